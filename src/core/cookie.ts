@@ -1,0 +1,75 @@
+import { domainMatches, type Party, parseSite, partyOf, type Site } from './site'
+
+/** What could be read: null is "not visible", never "no". */
+export type Visible<Value> = Value | null
+
+/**
+ * How much of the tab's cookies could be read: what scripts in the page can read (`page`), every cookie that the
+ * browser would send to this host on any path (`site`), or those of known third parties too (`all`).
+ */
+export type Visibility = 'page' | 'site' | 'all'
+
+export type SameSite = 'no_restriction' | 'lax' | 'strict' | 'unspecified'
+
+export interface PartitionKey {
+  topLevelSite: string
+  hasCrossSiteAncestor: Visible<boolean>
+}
+
+/** A live cookie as the browser gives it, in WebExtensions field names and without its value. */
+export interface ObservedCookie {
+  name: string
+  /** Without a leading dot. */
+  domain: Visible<string>
+  hostOnly: Visible<boolean>
+  path: Visible<string>
+  secure: Visible<boolean>
+  httpOnly: Visible<boolean>
+  sameSite: Visible<SameSite>
+  session: Visible<boolean>
+  /** Seconds since 1970; null for a session cookie too (see `session`). */
+  expirationDate: Visible<number>
+  partitionKey: Visible<PartitionKey | 'unpartitioned'>
+  storeId: Visible<string>
+}
+
+/** The number of cookies that browsers keep for one domain, and the number to which they cut back (Chromium, Firefox). */
+export const DOMAIN_LIMIT = { most: 180, keptAfterEviction: 150 }
+
+/**
+ * Gives a text that is the same for the same cookie and differs for any two cookies.
+ * Identity is name, domain, host-only, path, partition and store (RFC 6265bis, 5.7, and CHIPS); fields that are not
+ * visible leave twins alike, so the caller numbers those.
+ */
+export function cookieIdentity(cookie: ObservedCookie): string {
+  const partition = cookie.partitionKey
+  return JSON.stringify([
+    cookie.name,
+    cookie.domain,
+    cookie.hostOnly,
+    cookie.path,
+    partition === null || partition === 'unpartitioned'
+      ? partition
+      : [partition.topLevelSite, partition.hasCrossSiteAncestor],
+    cookie.storeId,
+  ])
+}
+
+/** Tells whether the browser would send the cookie to this host on some path (RFC 6265bis, 5.8.3, without the path). */
+export function isSentToHost(cookie: ObservedCookie, host: string): boolean {
+  if (cookie.domain === null) return true
+  return cookie.hostOnly === false ? domainMatches(host, cookie.domain) : cookie.domain === host
+}
+
+/** Tells whether the cookie is in no partition or in that of this tab's site; other sites' partitions are not this tab's. */
+export function isInPartitionOf(cookie: ObservedCookie, site: Site): boolean {
+  const key = cookie.partitionKey
+  if (key === null || key === 'unpartitioned') return true
+  const top = parseSite(key.topLevelSite)
+  return top !== null && top.scheme === site.scheme && partyOf(top.host, site) === 'first'
+}
+
+/** Tells the party of a cookie; one whose domain is not visible was read in the page itself, so it is the first party's. */
+export function cookieParty(cookie: ObservedCookie, site: Site): Party {
+  return cookie.domain === null ? 'first' : partyOf(cookie.domain, site)
+}

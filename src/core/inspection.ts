@@ -1,0 +1,55 @@
+import type { Charter } from './charter'
+import type { ObservedCookie, Visibility } from './cookie'
+import type { NameAgreement } from './match'
+import type { Issue } from './result'
+import type { Party, Site } from './site'
+
+/**
+ * `declared`: seen, and an entry is there. `undeclared`: seen; this site's own charter was read whole and has no entry.
+ * `unchecked`: seen, and nothing can be said. `unobserved`: declared, and not there in any place where it could be.
+ * `unknown`: declared, not seen, and not every place could be read.
+ */
+export type Status = 'declared' | 'undeclared' | 'unchecked' | 'unobserved' | 'unknown'
+
+/** Why an entry without a cookie is `unknown`. */
+export type UnknownReason = 'page-view' | 'other-storage' | 'third-party' | 'other-host' | 'place-not-stated'
+
+/** Where an entry stands in the inspection's `charters`. */
+export interface EntryPlace {
+  charter: number
+  entry: number
+}
+
+/** An observed cookie with its entry, or either alone. */
+export interface Match {
+  /** The same for the same cookie or entry from one look to the next. */
+  id: string
+  status: Status
+  cookie: ObservedCookie | null
+  place: EntryPlace | null
+  party: Party | null
+  /** How the declared name agreed; null without a cookie or an entry. */
+  agreement: NameAgreement | null
+  unknownReason: UnknownReason | null
+}
+
+/** The whole result for one tab at one time, as plain data. */
+export interface Inspection {
+  /** ISO 8601 with the offset of the person's clock. */
+  takenAt: string
+  versions: { extension: string; browser: string }
+  site: Site
+  visibility: Visibility
+  private: boolean
+  /** The browser's cookie store of the tab; null where it gives none. */
+  storeId: string | null
+  /** The match patterns that the person granted. */
+  granted: string[]
+  /** In the order of trust. */
+  charters: Charter[]
+  /** This site's own charter was read whole. */
+  whole: boolean
+  matches: Match[]
+  /** What could not be read, or is to be known of the reading. */
+  issues: Issue[]
+}

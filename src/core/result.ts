@@ -1,0 +1,15 @@
+/** What went wrong, as data: `code` names a message of the language files, `detail` is what only this case knows. */
+export interface Issue {
+  code: string
+  detail?: string
+}
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; issue: Issue }
+
+export function success<Value>(value: Value): Result<Value> {
+  return { ok: true, value }
+}
+
+export function failure(code: string, detail?: string): { ok: false; issue: Issue } {
+  return { ok: false, issue: detail === undefined ? { code } : { code, detail } }
+}

@@ -1,0 +1,94 @@
+import { getDomain } from 'tldts'
+
+export type Party = 'first' | 'third'
+
+/** The site of a tab: what its address says, without query or fragment, which may hold secrets. */
+export interface Site {
+  /** Scheme, host, port and path. */
+  url: string
+  /** `https`, `http`, `file` …: without the colon. */
+  scheme: string
+  /** Lower case, without the port; an IPv6 address keeps its brackets. */
+  host: string
+  /** The public suffix and one label more; null for an address, a single label or a public suffix. */
+  registrableDomain: string | null
+}
+
+/**
+ * Reads the site of an address.
+ * Null where the text is no absolute URL. The public suffix list is used whole, private part included, as browsers do.
+ */
+export function parseSite(address: string): Site | null {
+  let url: URL
+  try {
+    url = new URL(address)
+  } catch {
+    return null
+  }
+  const host = url.hostname.toLowerCase()
+  return {
+    url: `${url.protocol}//${url.host}${url.pathname}`,
+    scheme: url.protocol.slice(0, -1),
+    host,
+    registrableDomain: registrableDomain(host),
+  }
+}
+
+/** Gives the registrable domain of a host or of a cookie's domain (a leading dot is passed over), or null. */
+export function registrableDomain(host: string): string | null {
+  return getDomain(host.replace(/^\./, ''), { allowPrivateDomains: true })
+}
+
+/** Tells whether a host or cookie domain is of the site (first party, by registrable domain) or of another. */
+export function partyOf(domain: string, site: Site): Party {
+  const bare = domain.replace(/^\./, '').toLowerCase()
+  if (bare === site.host) return 'first'
+  return site.registrableDomain !== null && registrableDomain(bare) === site.registrableDomain ? 'first' : 'third'
+}
+
+/** Tells whether `host` is `domain` or lies below it, as RFC 6265bis, 5.1.3 "domain-matches". */
+export function domainMatches(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`)
+}
+
+/**
+ * Lists the host and each parent of it up to the registrable domain, the host first.
+ * An address, a single label or a public suffix is only itself.
+ */
+export function hostAndParents(site: Site): string[] {
+  const hosts = [site.host]
+  const top = site.registrableDomain
+  if (top === null) return hosts
+  let host = site.host
+  while (host !== top && host.includes('.')) {
+    host = host.slice(host.indexOf('.') + 1)
+    hosts.push(host)
+  }
+  return hosts
+}
+
+/**
+ * Lists the match patterns that let every cookie of the site be read, and no neighbour's.
+ * Without wildcard hosts; in both schemes, because an `http` pattern reads no Secure cookie and `https` alone loses plain pages.
+ */
+export function originPatterns(site: Site): string[] {
+  return hostAndParents(site).flatMap((host) => [`http://${host}/*`, `https://${host}/*`])
+}
+
+/**
+ * Lists those granted patterns of the site that no other granted host needs, so that they can be given back.
+ * A parent stays while another granted host lies below it.
+ */
+export function patternsToGiveBack(site: Site, granted: readonly string[]): string[] {
+  const grantedHosts = granted.map(hostOfPattern).filter((host) => host !== null)
+  const own = hostAndParents(site)
+  const others = grantedHosts.filter((host) => !own.includes(host))
+  return originPatterns(site).filter((pattern) => {
+    const host = hostOfPattern(pattern)
+    return granted.includes(pattern) && host !== null && !others.some((other) => domainMatches(other, host))
+  })
+}
+
+function hostOfPattern(pattern: string): string | null {
+  return /^https?:\/\/([^/*]+)\/\*$/.exec(pattern)?.[1] ?? null
+}

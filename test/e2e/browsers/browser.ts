@@ -1,0 +1,98 @@
+/** What the end-to-end runs ask of a real browser; one file beside this one per browser engine. */
+
+export type BrowserName = 'chromium' | 'firefox'
+
+/** A browser that is installed here. */
+export interface InstalledBrowser {
+  name: BrowserName
+  /** What a person calls it: Chromium, Google Chrome, Microsoft Edge, Firefox. */
+  product: string
+  executablePath: string
+}
+
+export interface LaunchOptions {
+  executablePath: string
+  /** The built extension's folder, absolute: dist/chrome or dist/firefox. */
+  extension: string
+  /** True opens a window on $DISPLAY; false runs without one. */
+  headed: boolean
+  /** The X display to use when headed; the environment's when absent. */
+  display?: string
+  /** Hosts that resolve to 127.0.0.1 (Chromium maps every host, Firefox only these). */
+  hosts: string[]
+  /** BCP 47 tag of the browser's own language, as `fr` or `en-US`. */
+  language: string
+  colorScheme?: 'light' | 'dark'
+  /** False grants permissions unasked (Firefox only); true, the default, shows the real prompt. */
+  permissionPrompt?: boolean
+  /** Lets the extension run in private windows. */
+  private?: boolean
+}
+
+/** A page that a person has open. Functions are serialised: they close over nothing. */
+export interface Tab {
+  goto(url: string): Promise<void>
+  evaluate<Arguments extends unknown[], Result>(
+    run: (...values: Arguments) => Result | Promise<Result>,
+    ...values: Arguments
+  ): Promise<Awaited<Result>>
+  /** Clicks as a mouse does, and waits for nothing. */
+  click(selector: string): Promise<void>
+  /** Types into the field as a keyboard does. */
+  type(selector: string, text: string): Promise<void>
+  /** Resolves once the page has an element of this selector; rejects after `timeout` ms (10,000). */
+  waitFor(selector: string, timeout?: number): Promise<void>
+  bringToFront(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The real toolbar popup. */
+export interface Popup {
+  evaluate<Arguments extends unknown[], Result>(
+    run: (...values: Arguments) => Result | Promise<Result>,
+    ...values: Arguments
+  ): Promise<Awaited<Result>>
+  /** Resolves once `run` returns something truthy in the popup; rejects after `timeout` ms (10,000). */
+  waitUntil<Arguments extends unknown[]>(
+    run: (...values: Arguments) => unknown,
+    values: Arguments,
+    timeout?: number,
+  ): Promise<void>
+  /** Clicks with a user activation, as a person does. */
+  click(selector: string): Promise<void>
+  /** Presses one key as a keyboard does: `Tab`, `Shift+Tab`, `Enter`, `Space`, `ArrowDown`, `Escape`. */
+  press(key: string): Promise<void>
+  /** Writes a PNG of the whole popup window, at twice the pixel density. */
+  screenshot(path: string): Promise<void>
+  /** Zooms the popup's page as the browser's own zoom does: 2 is 200 %. */
+  zoom(factor: number): Promise<void>
+  /** True while the popup's window is open. */
+  isOpen(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export interface TestBrowser {
+  readonly name: BrowserName
+  /** As the browser gives it: `Chrome/156.0.8078.79`. */
+  readonly version: string
+  /** Opens a tab in front and waits for its load event. */
+  open(url: string): Promise<Tab>
+  /** The same in a private window. */
+  openPrivate(url: string): Promise<Tab>
+  /** The same in a container of this name (Firefox only; rejects elsewhere). */
+  openContainer(url: string, container: string): Promise<Tab>
+  /** Clicks the toolbar icon over `tab` and resolves with the popup, loaded. */
+  openPopup(tab: Tab): Promise<Popup>
+  /** Resolves with the popup that the extension itself opens next; rejects after `timeout` ms (15,000). */
+  nextPopup(timeout?: number): Promise<Popup>
+  /** Answers the browser's own permission prompt, by keyboard or mouse; needs a headed browser. */
+  answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<void>
+  /** Runs in the extension's background (worker or event page), waking it. */
+  background<Arguments extends unknown[], Result>(
+    run: (...values: Arguments) => Result | Promise<Result>,
+    ...values: Arguments
+  ): Promise<Awaited<Result>>
+  /** Ends the background, as the browser does when it is idle. */
+  stopBackground(): Promise<void>
+  close(): Promise<void>
+}
