@@ -1,0 +1,153 @@
+import * as v from 'valibot'
+import { readPage } from '../content/read-page'
+import { DOMAIN_LIMIT, type ObservedCookie, type Visibility } from '../core/cookie'
+import type { Inspection } from '../core/inspection'
+import { matchCookies } from '../core/match'
+import { isOwnCharterWhole, mergeCharters } from '../core/merge'
+import type { Issue } from '../core/result'
+import { originPatterns, parseSite, registrableDomain, type Site } from '../core/site'
+import type { PageAccess, Source, SourceResult } from '../sources/source'
+import { PageReadingSchema, pageCookieAsObserved } from './page-cookies'
+import type { InspectionPorts, TabInfo } from './ports'
+import { refusalOf, type Restriction, restrictionOf } from './restricted'
+import { formatLocalTime } from './local-time'
+
+/** What came of looking at a tab. */
+export type Outcome =
+  | { state: 'ready'; tab: TabInfo; inspection: Inspection }
+  | { state: 'restricted'; tab: TabInfo | null; host: string; restriction: Restriction }
+  | { state: 'error'; tab: TabInfo | null; host: string; issue: Issue }
+
+const MOST_TRIES = 3
+
+/**
+ * Looks at the tab in front: its cookies first, then what its charters declare, then how the two agree.
+ * A page that changes while it is read is read again; one that goes on changing, or closes, is an error outcome with its
+ * message. Rejects only where the browser itself fails.
+ */
+export async function inspectTab(ports: InspectionPorts, sources: readonly Source[]): Promise<Outcome> {
+  let tab = await ports.activeTab()
+  for (let attempt = 1; tab !== null; attempt++) {
+    const site = tab.url === null ? null : parseSite(tab.url)
+    const restriction = restrictionOf(site, await ports.mayReadFiles())
+    if (restriction !== null || site === null) {
+      return { state: 'restricted', tab, host: site?.host ?? '', restriction: restriction ?? 'browser-page' }
+    }
+    const outcome = await inspectSite(ports, sources, tab, site)
+    const after = await ports.tab(tab.id)
+    if (after === null) return { state: 'error', tab: null, host: site.host, issue: { code: 'tab_closed' } }
+    if (outcome !== 'changed' && isSamePage(site, after.url)) return outcome
+    if (attempt === MOST_TRIES) return { state: 'error', tab: after, host: site.host, issue: { code: 'tab_navigating' } }
+    tab = after
+  }
+  return { state: 'restricted', tab: null, host: '', restriction: 'browser-page' }
+}
+
+function isSamePage(site: Site, url: string | null): boolean {
+  if (url === null) return true
+  const now = parseSite(url)
+  return now !== null && now.host === site.host && now.scheme === site.scheme
+}
+
+async function inspectSite(
+  ports: InspectionPorts,
+  sources: readonly Source[],
+  tab: TabInfo,
+  site: Site,
+): Promise<Outcome | 'changed'> {
+  const page = ports.page(tab.id)
+  const patterns = originPatterns(site)
+  const mayReadSite = await ports.hasAccess(patterns)
+  const seen = await observe(ports, page, tab, site, mayReadSite)
+  if (seen === 'changed') return 'changed'
+  if (typeof seen === 'string') return { state: 'restricted', tab, host: site.host, restriction: seen }
+
+  const read = await Promise.all(sources.map((source) => readSource(source, page, site)))
+  const charters = mergeCharters(read.flatMap((result) => result.charters))
+  const granted = await ports.grantedPatterns()
+  return {
+    state: 'ready',
+    tab,
+    inspection: {
+      takenAt: formatLocalTime(ports.now()),
+      versions: await ports.versions(),
+      site,
+      visibility: seen.visibility,
+      private: tab.private,
+      storeId: tab.storeId,
+      granted: patterns.filter((pattern) => granted.includes(pattern)),
+      charters,
+      whole: isOwnCharterWhole(charters),
+      matches: matchCookies(seen.cookies, charters, site, seen.visibility),
+      issues: [...seen.issues, ...read.flatMap((result) => result.issues), ...limitIssue(seen.cookies, site)],
+    },
+  }
+}
+
+interface Observation {
+  cookies: ObservedCookie[]
+  visibility: Visibility
+  issues: Issue[]
+}
+
+/** Reads what can be read of the cookies: all of the site's with access, else what the page's scripts can see. */
+async function observe(
+  ports: InspectionPorts,
+  page: PageAccess,
+  tab: TabInfo,
+  site: Site,
+  mayReadSite: boolean,
+): Promise<Observation | Restriction | 'changed'> {
+  const answer = await page.run(readPage).then(
+    (raw) => ({ raw }),
+    () => null,
+  )
+  const reading = answer === null ? null : v.safeParse(PageReadingSchema, answer.raw)
+  if (reading?.success) {
+    if (!isSamePage(site, reading.output.address)) return 'changed'
+    if (reading.output.contentType === 'application/pdf') return 'pdf'
+  }
+
+  const issues: Issue[] = []
+  if (mayReadSite) {
+    try {
+      return { cookies: await ports.cookiesOfSite(tab, site), visibility: 'site', issues }
+    } catch (error) {
+      issues.push({ code: 'cookie_store_unreadable', detail: String(error) })
+    }
+  }
+  if (reading === null) return refusalOf(site)
+  if (!reading.success) issues.push({ code: 'page_answer_unreadable' })
+  else if (reading.output.cookies === null) issues.push({ code: 'page_cookies_blocked' })
+  const cookies = reading.success ? (reading.output.cookies ?? []) : []
+  return {
+    cookies: cookies.map((cookie) => pageCookieAsObserved(cookie, site, tab.storeId)),
+    visibility: 'page',
+    issues,
+  }
+}
+
+/** Reads one source; what fails in it is an issue, never the end of the inspection. */
+async function readSource(source: Source, page: PageAccess, site: Site): Promise<SourceResult> {
+  const issues: Issue[] = []
+  const raw = await source.collect(page).catch(() => {
+    issues.push({ code: 'source_not_collected', detail: source.id })
+    return undefined
+  })
+  try {
+    const result = source.parse(raw, site)
+    return { charters: result.charters, issues: [...issues, ...result.issues] }
+  } catch {
+    return { charters: [], issues: [...issues, { code: 'source_not_parsed', detail: source.id }] }
+  }
+}
+
+/** Says that a browser keeps no more than a number of cookies a domain, where that number is near. */
+function limitIssue(cookies: readonly ObservedCookie[], site: Site): Issue[] {
+  const top = site.registrableDomain ?? site.host
+  const count = cookies.filter((cookie) => {
+    const domain = cookie.domain ?? site.host
+    return domain === top || registrableDomain(domain) === top
+  }).length
+  return count >= DOMAIN_LIMIT.keptAfterEviction ? [{ code: 'domain_limit_near', detail: top }] : []
+}

@@ -1,0 +1,31 @@
+import type { ObservedCookie } from '../core/cookie'
+import type { Site } from '../core/site'
+import type { PageAccess } from '../sources/source'
+
+/** A tab as far as the extension may know it. */
+export interface TabInfo {
+  id: number
+  windowId: number
+  /** Null where the browser does not tell it to this extension. */
+  url: string | null
+  private: boolean
+  /** Null where the browser gives none. */
+  storeId: string | null
+}
+
+/** What an inspection needs of the world. */
+export interface InspectionPorts {
+  /** The tab in front of the popup; null where there is none. */
+  activeTab(): Promise<TabInfo | null>
+  /** The tab as it is now; null once it is closed. */
+  tab(id: number): Promise<TabInfo | null>
+  page(tabId: number): PageAccess
+  /** Every cookie that the browser would send to the site's host; needs `hasAccess`. Rejects where the store may not be read. */
+  cookiesOfSite(tab: TabInfo, site: Site): Promise<ObservedCookie[]>
+  hasAccess(patterns: string[]): Promise<boolean>
+  grantedPatterns(): Promise<string[]>
+  /** Whether the person lets the extension read pages opened from the disk. */
+  mayReadFiles(): Promise<boolean>
+  now(): Date
+  versions(): Promise<{ extension: string; browser: string }>
+}

@@ -1,0 +1,39 @@
+import browser from 'webextension-polyfill'
+
+/** Tells whether every one of the match patterns is granted. */
+export function hasAccess(patterns: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: patterns })
+}
+
+/** Lists the match patterns that are granted. */
+export async function grantedPatterns(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? []
+}
+
+/**
+ * Asks the person, by the browser's own prompt, for these match patterns; false where they refuse.
+ * To be called first thing in a click. Chromium closes the popup under its prompt: what follows may never run.
+ */
+export function requestAccess(patterns: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: patterns })
+}
+
+/** Gives the match patterns back; false where the browser keeps one, as one granted in its own settings. */
+export function giveBackAccess(patterns: string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: patterns })
+}
+
+/** Calls `changed` when access is granted or taken back; gives a function that ends it. */
+export function onAccessChanged(changed: () => void): () => void {
+  browser.permissions.onAdded.addListener(changed)
+  browser.permissions.onRemoved.addListener(changed)
+  return () => {
+    browser.permissions.onAdded.removeListener(changed)
+    browser.permissions.onRemoved.removeListener(changed)
+  }
+}
+
+/** Calls `granted` when access is granted, waking the background; to be registered at its top level. */
+export function onAccessGranted(granted: () => void): void {
+  browser.permissions.onAdded.addListener(granted)
+}

@@ -1,0 +1,54 @@
+import browser, { type Cookies } from 'webextension-polyfill'
+import type { TabInfo } from '../app/ports'
+import { isInPartitionOf, isSentToHost, type ObservedCookie } from '../core/cookie'
+import type { Site } from '../core/site'
+
+/** A cookie as today's browsers give it; the types know less. */
+type BrowserCookie = Omit<Cookies.Cookie, 'partitionKey' | 'value'> & {
+  partitionKey?: { topLevelSite?: string; hasCrossSiteAncestor?: boolean }
+}
+
+/**
+ * Reads every cookie that the browser would send to the site's host, on any path, in no partition or the site's own.
+ * Asked for by registrable domain: by address the other paths are lost, by host the parents' cookies.
+ */
+export async function readCookiesOfSite(tab: TabInfo, site: Site): Promise<ObservedCookie[]> {
+  const found = await getAll({
+    domain: site.registrableDomain ?? site.host.replace(/^\[|\]$/g, ''),
+    partitionKey: {},
+    ...(tab.storeId === null ? {} : { storeId: tab.storeId }),
+  })
+  return found.map(observe).filter((cookie) => isSentToHost(cookie, site.host) && isInPartitionOf(cookie, site))
+}
+
+/** Firefox with first-party isolation wants `firstPartyDomain`; browsers without it refuse the word. */
+async function getAll(details: Cookies.GetAllDetailsType): Promise<BrowserCookie[]> {
+  try {
+    return (await browser.cookies.getAll(details)) as BrowserCookie[]
+  } catch (error) {
+    if (!/firstPartyDomain/.test(String(error))) throw error
+    const isolated = { ...details, firstPartyDomain: null } as unknown as Cookies.GetAllDetailsType
+    return (await browser.cookies.getAll(isolated)) as BrowserCookie[]
+  }
+}
+
+/** Takes over the cookie's attributes; its value is left where it is. */
+function observe(cookie: BrowserCookie): ObservedCookie {
+  const top = cookie.partitionKey?.topLevelSite
+  return {
+    name: cookie.name,
+    domain: cookie.domain.replace(/^\./, '').toLowerCase(),
+    hostOnly: cookie.hostOnly,
+    path: cookie.path,
+    secure: cookie.secure,
+    httpOnly: cookie.httpOnly,
+    sameSite: cookie.sameSite,
+    session: cookie.session,
+    expirationDate: cookie.expirationDate ?? null,
+    partitionKey:
+      top === undefined || top === ''
+        ? 'unpartitioned'
+        : { topLevelSite: top, hasCrossSiteAncestor: cookie.partitionKey?.hasCrossSiteAncestor ?? null },
+    storeId: cookie.storeId,
+  }
+}

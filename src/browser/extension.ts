@@ -1,0 +1,23 @@
+import browser from 'webextension-polyfill'
+
+/** Gives the BCP 47 tag of the browser's own language. */
+export function browserLanguage(): string {
+  return browser.i18n.getUILanguage()
+}
+
+/** Reads the extension's own file of messages for a language; the request stays within the extension. */
+export async function readMessages(tag: string): Promise<Record<string, { message: string }>> {
+  const answer = await fetch(browser.runtime.getURL(`_locales/${tag}/messages.json`))
+  return answer.json()
+}
+
+/** Tells whether the person lets the extension read pages opened from the disk. */
+export function mayReadFiles(): Promise<boolean> {
+  return browser.extension.isAllowedFileSchemeAccess()
+}
+
+/** Gives the versions of the extension and of the browser, the latter as `Firefox/153.0`. */
+export async function readVersions(): Promise<{ extension: string; browser: string }> {
+  const product = /(?:Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent)?.[0] ?? navigator.userAgent
+  return { extension: browser.runtime.getManifest().version, browser: product }
+}

@@ -1,0 +1,61 @@
+/** A cookie as a script in the page can read it; a field that this browser does not tell is absent. */
+export interface PageCookie {
+  name: string
+  /** Null for a host-only cookie. */
+  domain?: string | null
+  path?: string
+  secure?: boolean
+  sameSite?: string
+  /** Milliseconds since 1970; null for a session cookie. */
+  expires?: number | null
+  partitioned?: boolean
+}
+
+export interface PageReading {
+  address: string
+  contentType: string
+  /** Null where the page may not read its own cookies (sandbox). */
+  cookies: PageCookie[] | null
+}
+
+/**
+ * Reads in the page which cookies its scripts can read, and leaves their values there.
+ * Serialised and run in the page's isolated world, so it refers to nothing outside itself.
+ */
+export async function readPage(): Promise<PageReading> {
+  const readStore = async (): Promise<PageCookie[] | null> => {
+    const store = (globalThis as { cookieStore?: { getAll(): Promise<PageCookie[]> } }).cookieStore
+    if (store === undefined) return null
+    try {
+      const cookies = await store.getAll()
+      return cookies.map((cookie) => {
+        const seen: PageCookie = { name: cookie.name ?? '' }
+        if (cookie.domain !== undefined) seen.domain = cookie.domain
+        if (cookie.path !== undefined) seen.path = cookie.path
+        if (cookie.secure !== undefined) seen.secure = cookie.secure
+        if (cookie.sameSite !== undefined) seen.sameSite = cookie.sameSite
+        if (cookie.expires !== undefined) seen.expires = cookie.expires
+        if (cookie.partitioned !== undefined) seen.partitioned = cookie.partitioned
+        return seen
+      })
+    } catch {
+      return null
+    }
+  }
+  const readDocument = (): PageCookie[] | null => {
+    try {
+      if (document.cookie === '') return []
+      return document.cookie.split('; ').map((pair) => {
+        const sign = pair.indexOf('=')
+        return { name: sign < 0 ? '' : pair.slice(0, sign) }
+      })
+    } catch {
+      return null
+    }
+  }
+  return {
+    address: location.href,
+    contentType: document.contentType,
+    cookies: (await readStore()) ?? readDocument(),
+  }
+}

@@ -1,0 +1,24 @@
+import { domainMatches } from './site'
+
+/**
+ * Tells whether the domain that an entry declares agrees with a cookie's domain or host.
+ * They agree where either lies within the other: `.example.org` is declared for `www.example.org` and the reverse.
+ * Null where the declared words are no host name, so that they say nothing.
+ */
+export function domainsAgree(declared: string, domain: string): boolean | null {
+  const host = parseDeclaredDomain(declared)
+  if (host === null) return null
+  const bare = domain.replace(/^\./, '').toLowerCase()
+  return domainMatches(bare, host) || domainMatches(host, bare)
+}
+
+/** Reads the host name in a declared domain: `.example.org`, `https://www.example.org/`, `*.example.org`; null where there is none. */
+export function parseDeclaredDomain(declared: string): string | null {
+  const host = declared
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[/:].*$/s, '')
+    .replace(/^\*?\./, '')
+  return /^(?=.{1,253}$)[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/.test(host) || host === 'localhost' ? host : null
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'solid-js'
+import type { ObservedCookie } from '../core/cookie'
+import type { Inspection, Match } from '../core/inspection'
+import type { Language } from '../ui/language'
+import { useLanguage } from '../ui/language-context'
+import { Fact } from './Fact'
+import styles from './Facts.module.css'
+import { lifetimeWords } from './lifetime'
+
+/** The attributes of a live cookie as the browser holds it; what could not be read is said to be not visible. */
+export function BrowserFacts(props: { cookie: ObservedCookie; match: Match; inspection: Inspection }): JSX.Element {
+  const language = useLanguage()
+  const or = (words: string | null) => words ?? language().say('not_visible')
+  const yesOrNo = (value: boolean | null) => or(value === null ? null : language().say(value ? 'yes' : 'no'))
+  return (
+    <dl class={styles['facts']}>
+      <Fact label={language().say('field_domain')}>{or(domainWords(props.cookie, language()))}</Fact>
+      <Fact label={language().say('field_path')}>{or(props.cookie.path)}</Fact>
+      <Fact label={language().say('field_party')}>
+        {language().say(props.match.party === 'third' ? 'party_third' : 'party_first')}
+      </Fact>
+      <Fact label={language().say('field_lifetime')}>
+        {or(lifetimeWords(props.cookie, props.inspection.takenAt, language()))}
+      </Fact>
+      <Fact label={language().say('field_http_only')}>{yesOrNo(props.cookie.httpOnly)}</Fact>
+      <Fact label={language().say('field_secure')}>{yesOrNo(props.cookie.secure)}</Fact>
+      <Fact label={language().say('field_same_site')}>
+        {or(props.cookie.sameSite === null ? null : language().say(`same_site_${props.cookie.sameSite}`))}
+      </Fact>
+      <Fact label={language().say('field_partition')}>{or(partitionWords(props.cookie, language()))}</Fact>
+      <Fact label={language().say('field_store')}>{or(props.cookie.storeId)}</Fact>
+    </dl>
+  )
+}
+
+function domainWords(cookie: ObservedCookie, language: Language): string | null {
+  if (cookie.domain === null) return null
+  return language.say(cookie.hostOnly === false ? 'domain_and_below' : 'domain_host_only', { domain: cookie.domain })
+}
+
+function partitionWords(cookie: ObservedCookie, language: Language): string | null {
+  const key = cookie.partitionKey
+  if (key === null) return null
+  if (key === 'unpartitioned') return language.say('partition_none')
+  return language.say(key.hasCrossSiteAncestor === true ? 'partition_cross_site' : 'partition_key', {
+    site: key.topLevelSite,
+  })
+}

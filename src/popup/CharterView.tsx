@@ -1,0 +1,75 @@
+import { For, type JSX, Show } from 'solid-js'
+import type { Charter } from '../core/charter'
+import type { Inspection } from '../core/inspection'
+import { ExternalLink } from '../ui/ExternalLink'
+import { useLanguage } from '../ui/language-context'
+import { whyPlatform } from './CharterLine'
+import styles from './CharterView.module.css'
+import { DeclaredFacts } from './DeclaredFacts'
+import { Fact } from './Fact'
+import facts from './Facts.module.css'
+
+/** The charters of the site, each with its source and all of its entries. */
+export function CharterView(props: { inspection: Inspection }): JSX.Element {
+  const language = useLanguage()
+  return (
+    <Show
+      when={props.inspection.charters.length > 0}
+      fallback={
+        <div class={styles['view']}>
+          <h1>{language().say('charter_none')}</h1>
+          <p>{language().say('charter_none_next')}</p>
+        </div>
+      }
+    >
+      <For each={props.inspection.charters}>{(charter) => <OneCharter charter={charter} />}</For>
+    </Show>
+  )
+}
+
+function OneCharter(props: { charter: Charter }): JSX.Element {
+  const language = useLanguage()
+  const date = (isoDate: string | null) =>
+    isoDate === null ? language().say('date_not_recorded') : language().date(isoDate)
+  return (
+    <article class={styles['view']} data-testid="charter">
+      <h1 lang={props.charter.language}>{props.charter.title}</h1>
+      <dl class={facts['facts']}>
+        <Fact label={language().say('charter_of')}>{props.charter.host}</Fact>
+        <Fact label={language().say('charter_basis')}>{language().say(`basis_${props.charter.basis}`)}</Fact>
+        <Show when={props.charter.url}>
+          {(url) => (
+            <Fact label={language().say('field_source')}>
+              <ExternalLink href={url()}>{url()}</ExternalLink>
+            </Fact>
+          )}
+        </Show>
+        <Fact label={language().say('charter_language_label')}>{language().languageName(props.charter.language)}</Fact>
+        <Fact label={language().say('charter_published')}>{date(props.charter.publishedAt)}</Fact>
+        <Fact label={language().say('charter_read')}>
+          {date(props.charter.readAt)} · {language().say('charter_rows', props.charter.rows)}
+        </Fact>
+        <Show when={props.charter.sha256}>
+          {(hash) => (
+            <Fact label={language().say('charter_hash')}>
+              <code>{hash()}</code>
+            </Fact>
+          )}
+        </Show>
+      </dl>
+      <Show when={props.charter.platform}>{(platform) => <p>{whyPlatform(platform().signs, language())}</p>}</Show>
+      <ul class={styles['entries']}>
+        <For each={props.charter.entries}>
+          {(entry) => (
+            <li class={styles['entry']} data-testid="entry" data-name={entry.name}>
+              <h2>
+                <bdi>{entry.name}</bdi>
+              </h2>
+              <DeclaredFacts match={null} entry={entry} charter={props.charter} />
+            </li>
+          )}
+        </For>
+      </ul>
+    </article>
+  )
+}

@@ -1,0 +1,67 @@
+import { type JSX, Show } from 'solid-js'
+import { GENERAL_RULE } from '../core/category'
+import type { Inspection, Match } from '../core/inspection'
+import { entryOf } from '../core/match'
+import type { MessageKey } from '../ui/language'
+import { useLanguage } from '../ui/language-context'
+import { BrowserFacts } from './BrowserFacts'
+import { DeclaredFacts } from './DeclaredFacts'
+import styles from './Facts.module.css'
+
+const HEADINGS = {
+  site: 'details_charter',
+  platform: 'details_charter_platform',
+  general: 'details_charter_general',
+} as const satisfies Record<string, MessageKey>
+
+/** Everything known of one cookie or entry: as declared, as the browser holds it, and the general rule, each apart. */
+export function CookieDetails(props: { match: Match; inspection: Inspection }): JSX.Element {
+  const language = useLanguage()
+  const charter = () => (props.match.place === null ? null : (props.inspection.charters[props.match.place.charter] ?? null))
+  const entry = () => entryOf(props.match, props.inspection.charters)
+  const reason = () => {
+    const why = props.match.unknownReason
+    return why === null ? null : language().find(`unknown_${why.replaceAll('-', '_')}`)
+  }
+  return (
+    <div class={styles['details']} data-testid="details">
+      <Show when={reason()}>{(words) => <p>{words()}</p>}</Show>
+      <Show
+        when={charter() !== null && entry() !== null ? { charter: charter()!, entry: entry()! } : null}
+        fallback={
+          <p>
+            {language().say(props.match.status === 'undeclared' ? 'details_none_undeclared' : 'details_none_unchecked')}
+          </p>
+        }
+        keyed
+      >
+        {(declared) => (
+          <section>
+            <h3>{language().say(HEADINGS[declared.charter.basis])}</h3>
+            <DeclaredFacts match={props.match} entry={declared.entry} charter={declared.charter} />
+          </section>
+        )}
+      </Show>
+      <Show when={props.match.cookie}>
+        {(cookie) => (
+          <section>
+            <h3>{language().say('details_browser')}</h3>
+            <BrowserFacts cookie={cookie()} match={props.match} inspection={props.inspection} />
+          </section>
+        )}
+      </Show>
+      <Show when={entry()}>
+        {(declared) => (
+          <section>
+            <h3>
+              {language().say('details_rule')}{' '}
+              <span class={styles['soft']}>({language().say(`category_${declared().category}`)})</span>
+            </h3>
+            <p data-rule={GENERAL_RULE[declared().category]}>{language().say(`rule_${declared().category}`)}</p>
+            <p class={styles['small']}>{language().say('rule_sources')}</p>
+          </section>
+        )}
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { For, type JSX, Show } from 'solid-js'
+import type { Inspection } from '../core/inspection'
+import type { MessageKey } from '../ui/language'
+import { Glyph } from '../ui/Glyph'
+import { useLanguage } from '../ui/language-context'
+import { CookieRow } from './CookieRow'
+import styles from './CookieGroup.module.css'
+import type { Group, GroupId } from './groups'
+
+const NOTES: Partial<Record<GroupId, MessageKey>> = {
+  undeclared: 'group_undeclared_note',
+  unchecked: 'group_unchecked_note',
+  unobserved: 'group_unobserved_note',
+  unknown: 'group_unknown_note',
+}
+
+/** Matches under one heading, with their number and what is common to them. */
+export function CookieGroup(props: { group: Group; inspection: Inspection }): JSX.Element {
+  const language = useLanguage()
+  const note = () => NOTES[props.group.id]
+  const consent = () =>
+    props.group.consent === null || props.group.consent === 'not-stated' ? null : props.group.consent
+  return (
+    <section class={styles['group']} data-group={props.group.id}>
+      <h2 class={styles['title']}>
+        <Glyph kind={props.group.id} />
+        <span>
+          {language().say(`group_${props.group.id}`)}
+          <Show when={consent()}>
+            {(which) => <span class={styles['consent']}> · {language().say(`group_consent_${which()}`)}</span>}
+          </Show>
+        </span>
+        <span class={styles['count']}>{props.group.matches.length}</span>
+      </h2>
+      <Show when={note()}>{(key) => <p class={styles['note']}>{language().say(key())}</p>}</Show>
+      <ul>
+        <For each={props.group.matches}>{(match) => <CookieRow match={match} inspection={props.inspection} />}</For>
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { createSignal, type JSX, Show } from 'solid-js'
+import type { Inspection, Match } from '../core/inspection'
+import { entryOf } from '../core/match'
+import { useLanguage } from '../ui/language-context'
+import { CookieDetails } from './CookieDetails'
+import { DeclaredText } from './DeclaredText'
+import { lifetimeWords } from './lifetime'
+import { nameOf } from './groups'
+import styles from './CookieRow.module.css'
+
+/** One cookie or entry: name, provider and purpose; the rest on opening it. */
+export function CookieRow(props: { match: Match; inspection: Inspection }): JSX.Element {
+  const language = useLanguage()
+  const [open, setOpen] = createSignal(false)
+  const charter = () => (props.match.place === null ? undefined : props.inspection.charters[props.match.place.charter])
+  const entry = () => entryOf(props.match, props.inspection.charters)
+  const name = () => nameOf(props.match, props.inspection)
+  const facts = () => {
+    const words: string[] = []
+    const cookie = props.match.cookie
+    const declared = entry()
+    if (declared === null) words.push(language().say(props.match.party === 'third' ? 'third_party' : 'this_site'))
+    else words.push(declared.provider ?? language().say('provider_unknown'))
+    if (cookie !== null) {
+      const life = lifetimeWords(cookie, props.inspection.takenAt, language())
+      if (life !== null) words.push(life)
+    }
+    if (charter()?.basis === 'platform') words.push(language().say('described_by_platform'))
+    if (charter()?.basis === 'general') words.push(language().say('described_generally'))
+    return words.join(' · ')
+  }
+  return (
+    <li
+      class={styles['row']}
+      data-testid="cookie"
+      data-name={name()}
+      data-status={props.match.status}
+      data-basis={charter()?.basis ?? ''}
+      data-category={entry()?.category ?? ''}
+      data-party={props.match.party ?? ''}
+      data-provider={entry()?.provider ?? ''}
+    >
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary class={styles['head']}>
+          <span class={styles['name']}>
+            <Show when={name() !== ''} fallback={<i>{language().say('name_empty')}</i>}>
+              <bdi>{name()}</bdi>
+            </Show>
+          </span>
+          <span class={styles['facts']}>{facts()}</span>
+          <Show when={entry()}>
+            {(declared) => (
+              <span class={styles['purpose']}>
+                <Show when={declared().purpose} fallback={language().say('purpose_unknown')}>
+                  <DeclaredText entry={declared()} field="purpose" language={charter()?.language ?? ''} />
+                </Show>
+              </span>
+            )}
+          </Show>
+        </summary>
+        <Show when={open()}>
+          <CookieDetails match={props.match} inspection={props.inspection} />
+        </Show>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,38 @@
+import { createMemo, For, type JSX } from 'solid-js'
+import type { Inspection } from '../core/inspection'
+import { useLanguage } from '../ui/language-context'
+import { AccessGranted, AccessWanted } from './Access'
+import { CharterLine } from './CharterLine'
+import { CookieGroup } from './CookieGroup'
+import { groupMatches } from './groups'
+import { Issues } from './Issues'
+import { Proportions } from './Proportions'
+import type { PopupState } from './state'
+import styles from './CookiesView.module.css'
+import { summarise } from './summary'
+
+/** The answer first, then every cookie of the tab and every entry of its charters, by group. */
+export function CookiesView(props: { state: PopupState; inspection: Inspection }): JSX.Element {
+  const language = useLanguage()
+  const groups = createMemo(() => groupMatches(props.inspection))
+  const summary = () => summarise(props.inspection, language())
+  return (
+    <>
+      <h1 class={styles['summary']}>
+        {summary().count} <span class={styles['charter']}>{summary().charter}</span>
+      </h1>
+      <Proportions groups={groups()} />
+      <CharterLine charters={props.inspection.charters} />
+      <AccessWanted state={props.state} inspection={props.inspection} />
+      <Issues issues={[...props.state.ownIssues(), ...props.inspection.issues]} />
+      <For each={groups().map((group) => group.id)}>
+        {(id) => (
+          <CookieGroup group={groups().find((group) => group.id === id) ?? EMPTY(id)} inspection={props.inspection} />
+        )}
+      </For>
+      <AccessGranted state={props.state} inspection={props.inspection} />
+    </>
+  )
+}
+
+const EMPTY = (id: ReturnType<typeof groupMatches>[number]['id']) => ({ id, matches: [], consent: null })

@@ -1,0 +1,92 @@
+import { For, type JSX, Show } from 'solid-js'
+import type { Charter, Entry, PublishedElsewhere } from '../core/charter'
+import type { Match } from '../core/inspection'
+import type { Language } from '../ui/language'
+import { ExternalLink } from '../ui/ExternalLink'
+import { useLanguage } from '../ui/language-context'
+import { DeclaredText } from './DeclaredText'
+import { Fact } from './Fact'
+import styles from './Facts.module.css'
+
+const CONSENT = {
+  exempt: 'consent_exempt',
+  required: 'consent_required',
+  'not-stated': 'consent_not_stated',
+} as const
+
+/** What a charter declares of a cookie, in its own words, with the row as read and its source. `match` is null in the list of a charter. */
+export function DeclaredFacts(props: { match: Match | null; entry: Entry; charter: Charter }): JSX.Element {
+  const language = useLanguage()
+  const notStated = () => <span class={styles['soft']}>{language().say('not_stated')}</span>
+  const declared = (field: 'service' | 'purpose' | 'declaredCategory' | 'declaredConsent') => (
+    <Show when={props.entry[field]} fallback={notStated()}>
+      <DeclaredText entry={props.entry} field={field} language={props.charter.language} />
+    </Show>
+  )
+  return (
+    <dl class={styles['facts']}>
+      <Show when={props.match !== null && props.match.agreement !== 'exact' && props.match.agreement !== null}>
+        <Fact label={language().say('field_declared_name')}>
+          {language().say(props.match?.agreement === 'pattern' ? 'name_pattern' : 'case_differs', {
+            name: props.entry.name,
+          })}
+        </Fact>
+      </Show>
+      <Fact label={language().say('field_provider')}>
+        <Show when={props.entry.provider} fallback={notStated()}>
+          {(provider) => <span lang={props.charter.language}>{provider()}</span>}
+        </Show>
+      </Fact>
+      <Fact label={language().say('field_service')}>{declared('service')}</Fact>
+      <Fact label={language().say('field_purpose')}>{declared('purpose')}</Fact>
+      <Fact label={language().say('field_category')}>
+        {language().say(`category_${props.entry.category}`)}
+        <Show when={props.entry.declaredCategory}>
+          <span class={styles['small']}>{declared('declaredCategory')}</span>
+        </Show>
+      </Fact>
+      <Fact label={language().say('field_consent')}>
+        {language().say(CONSENT[props.entry.consent])}
+        <Show when={props.entry.declaredConsent}>
+          <span class={styles['small']}>{declared('declaredConsent')}</span>
+        </Show>
+      </Fact>
+      <Fact label={language().say('field_duration')}>
+        <Show when={props.entry.duration} fallback={notStated()}>
+          {(duration) => <q lang={props.charter.language}>{duration()}</q>}
+        </Show>
+        <For each={props.entry.elsewhere}>
+          {(elsewhere) => (
+            <span class={styles['small']}>
+              {elsewhereWords(elsewhere, language())}{' '}
+              <ExternalLink href={elsewhere.url}>{language().say('field_source')}</ExternalLink>
+            </span>
+          )}
+        </For>
+      </Fact>
+      <Fact label={language().say('field_quote')}>
+        <q lang={props.charter.language}>{props.entry.quote}</q>
+        <Show when={props.entry.locator.url}>
+          {(url) => (
+            <span class={styles['small']}>
+              <ExternalLink href={url()}>{language().say('charter_source')}</ExternalLink>
+              {' · '}
+              {props.charter.publishedAt === null
+                ? language().say('date_not_recorded')
+                : language().date(props.charter.publishedAt)}
+            </span>
+          )}
+        </Show>
+      </Fact>
+    </dl>
+  )
+}
+
+function elsewhereWords(elsewhere: PublishedElsewhere, language: Language): string {
+  const condition = elsewhere.condition?.[language.tag] ?? elsewhere.condition?.['en']
+  const published =
+    elsewhere.durationSeconds === null ? elsewhere.duration : language.duration(elsewhere.durationSeconds)
+  const exact = published === elsewhere.duration ? published : `${published} (“${elsewhere.duration}”)`
+  const duration = condition === undefined ? exact : `${exact}, ${condition}`
+  return language.say('duration_elsewhere', { duration })
+}

@@ -1,0 +1,68 @@
+import { For, type JSX, Show } from 'solid-js'
+import { LanguageName } from './LanguageName'
+import { useLanguage } from '../ui/language-context'
+import styles from './Header.module.css'
+import type { PopupState } from './state'
+
+/** The site's host, the language, and the way to look again. */
+export function Header(props: { state: PopupState; host: string; languages: readonly string[] }): JSX.Element {
+  const language = useLanguage()
+  const container = () => {
+    const store = props.state.tab()?.storeId ?? ''
+    return store.startsWith('firefox-container-') ? store.slice('firefox-container-'.length) : null
+  }
+  return (
+    <header class={styles['header']}>
+      <div class={styles['row']}>
+        <p class={styles['host']}>
+          <bdi>{props.host}</bdi>
+        </p>
+        <button
+          type="button"
+          class={styles['again']}
+          data-testid="look-again"
+          aria-label={language().say('look_again')}
+          title={language().say('look_again')}
+          onClick={() => void props.state.inspect()}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path
+              d="M13 8a5 5 0 1 1-1.5-3.6M13 1.8v3.1H9.9"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="1.6"
+              stroke-linecap="round"
+              stroke-linejoin="round"
+            />
+          </svg>
+        </button>
+        <select
+          class={styles['language']}
+          data-testid="language"
+          aria-label={language().say('language_label')}
+          onChange={(event) => void props.state.switchLanguage(event.currentTarget.value)}
+        >
+          <For each={props.languages}>
+            {(tag) => (
+              <option value={tag} lang={tag} selected={tag === language().tag}>
+                <LanguageName tag={tag} />
+              </option>
+            )}
+          </For>
+        </select>
+      </div>
+      <Show when={props.state.tab()?.private}>
+        <p class={styles['note']} data-testid="private">
+          {language().say('private_window')}
+        </p>
+      </Show>
+      <Show when={container()}>
+        {(id) => (
+          <p class={styles['note']}>
+            {language().say('container')} {id()}
+          </p>
+        )}
+      </Show>
+    </header>
+  )
+}

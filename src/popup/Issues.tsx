@@ -1,0 +1,35 @@
+import { For, type JSX, Show } from 'solid-js'
+import type { Issue } from '../core/result'
+import type { Language } from '../ui/language'
+import { useLanguage } from '../ui/language-context'
+import styles from './Issues.module.css'
+
+/** Words an issue in the person's language; one without words of its own says its code. */
+export function issueWords(issue: Issue, language: Language): string {
+  const values = { detail: issue.detail ?? '' }
+  return (
+    language.find(`issue_${issue.code}`, values) ??
+    language.say('issue_unexpected', { detail: [issue.code, issue.detail].filter(Boolean).join(': ') })
+  )
+}
+
+/** What could not be read, or is to be known of the reading. */
+export function Issues(props: { issues: readonly Issue[] }): JSX.Element {
+  const language = useLanguage()
+  return (
+    <Show when={props.issues.length > 0}>
+      <section class={styles['issues']}>
+        <h2>{language().say('issues_title')}</h2>
+        <ul>
+          <For each={props.issues}>
+            {(issue) => (
+              <li data-testid="issue" data-issue={issue.code}>
+                {issueWords(issue, language())}
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  )
+}

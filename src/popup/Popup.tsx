@@ -1,0 +1,95 @@
+import { createSignal, createEffect, For, type JSX, Match, Show, Switch } from 'solid-js'
+import { isOwnCharterWhole } from '../core/merge'
+import type { MessageKey } from '../ui/language'
+import { LanguageContext } from '../ui/language-context'
+import { CharterView } from './CharterView'
+import { CookiesView } from './CookiesView'
+import { ErrorView } from './ErrorView'
+import { ExplainView } from './ExplainView'
+import { Header } from './Header'
+import styles from './Popup.module.css'
+import { RestrictedView } from './RestrictedView'
+import type { PopupState } from './state'
+
+const VIEWS = ['cookies', 'charter', 'explain'] as const
+type View = (typeof VIEWS)[number]
+
+/** The whole popup: header, the view in front, and the way to the others. */
+export function Popup(props: { state: PopupState; languages: readonly string[] }): JSX.Element {
+  const [view, setView] = createSignal<View>('cookies')
+  const say = (key: MessageKey) => props.state.language().say(key)
+  const host = () => props.state.outcome()?.host ?? props.state.inspection()?.site.host ?? ''
+  const charters = () => props.state.inspection()?.charters ?? []
+  let main: HTMLElement | undefined
+
+  createEffect(() => {
+    document.documentElement.lang = props.state.language().tag
+  })
+
+  const goTo = (next: View) => {
+    setView(next)
+    window.scrollTo(0, 0)
+    main?.focus({ preventScroll: true })
+  }
+
+  return (
+    <LanguageContext.Provider value={() => props.state.language()}>
+      <div
+        class={styles['popup']}
+        data-testid="inspection"
+        data-state={props.state.phase()}
+        data-host={host()}
+        data-visibility={props.state.inspection()?.visibility ?? ''}
+        data-charter={charters()[0]?.source ?? 'none'}
+        data-whole={String(isOwnCharterWhole(charters()))}
+      >
+        <Header state={props.state} host={host()} languages={props.languages} />
+        <main ref={main} class={styles['main']} tabIndex={-1} data-view={view()}>
+          <Switch>
+            <Match when={view() === 'explain'}>
+              <ExplainView />
+            </Match>
+            <Match when={props.state.phase() === 'loading'}>
+              <p class={styles['loading']}>{say('loading')}</p>
+            </Match>
+            <Match when={props.state.outcome()} keyed>
+              {(outcome) =>
+                outcome.state === 'restricted' ? (
+                  <RestrictedView restriction={outcome.restriction} />
+                ) : (
+                  <ErrorView issue={outcome.issue} again={() => void props.state.inspect()} />
+                )
+              }
+            </Match>
+            <Match when={view() === 'charter' && props.state.inspection()}>
+              {(inspection) => <CharterView inspection={inspection()} />}
+            </Match>
+            <Match when={props.state.inspection()}>
+              {(inspection) => <CookiesView state={props.state} inspection={inspection()} />}
+            </Match>
+          </Switch>
+        </main>
+        <nav class={styles['nav']} aria-label={say('nav_label')}>
+          <For each={VIEWS}>
+            {(id) => (
+              <button
+                type="button"
+                class={styles['tab']}
+                data-testid={`view-${id}`}
+                aria-current={view() === id ? 'page' : undefined}
+                onClick={() => goTo(id)}
+              >
+                {say(`nav_${id}`)}
+              </button>
+            )}
+          </For>
+        </nav>
+        <p class="visually-hidden" role="status">
+          <Show when={props.state.busy()} fallback={say('ready_announcement')}>
+            {say('loading')}
+          </Show>
+        </p>
+      </div>
+    </LanguageContext.Provider>
+  )
+}

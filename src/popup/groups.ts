@@ -1,0 +1,51 @@
+import type { CategoryId, DeclaredConsent } from '../core/category'
+import { CATEGORIES } from '../core/category'
+import type { Inspection, Match } from '../core/inspection'
+import { entryOf } from '../core/match'
+
+export type GroupId = 'undeclared' | 'unchecked' | CategoryId | 'unobserved' | 'unknown'
+
+/** Matches that are shown under one heading. */
+export interface Group {
+  id: GroupId
+  matches: Match[]
+  /** What the charter says of consent, where it says the same of each; else null. */
+  consent: DeclaredConsent | null
+}
+
+const ORDER: readonly GroupId[] = ['undeclared', 'unchecked', ...CATEGORIES, 'unobserved', 'unknown']
+
+/**
+ * Sorts matches into groups: first what is not in the charter, then by category, then what is not there, then what cannot
+ * be seen. Within a group by name; empty groups are left out.
+ */
+export function groupMatches(inspection: Inspection): Group[] {
+  const groups = new Map<GroupId, Match[]>(ORDER.map((id) => [id, []]))
+  for (const match of inspection.matches) groups.get(groupOf(match, inspection))?.push(match)
+  return [...groups]
+    .filter(([, matches]) => matches.length > 0)
+    .map(([id, matches]) => ({
+      id,
+      matches: matches.toSorted((one, other) => compare(nameOf(one, inspection), nameOf(other, inspection))),
+      consent: commonConsent(matches, inspection),
+    }))
+}
+
+/** The name under which a match is shown: the cookie's, else the declared one. */
+export function nameOf(match: Match, inspection: Inspection): string {
+  return match.cookie?.name ?? entryOf(match, inspection.charters)?.name ?? ''
+}
+
+function groupOf(match: Match, inspection: Inspection): GroupId {
+  if (match.status !== 'declared') return match.status
+  return entryOf(match, inspection.charters)?.category ?? 'unclassified'
+}
+
+function commonConsent(matches: readonly Match[], inspection: Inspection): DeclaredConsent | null {
+  const consents = new Set(matches.map((match) => entryOf(match, inspection.charters)?.consent ?? 'not-stated'))
+  return consents.size === 1 && matches.every((match) => match.status === 'declared') ? ([...consents][0] ?? null) : null
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

@@ -1,0 +1,15 @@
+import { render } from 'solid-js/web'
+import '../ui/tokens.css'
+import { browserPorts } from './browser-ports'
+import { Popup } from './Popup'
+import { createPopupState, readFirstLanguage } from './state'
+
+const { language, issues } = await readFirstLanguage(browserPorts, __LANGUAGES__)
+const root = document.getElementById('popup')
+if (root !== null) {
+  render(() => {
+    const state = createPopupState(browserPorts, language, issues)
+    void state.inspect()
+    return <Popup state={state} languages={__LANGUAGES__} />
+  }, root)
+}

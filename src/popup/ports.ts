@@ -1,0 +1,21 @@
+import type { Outcome } from '../app/inspect-tab'
+import type { TabInfo } from '../app/ports'
+import type { Settings } from '../app/settings'
+import type { Issue } from '../core/result'
+import type { Site } from '../core/site'
+import type { Messages } from '../ui/language'
+
+/** What the popup needs of the world. */
+export interface PopupPorts {
+  inspect(): Promise<Outcome>
+  /** Asks the person for the site's cookies; called first thing in a click. False where they refuse. */
+  requestAccess(site: Site, tab: TabInfo): Promise<boolean>
+  /** False where the browser keeps the access. */
+  giveBackAccess(site: Site): Promise<boolean>
+  /** Calls `changed` when the tab has loaded another page or access has changed; gives a function that ends it. */
+  onChanged(tabId: number, changed: () => void): () => void
+  readSettings(): Promise<{ settings: Settings; issues: Issue[] }>
+  writeSettings(settings: Settings, isPrivate: boolean): Promise<Issue[]>
+  browserLanguage(): string
+  loadMessages(tag: string): Promise<Messages>
+}

@@ -1,0 +1,112 @@
+import { createMemo, createSignal, onCleanup } from 'solid-js'
+import { createStore, reconcile } from 'solid-js/store'
+import type { Outcome } from '../app/inspect-tab'
+import type { TabInfo } from '../app/ports'
+import type { Inspection } from '../core/inspection'
+import type { Issue } from '../core/result'
+import { chooseLanguage, type Language, makeLanguage } from '../ui/language'
+import type { PopupPorts } from './ports'
+
+export type Phase = 'loading' | 'ready' | 'restricted' | 'error'
+export type AccessNotice = { code: 'refused' | 'failed' | 'kept'; detail: string } | null
+
+export type PopupState = ReturnType<typeof createPopupState>
+
+/** Holds what the popup shows, and does what the person asks for. */
+export function createPopupState(ports: PopupPorts, firstLanguage: Language, firstIssues: Issue[]) {
+  const [language, setLanguage] = createSignal(firstLanguage)
+  const [ownIssues, setOwnIssues] = createSignal(firstIssues)
+  const [outcome, setOutcome] = createSignal<Exclude<Outcome, { state: 'ready' }> | null>(null)
+  const [shown, setShown] = createStore<{ inspection: Inspection | null }>({ inspection: null })
+  const [tab, setTab] = createSignal<TabInfo | null>(null)
+  const [busy, setBusy] = createSignal(true)
+  const [notice, setNotice] = createSignal<AccessNotice>(null)
+  let endWatching = () => {}
+  let look = 0
+
+  const phase = createMemo<Phase>(() => outcome()?.state ?? (shown.inspection === null ? 'loading' : 'ready'))
+
+  async function inspect() {
+    const mine = ++look
+    setBusy(true)
+    const came = await ports.inspect().catch(
+      (error: unknown): Outcome => ({
+        state: 'error',
+        tab: tab(),
+        host: shown.inspection?.site.host ?? '',
+        issue: { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) },
+      }),
+    )
+    if (mine !== look) return
+    show(came)
+    setBusy(false)
+  }
+
+  function show(came: Outcome) {
+    if (came.tab?.id !== tab()?.id) watch(came.tab)
+    setTab(came.tab)
+    if (came.state === 'ready') {
+      setShown('inspection', reconcile(came.inspection, { key: 'id' }))
+      setOutcome(null)
+    } else {
+      setOutcome(came)
+    }
+  }
+
+  function watch(watched: TabInfo | null) {
+    endWatching()
+    endWatching = watched === null ? () => {} : ports.onChanged(watched.id, () => void inspect())
+  }
+  onCleanup(() => endWatching())
+
+  /** Called first thing in the click: the browser wants the person's gesture. */
+  async function requestAccess(): Promise<void> {
+    const inspection = shown.inspection
+    const current = tab()
+    if (inspection === null || current === null) return
+    try {
+      setNotice((await ports.requestAccess(inspection.site, current)) ? null : { code: 'refused', detail: '' })
+    } catch (error) {
+      setNotice({ code: 'failed', detail: error instanceof Error ? error.message : String(error) })
+    }
+    await inspect()
+  }
+
+  async function giveBackAccess(): Promise<void> {
+    if (shown.inspection === null) return
+    const gone = await ports.giveBackAccess(shown.inspection.site).catch(() => false)
+    setNotice(gone ? null : { code: 'kept', detail: '' })
+    await inspect()
+  }
+
+  async function switchLanguage(tag: string): Promise<void> {
+    const messages = await ports.loadMessages(tag)
+    setLanguage(makeLanguage(tag, messages))
+    setOwnIssues(await ports.writeSettings({ language: tag }, tab()?.private ?? false))
+  }
+
+  return {
+    language,
+    phase,
+    busy,
+    notice,
+    tab,
+    inspection: () => shown.inspection,
+    outcome,
+    ownIssues,
+    inspect,
+    requestAccess,
+    giveBackAccess,
+    switchLanguage,
+  }
+}
+
+/** Finds the language to begin with: the one chosen before, else the browser's. */
+export async function readFirstLanguage(
+  ports: PopupPorts,
+  available: readonly string[],
+): Promise<{ language: Language; issues: Issue[] }> {
+  const { settings, issues } = await ports.readSettings()
+  const tag = chooseLanguage(settings.language ?? ports.browserLanguage(), available)
+  return { language: makeLanguage(tag, await ports.loadMessages(tag)), issues }
+}

@@ -1,0 +1,23 @@
+import type { JSX } from 'solid-js'
+import styles from './Glyph.module.css'
+
+const SHAPES: Record<string, string> = {
+  necessary: 'M2 2h8v8H2z',
+  preferences: 'M6 .8 11.2 6 6 11.2.8 6z',
+  statistics: 'M1 11V7h2.6v4zm3.7 0V1h2.6v10zm3.7 0V4H11v7z',
+  marketing: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1z',
+  unclassified: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1zm0 2a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
+  undeclared: 'M6 .6 11.6 11H.4zm-.8 3.6v3.4h1.6V4.2zm0 4.3v1.5h1.6V8.5z',
+  unchecked: 'M1 5h10v2H1z',
+  unobserved: 'M1.5 1.5h9v9h-9zm1.4 1.4v6.2h6.2V2.9z',
+  unknown: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1zm0 1.5a3.5 3.5 0 1 0 0 7zm0 0',
+}
+
+/** A small sign, of its own shape as well as its own colour, for each kind of group. */
+export function Glyph(props: { kind: string }): JSX.Element {
+  return (
+    <svg class={styles['glyph']} data-kind={props.kind} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+      <path d={SHAPES[props.kind] ?? SHAPES['unclassified'] ?? ''} fill="currentColor" fill-rule="evenodd" />
+    </svg>
+  )
+}

@@ -1,0 +1,62 @@
+import { resolveTemplate } from '@solid-primitives/i18n'
+import { roundDuration } from '../core/duration'
+import type en from '../public/_locales/en/messages.json'
+
+export type MessageKey = keyof typeof en
+/** The stem of a message that has one form for each plural category of the language (`Intl.PluralRules`). */
+export type PluralKey = { [Key in MessageKey]: Key extends `${infer Stem}_other` ? Stem : never }[MessageKey]
+export type Messages = Record<string, { message: string }>
+
+/** The words and formats of one language. */
+export interface Language {
+  /** BCP 47 tag. */
+  tag: string
+  say(key: MessageKey, values?: Record<string, string | number>): string
+  /** Says the message whose stem is `key` in the form that `count` asks for. */
+  count(key: PluralKey, count: number, values?: Record<string, string | number>): string
+  /** Says a message whose key is only known at run time; null where there is none. */
+  find(key: string, values?: Record<string, string | number>): string | null
+  duration(seconds: number): string
+  date(isoDate: string): string
+  list(words: readonly string[]): string
+  /** The name of the language of a tag; the tag itself where it has none. */
+  languageName(tag: string): string
+}
+
+/** Makes a language of its messages; a message that is missing shows its key. */
+export function makeLanguage(tag: string, messages: Messages): Language {
+  const plurals = new Intl.PluralRules(tag)
+  const names = new Intl.DisplayNames(tag, { type: 'language' })
+  const number = new Intl.NumberFormat(tag)
+  const find: Language['find'] = (key, values = {}) => {
+    const message = Object.hasOwn(messages, key) ? messages[key]?.message : undefined
+    return message === undefined ? null : resolveTemplate(message, values)
+  }
+  return {
+    tag,
+    find,
+    say: (key, values) => find(key, values) ?? key,
+    count(key, count, values = {}) {
+      const all = { ...values, count: number.format(count) }
+      return find(`${key}_${plurals.select(count)}`, all) ?? find(`${key}_other`, all) ?? key
+    },
+    duration(seconds) {
+      const { value, unit } = roundDuration(seconds)
+      return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+    },
+    date: (isoDate) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDate)),
+    list: (words) => new Intl.ListFormat(tag).format(words),
+    languageName: (of) => names.of(of) ?? of,
+  }
+}
+
+/** Chooses among the languages there are: the wanted tag itself, else one of the same language, else English. */
+export function chooseLanguage(wanted: string, available: readonly string[]): string {
+  const tag = wanted.toLowerCase().replace('_', '-')
+  const [primary] = tag.split('-')
+  return (
+    available.find((one) => one.toLowerCase() === tag) ??
+    available.find((one) => one.toLowerCase().split('-')[0] === primary) ??
+    'en'
+  )
+}
