@@ -13,7 +13,9 @@ export function AccessWanted(props: { state: PopupState; inspection: Inspection 
     <Show when={props.inspection.visibility === 'page'}>
       <section class={styles['wanted']}>
         <h2>{language().say('access_title')}</h2>
-        <p>{language().say('access_why')}</p>
+        <p id="access-what" class={styles['what']}>
+          {language().say('access_what', { hosts: hosts() })}
+        </p>
         <button
           type="button"
           class={styles['button']}
@@ -23,9 +25,6 @@ export function AccessWanted(props: { state: PopupState; inspection: Inspection 
         >
           {language().say('access_button')}
         </button>
-        <p id="access-what" class={styles['what']}>
-          {language().say('access_what', { hosts: hosts() })}
-        </p>
         <Notice state={props.state} />
       </section>
     </Show>

@@ -20,7 +20,7 @@ export function BrowserFacts(props: { cookie: ObservedCookie; match: Match; insp
         {language().say(props.match.party === 'third' ? 'party_third' : 'party_first')}
       </Fact>
       <Fact label={language().say('field_lifetime')}>
-        {or(lifetimeWords(props.cookie, props.inspection.takenAt, language()))}
+        {or(lifetimeWords(props.cookie, props.inspection.takenAt, language(), true))}
       </Fact>
       <Fact label={language().say('field_http_only')}>{yesOrNo(props.cookie.httpOnly)}</Fact>
       <Fact label={language().say('field_secure')}>{yesOrNo(props.cookie.secure)}</Fact>

@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises'
+import type { Browser, CDPSession, KeyInput, Page } from 'puppeteer-core'
+import type { LaunchOptions, Popup } from './browser'
+
+const KEYS: Record<string, KeyInput> = { Space: 'Space' }
+
+/** The toolbar popup of Chromium: a page target of its own. */
+export class ChromiumPopup implements Popup {
+  private constructor(
+    private readonly page: Page,
+    private readonly session: CDPSession,
+    private readonly browser: Browser,
+  ) {}
+
+  static async attach(page: Page, browser: Browser, options: LaunchOptions): Promise<ChromiumPopup> {
+    const session = await page.createCDPSession()
+    if (options.colorScheme !== undefined) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme }])
+    }
+    return new ChromiumPopup(page, session, browser)
+  }
+
+  async evaluate<Arguments extends unknown[], Result>(
+    run: (...values: Arguments) => Result | Promise<Result>,
+    ...values: Arguments
+  ): Promise<Awaited<Result>> {
+    return (await this.page.evaluate(run as never, ...(values as unknown as never[]))) as Awaited<Result>
+  }
+
+  async waitUntil<Arguments extends unknown[]>(
+    run: (...values: Arguments) => unknown,
+    values: Arguments,
+    timeout = 10_000,
+  ): Promise<void> {
+    await this.page.waitForFunction(run as never, { timeout, polling: 50 }, ...(values as unknown as never[]))
+  }
+
+  async click(selector: string): Promise<void> {
+    const element = await this.page.waitForSelector(selector)
+    await element?.evaluate((found) => found.scrollIntoView({ block: 'center' }))
+    await element?.click()
+  }
+
+  async press(key: string): Promise<void> {
+    const [modifier, plain] = key.startsWith('Shift+') ? ['Shift' as const, key.slice('Shift+'.length)] : [null, key]
+    const name = KEYS[plain] ?? (plain as KeyInput)
+    if (modifier !== null) await this.page.keyboard.down(modifier)
+    await this.page.keyboard.press(name)
+    if (modifier !== null) await this.page.keyboard.up(modifier)
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const { data } = await this.session.send('Page.captureScreenshot', { format: 'png' })
+    await writeFile(path, Buffer.from(data, 'base64'))
+  }
+
+  /** By CSS: Chromium lets neither `tabs.setZoom` nor metrics emulation reach a popup. The window grows with it, to 800 by 600 at most. */
+  async zoom(factor: number): Promise<void> {
+    await this.evaluate((wanted) => {
+      document.documentElement.style.zoom = String(wanted)
+    }, factor)
+  }
+
+  async isOpen(): Promise<boolean> {
+    return !this.page.isClosed() && this.browser.targets().includes(this.page.target())
+  }
+
+  async close(): Promise<void> {
+    if (await this.isOpen()) await this.page.close()
+  }
+}

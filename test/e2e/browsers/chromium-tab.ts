@@ -1,0 +1,38 @@
+import type { Page } from 'puppeteer-core'
+import type { Tab } from './browser'
+
+/** A Chromium tab, by puppeteer. */
+export class ChromiumTab implements Tab {
+  constructor(readonly page: Page) {}
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'load' })
+  }
+
+  async evaluate<Arguments extends unknown[], Result>(
+    run: (...values: Arguments) => Result | Promise<Result>,
+    ...values: Arguments
+  ): Promise<Awaited<Result>> {
+    return (await this.page.evaluate(run as never, ...(values as unknown as never[]))) as Awaited<Result>
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.page.click(selector)
+  }
+
+  async type(selector: string, text: string): Promise<void> {
+    await this.page.type(selector, text)
+  }
+
+  async waitFor(selector: string, timeout = 10_000): Promise<void> {
+    await this.page.waitForSelector(selector, { timeout })
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.page.bringToFront()
+  }
+
+  async close(): Promise<void> {
+    await this.page.close()
+  }
+}

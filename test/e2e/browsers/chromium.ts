@@ -1,0 +1,225 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type BrowserContext, type CDPSession, type Page, type Target } from 'puppeteer-core'
+import type { LaunchOptions, Popup, Tab, TestBrowser } from './browser'
+import { ChromiumPopup } from './chromium-popup'
+import { ChromiumTab } from './chromium-tab'
+import { xdotool } from './display'
+import { until } from './wait'
+
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=Translate,MediaRouter',
+]
+
+/** Starts Chromium, Chrome or Edge with the extension loaded, in a profile of its own that goes with it. */
+export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
+  const userDataDir = await mkdtemp(join(tmpdir(), 'cookie-charter-'))
+  const browser = await puppeteer.launch({
+    executablePath: options.executablePath,
+    headless: !options.headed,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    userDataDir,
+    defaultViewport: null,
+    env: {
+      ...process.env,
+      ...languageVariables(options.language),
+      ...(options.display === undefined ? {} : { DISPLAY: options.display }),
+    },
+    args: [
+      ...QUIET,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--host-resolver-rules=MAP * 127.0.0.1',
+      `--lang=${options.language}`,
+      `--accept-lang=${options.language}`,
+      '--window-size=1200,960',
+      '--screen-info={2560x2048 devicePixelRatio=2}',
+      '--force-device-scale-factor=2',
+    ],
+  })
+  try {
+    const id = await browser.installExtension(options.extension)
+    const chromium = new Chromium(browser, await browser.target().createCDPSession(), id, options, userDataDir)
+    await chromium.prepare()
+    return chromium
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+}
+
+/** On Linux the browser's language is that of the environment; the C locale would hide it. */
+function languageVariables(language: string): Record<string, string> {
+  const [primary = 'en', region] = language.split('-')
+  const locale = `${primary}_${region ?? primary.toUpperCase()}`
+  return { LANGUAGE: locale, LANG: `${locale}.UTF-8`, LC_ALL: `${locale}.UTF-8` }
+}
+
+class Chromium implements TestBrowser {
+  readonly name = 'chromium' as const
+  version = ''
+  private privateContext: BrowserContext | null = null
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly session: CDPSession,
+    private readonly id: string,
+    private readonly options: LaunchOptions,
+    private readonly userDataDir: string,
+  ) {}
+
+  async prepare(): Promise<void> {
+    this.version = await this.browser.version()
+    if (this.options.private === true) await this.allowInPrivateWindows()
+  }
+
+  /** The switch of chrome://extensions, thrown by the page's own interface; there is no command-line flag for it. */
+  private async allowInPrivateWindows(): Promise<void> {
+    const page = await this.browser.newPage()
+    await page.goto('chrome://extensions/')
+    await page.evaluate(async (extensionId) => {
+      const api = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome.developerPrivate
+      await api.updateExtensionConfiguration({ extensionId, incognitoAccess: true })
+    }, this.id)
+    await page.close()
+    await until('the extension to be loaded again', () => this.background(() => true))
+  }
+
+  async open(url: string): Promise<Tab> {
+    return this.openIn(await this.browser.newPage(), url)
+  }
+
+  async openPrivate(url: string): Promise<Tab> {
+    this.privateContext ??= await this.browser.createBrowserContext()
+    return this.openIn(await this.privateContext.newPage(), url)
+  }
+
+  openContainer(): Promise<Tab> {
+    return Promise.reject(new Error('Chromium has no containers'))
+  }
+
+  private async openIn(page: Page, url: string): Promise<Tab> {
+    const tab = new ChromiumTab(page)
+    await tab.goto(url)
+    await tab.bringToFront()
+    return tab
+  }
+
+  async openPopup(tab: Tab): Promise<Popup> {
+    const { page } = tab as ChromiumTab
+    await page.bringToFront()
+    const opened = this.nextPopup()
+    opened.catch(() => {})
+    await this.session.send('Extensions.triggerAction' as never, { id: this.id, targetId: await this.tabTarget(page) } as never)
+    return opened
+  }
+
+  /** The toolbar acts on targets of the type `tab`, of which each page is a child. */
+  private async tabTarget(page: Page): Promise<string> {
+    const pageSession = await page.createCDPSession()
+    const { targetInfo } = await pageSession.send('Target.getTargetInfo')
+    await pageSession.detach()
+    const marker = `tab ${targetInfo.targetId}`
+    const title = await page.evaluate((text) => {
+      const before = document.title
+      document.title = text
+      return before
+    }, marker).catch(() => null)
+    const { targetInfos } = await this.session.send('Target.getTargets', { filter: [{ type: 'tab' }] })
+    const found = await until('the tab of the page', async () => {
+      const { targetInfos: now } = await this.session.send('Target.getTargets', { filter: [{ type: 'tab' }] })
+      return title === null
+        ? now.find((info) => info.url === targetInfo.url)
+        : (now.find((info) => info.title === marker) ?? (now.length === 1 ? now[0] : undefined))
+    }).catch(() => targetInfos.find((info) => info.url === page.url()))
+    if (title !== null) await page.evaluate((text) => { document.title = text }, title)
+    if (found === undefined) throw new Error(`no tab shows ${page.url()}`)
+    return found.targetId
+  }
+
+  async nextPopup(timeout = 15_000): Promise<Popup> {
+    const before = new Set(this.popupTargets())
+    const target = await until(
+      'the popup to open',
+      () => this.popupTargets().find((one) => !before.has(one)),
+      timeout,
+    )
+    const page = await target.asPage()
+    return ChromiumPopup.attach(page, this.browser, this.options)
+  }
+
+  private popupTargets(): Target[] {
+    return this.browser.targets().filter((target) => target.url().startsWith(`chrome-extension://${this.id}/src/popup/`))
+  }
+
+  async answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<void> {
+    const { display } = this.options
+    if (display === undefined) throw new Error('the prompt shows only in a headed browser on a display of its own')
+    await until('the permission prompt', async () => {
+      const windows = await xdotool(display, 'search', '--onlyvisible', '--name', '.*')
+      return windows.trim().split('\n').length > 1
+    })
+    if (answer === 'allow') {
+      await xdotool(display, 'key', 'Tab')
+      await xdotool(display, 'key', 'Return')
+    } else {
+      await xdotool(display, 'key', 'Escape')
+    }
+  }
+
+  async background<Arguments extends unknown[], Result>(
+    run: (...values: Arguments) => Result | Promise<Result>,
+    ...values: Arguments
+  ): Promise<Awaited<Result>> {
+    const worker = await until('the background', async () => {
+      const target = this.workerTarget()
+      if (target !== undefined) return target.worker()
+      await this.wakeBackground()
+      return null
+    })
+    return (await worker.evaluate(run as never, ...(values as unknown as never[]))) as Awaited<Result>
+  }
+
+  private workerTarget(): Target | undefined {
+    return this.browser
+      .targets()
+      .find((target) => target.type() === 'service_worker' && target.url().includes(this.id))
+  }
+
+  private async wakeBackground(): Promise<void> {
+    const page = await this.browser.newPage()
+    await page.goto(`chrome-extension://${this.id}/manifest.json`)
+    await page
+      .evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration('/')
+        registration?.active?.postMessage('wake')
+      })
+      .catch(() => {})
+    await page.close()
+  }
+
+  async stopBackground(): Promise<void> {
+    const target = this.workerTarget()
+    if (target === undefined) return
+    const worker = await target.worker()
+    await worker?.close()
+    await until('the background to end', () => this.workerTarget() === undefined)
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+    await rm(this.userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+}
+
+interface DeveloperPrivate {
+  updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>
+}

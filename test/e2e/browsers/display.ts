@@ -1,0 +1,37 @@
+import { execFile, spawn } from 'node:child_process'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** A screen of the tests' own, so that no key press reaches the person's windows. */
+export interface Display {
+  /** As `$DISPLAY` names it: `:99`. */
+  display: string
+  stop(): Promise<void>
+}
+
+/** Starts a virtual screen of 2560 by 2048 with Xvfb; rejects where it is not installed. */
+export function startDisplay(): Promise<Display> {
+  return new Promise((resolve, reject) => {
+    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2560x2048x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    })
+    server.once('error', reject)
+    const ended = new Promise<void>((done) => server.once('exit', () => done()))
+    server.stdio[3]?.once('data', (number: Buffer) => {
+      resolve({
+        display: `:${number.toString().trim()}`,
+        async stop() {
+          server.kill()
+          await ended
+        },
+      })
+    })
+  })
+}
+
+/** Runs xdotool on a display: real key presses and mouse clicks. Rejects where it is not installed or fails. */
+export async function xdotool(display: string, ...words: string[]): Promise<string> {
+  const { stdout } = await run('xdotool', words, { env: { ...process.env, DISPLAY: display } })
+  return stdout
+}

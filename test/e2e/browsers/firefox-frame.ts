@@ -1,0 +1,84 @@
+import type { FirefoxChrome } from './firefox-chrome'
+
+/** A document of the extension that only Firefox's own windows can reach: the popup or the background. */
+export type FrameKind = 'popup' | 'background'
+
+interface MessageManager {
+  loadFrameScript(url: string, allowDelayed: boolean): void
+  addMessageListener(name: string, listen: (message: { data: Answer }) => void): void
+  removeMessageListener(name: string, listen: unknown): void
+}
+
+interface Answer {
+  id: string
+  value?: string
+  error?: string
+}
+
+interface FrameElement extends HTMLElement {
+  messageManager: MessageManager
+}
+
+interface Extension {
+  views: Set<{ viewType: string; xulBrowser: FrameElement }>
+  wakeupBackground(): Promise<void>
+}
+
+declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } }
+
+/**
+ * Runs a function in a document of the extension, with the page's own globals.
+ * A frame script evaluates it in a sandbox over the document's window, because the extension's policy forbids `eval`.
+ */
+export async function runInFrame<Arguments extends unknown[], Result>(
+  chrome: FirefoxChrome,
+  place: { extensionId: string; kind: FrameKind; isPrivate: boolean; userGesture?: boolean },
+  run: (...values: Arguments) => Result | Promise<Result>,
+  values: Arguments,
+): Promise<Awaited<Result>> {
+  const source = `(async () => JSON.stringify(await (${run})(...${JSON.stringify(values)})) ?? 'null')()`
+  const answer = await chrome.run(
+    place.isPrivate,
+    async (extensionId, kind, code, gesture) => {
+      const { extension } = WebExtensionPolicy.getByID(extensionId)
+      if (kind === 'background') await extension.wakeupBackground()
+      const frame =
+        kind === 'popup'
+          ? document.querySelector<FrameElement>('browser.webextension-popup-browser')
+          : [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser
+      if (frame === null || frame === undefined) return { error: `no ${kind} is open` }
+      const manager = frame.messageManager
+      const id = String(Math.random())
+      return new Promise<{ value?: string; error?: string }>((resolve) => {
+        const listen = ({ data }: { data: Answer }) => {
+          if (data.id !== id) return
+          manager.removeMessageListener('cookie-charter', listen)
+          resolve(data)
+        }
+        manager.addMessageListener('cookie-charter', listen)
+        const script = `{
+          const reply = (answer) => sendAsyncMessage('cookie-charter', { id: ${JSON.stringify(id)}, ...answer })
+          const gesture = ${gesture} ? content.windowUtils.setHandlingUserInput(true) : null
+          try {
+            const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })
+            Cu.evalInSandbox(${JSON.stringify(code)}, sandbox).then(
+              (value) => reply({ value }),
+              (error) => reply({ error: String(error) }),
+            )
+          } catch (error) {
+            reply({ error: String(error) })
+          } finally {
+            gesture?.destruct()
+          }
+        }`
+        manager.loadFrameScript(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`, false)
+      })
+    },
+    place.extensionId,
+    place.kind,
+    source,
+    place.userGesture === true,
+  )
+  if (answer.error !== undefined) throw new Error(answer.error)
+  return JSON.parse(answer.value ?? 'null') as Awaited<Result>
+}

@@ -1,0 +1,109 @@
+import { writeFile } from 'node:fs/promises'
+import type { Popup } from './browser'
+import { xdotool } from './display'
+import type { FirefoxChrome } from './firefox-chrome'
+import { runInFrame } from './firefox-frame'
+import { until } from './wait'
+
+const KEYS: Record<string, string> = {
+  Enter: 'Return',
+  Space: 'space',
+  'Shift+Tab': 'shift+Tab',
+  ArrowDown: 'Down',
+  ArrowUp: 'Up',
+}
+
+interface PopupElement extends HTMLElement {
+  fullZoom: number
+  browsingContext: {
+    currentWindowGlobal: {
+      drawSnapshot(rectangle: DOMRect | null, scale: number, background: string): Promise<ImageBitmap>
+    }
+  }
+}
+
+/** The toolbar popup of Firefox: a browser element inside a panel of the window. */
+export class FirefoxPopup implements Popup {
+  constructor(
+    private readonly chrome: FirefoxChrome,
+    private readonly extensionId: string,
+    private readonly isPrivate: boolean,
+    private readonly display: string | undefined,
+  ) {}
+
+  private place(userGesture = false) {
+    return { extensionId: this.extensionId, kind: 'popup' as const, isPrivate: this.isPrivate, userGesture }
+  }
+
+  evaluate<Arguments extends unknown[], Result>(
+    run: (...values: Arguments) => Result | Promise<Result>,
+    ...values: Arguments
+  ): Promise<Awaited<Result>> {
+    return runInFrame(this.chrome, this.place(), run, values)
+  }
+
+  async waitUntil<Arguments extends unknown[]>(
+    run: (...values: Arguments) => unknown,
+    values: Arguments,
+    timeout = 10_000,
+  ): Promise<void> {
+    await until(`the popup: ${run}`, () => runInFrame(this.chrome, this.place(), run, values), timeout)
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.waitUntil((wanted) => document.querySelector(wanted) !== null, [selector])
+    await runInFrame(
+      this.chrome,
+      this.place(true),
+      (wanted) => {
+        const element = document.querySelector<HTMLElement>(wanted)
+        element?.scrollIntoView({ block: 'center' })
+        element?.click()
+      },
+      [selector],
+    )
+  }
+
+  async press(key: string): Promise<void> {
+    if (this.display === undefined) throw new Error('a real keyboard needs a headed browser on a display of its own')
+    await xdotool(this.display, 'key', KEYS[key] ?? key)
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const data = await this.chrome.run(this.isPrivate, async () => {
+      const popup = document.querySelector<PopupElement>('browser.webextension-popup-browser')
+      if (popup === null) throw new Error('no popup is open')
+      const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 2, 'white')
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+      canvas.getContext('2d')?.drawImage(bitmap, 0, 0)
+      const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
+      let text = ''
+      for (const byte of bytes) text += String.fromCharCode(byte)
+      return btoa(text)
+    })
+    await writeFile(path, Buffer.from(data, 'base64'))
+  }
+
+  async zoom(factor: number): Promise<void> {
+    await this.chrome.run(
+      this.isPrivate,
+      (wanted) => {
+        const popup = document.querySelector<PopupElement>('browser.webextension-popup-browser')
+        if (popup !== null) popup.fullZoom = wanted
+      },
+      factor,
+    )
+  }
+
+  isOpen(): Promise<boolean> {
+    return this.chrome.run(this.isPrivate, () => document.querySelector('browser.webextension-popup-browser') !== null)
+  }
+
+  async close(): Promise<void> {
+    await this.chrome.run(this.isPrivate, () => {
+      const panel = document.querySelector('browser.webextension-popup-browser')?.closest('panel')
+      ;(panel as (Element & { hidePopup(): void }) | null | undefined)?.hidePopup()
+    })
+    await until('the popup to close', async () => !(await this.isOpen()))
+  }
+}

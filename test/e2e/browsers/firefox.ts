@@ -1,0 +1,229 @@
+import puppeteer, { type Browser } from 'puppeteer-core'
+import type { LaunchOptions, Popup, Tab, TestBrowser } from './browser'
+import { xdotool } from './display'
+import { FirefoxChrome } from './firefox-chrome'
+import { runInFrame } from './firefox-frame'
+import { FirefoxPopup } from './firefox-popup'
+import { FirefoxTab } from './firefox-tab'
+import { until } from './wait'
+
+interface BrowserAction {
+  openPopup(window: Window, withoutInteraction: boolean): Promise<void>
+}
+
+interface Privileged {
+  ExtensionParent: { apiManager: { global: { browserActionFor(extension: unknown): BrowserAction } } }
+  ExtensionPermissions: { add(id: string, permissions: { permissions: string[]; origins: string[] }): Promise<void> }
+  ContextualIdentityService: { create(name: string, icon: string, color: string): { userContextId: number } }
+}
+
+interface Extension {
+  terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>
+}
+
+declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } }
+declare const ChromeUtils: { importESModule(url: string): Privileged }
+declare const AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> }
+declare const Services: {
+  scriptSecurityManager: { getSystemPrincipal(): unknown }
+}
+declare const gBrowser: {
+  addTab(url: string, options: { userContextId: number; triggeringPrincipal: unknown; inBackground: boolean }): unknown
+  selectedTab: unknown
+}
+declare function OpenBrowserWindow(options: { private: boolean }): Window
+
+/** Starts Firefox with the extension loaded, in a profile of its own that goes with it. */
+export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executablePath,
+    headless: !options.headed,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: ['-remote-allow-system-access', '--width=1200', '--height=900'],
+    env: { ...process.env, ...(options.display === undefined ? {} : { DISPLAY: options.display }) },
+    extraPrefsFirefox: {
+      'network.dns.localDomains': options.hosts.join(','),
+      'intl.locale.requested': options.language,
+      'intl.accept_languages': options.language,
+      'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      'extensions.webextOptionalPermissionPrompts': options.permissionPrompt ?? true,
+      'privacy.userContext.enabled': true,
+      'security.notification_enable_delay': 0,
+      'security.dialog_enable_delay': 0,
+      'ui.popup.disable_autohide': false,
+      'browser.tabs.warnOnClose': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+    },
+  })
+  try {
+    const id = await browser.installExtension(options.extension)
+    const firefox = new Firefox(browser, id, options)
+    await firefox.prepare()
+    return firefox
+  } catch (error) {
+    await browser.close()
+    throw error
+  }
+}
+
+class Firefox implements TestBrowser {
+  readonly name = 'firefox' as const
+  version = ''
+  private readonly chrome: FirefoxChrome
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly id: string,
+    private readonly options: LaunchOptions,
+  ) {
+    this.chrome = new FirefoxChrome(browser)
+  }
+
+  async prepare(): Promise<void> {
+    this.version = await this.browser.version()
+    if (this.options.private !== true) return
+    await this.chrome.run(
+      false,
+      async (id) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+        await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] })
+        const addon = await AddonManager.getAddonByID(id)
+        await addon.reload()
+      },
+      this.id,
+    )
+  }
+
+  async open(url: string): Promise<Tab> {
+    const tab = new FirefoxTab(await this.browser.newPage(), false)
+    await tab.goto(url)
+    await tab.bringToFront()
+    return tab
+  }
+
+  async openPrivate(url: string): Promise<Tab> {
+    return this.openBy(true, url, () =>
+      this.chrome.run(false, () => {
+        OpenBrowserWindow({ private: true })
+      }),
+    )
+  }
+
+  async openContainer(url: string, container: string): Promise<Tab> {
+    return this.openBy(false, url, () =>
+      this.chrome.run(
+        false,
+        (name) => {
+          const { ContextualIdentityService } = ChromeUtils.importESModule(
+            'resource://gre/modules/ContextualIdentityService.sys.mjs',
+          )
+          const { userContextId } = ContextualIdentityService.create(name, 'briefcase', 'blue')
+          gBrowser.selectedTab = gBrowser.addTab('about:blank', {
+            userContextId,
+            inBackground: false,
+            triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+          })
+        },
+        container,
+      ),
+    )
+  }
+
+  /** Takes the page that comes up when the browser itself opens a tab. */
+  private async openBy(isPrivate: boolean, url: string, open: () => Promise<unknown>): Promise<Tab> {
+    const before = new Set(await this.browser.pages())
+    await open()
+    const page = await until('the new tab', async () => (await this.browser.pages()).find((one) => !before.has(one)))
+    const tab = new FirefoxTab(page, isPrivate)
+    await tab.goto(url)
+    return tab
+  }
+
+  async openPopup(tab: Tab): Promise<Popup> {
+    const { isPrivate } = tab as FirefoxTab
+    await tab.bringToFront()
+    await this.chrome.run(
+      isPrivate,
+      async (id) => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+        const { extension } = WebExtensionPolicy.getByID(id)
+        await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, false)
+      },
+      this.id,
+    )
+    return this.shownPopup(isPrivate, 15_000)
+  }
+
+  nextPopup(timeout = 15_000): Promise<Popup> {
+    return this.shownPopup(false, timeout)
+  }
+
+  private async shownPopup(isPrivate: boolean, timeout: number): Promise<Popup> {
+    const popup = new FirefoxPopup(this.chrome, this.id, isPrivate, this.options.display)
+    await until(
+      'the popup to open',
+      () => popup.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:'),
+      timeout,
+    )
+    return popup
+  }
+
+  async answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<void> {
+    const { display } = this.options
+    if (display === undefined) throw new Error('the prompt shows only in a headed browser on a display of its own')
+    await until('the permission prompt to be answered', async () => {
+      const place = await this.promptButton(answer)
+      if (place === null) return false
+      await xdotool(display, 'mousemove', String(place.x), String(place.y), 'click', '1')
+      return until('the prompt to go', async () => (await this.promptButton(answer)) === null, 1_500)
+    })
+  }
+
+  /** The button's middle in pixels of the screen, or null where no prompt shows. */
+  private promptButton(answer: 'allow' | 'deny'): Promise<{ x: number; y: number } | null> {
+    return this.chrome.run(
+      false,
+      (wanted) => {
+        const prompt = document.querySelector('#notification-popup popupnotification')
+        const button = prompt?.querySelector(
+          wanted === 'allow' ? '.popup-notification-primary-button' : '.popup-notification-secondary-button',
+        )
+        const panel = document.querySelector('#notification-popup')
+        if (!button || panel?.getAttribute('panelopen') !== 'true') return null
+        const box = button.getBoundingClientRect()
+        if (box.width === 0) return null
+        const { mozInnerScreenX, mozInnerScreenY, devicePixelRatio } = window as unknown as Record<string, number>
+        const pixel = devicePixelRatio ?? 1
+        return {
+          x: Math.round(((mozInnerScreenX ?? 0) + box.x + box.width / 2) * pixel),
+          y: Math.round(((mozInnerScreenY ?? 0) + box.y + box.height / 2) * pixel),
+        }
+      },
+      answer,
+    )
+  }
+
+  background<Arguments extends unknown[], Result>(
+    run: (...values: Arguments) => Result | Promise<Result>,
+    ...values: Arguments
+  ): Promise<Awaited<Result>> {
+    const place = { extensionId: this.id, kind: 'background' as const, isPrivate: false }
+    return until('the background', () =>
+      runInFrame(this.chrome, place, run, values).then((value) => ({ value })),
+    ).then(({ value }) => value)
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.chrome.run(
+      false,
+      (id) => WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true }),
+      this.id,
+    )
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+  }
+}

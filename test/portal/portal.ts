@@ -1,0 +1,149 @@
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
+import type { AddressInfo, Server, Socket } from 'node:net'
+import { generate } from 'selfsigned'
+import { parseCookies } from './cookies'
+import { type DemoSite, NOT_FOUND, type SiteName, type SiteResponse } from './site'
+import { empty } from './sites/empty'
+import { impostor } from './sites/impostor'
+import { openDataPortal } from './sites/open-data-portal'
+import { plain } from './sites/plain'
+import { thirdParty } from './sites/third-party'
+
+/** The demo: several sites on this machine, which a browser reaches by mapping their hosts to 127.0.0.1. */
+export interface Portal {
+  /** Of HTTPS, with a certificate of its own making. */
+  port: number
+  httpPort: number
+  hosts: string[]
+  url(site: SiteName, path?: string, scheme?: 'https' | 'http'): string
+  stop(): Promise<void>
+}
+
+const LARGEST_FORM = 64 * 1024
+
+function makeSites(): DemoSite[] {
+  return [
+    openDataPortal({
+      name: 'charter',
+      host: 'data-ditpservicespublicsplus.opendatasoft.com',
+      title: { fr: 'Services publics ouverts', en: 'Open public services' },
+      hue: '#1b4f8f',
+      counter: 'compteur_visites',
+    }),
+    openDataPortal({
+      name: 'sibling',
+      host: 'villes.opendatasoft.com',
+      title: { fr: 'Données des villes', en: 'City data' },
+      hue: '#2d6a4f',
+      counter: 'compteur_voisin',
+    }),
+    openDataPortal({
+      name: 'ownDomain',
+      host: 'data.ville-exemple.test',
+      title: { fr: 'Ville-Exemple en données', en: 'Sampletown in data' },
+      hue: '#7a3b69',
+      counter: 'compteur_visites',
+    }),
+    plain,
+    empty,
+    impostor,
+    thirdParty,
+  ]
+}
+
+/** Starts every site of the demo on free ports of 127.0.0.1, over HTTPS and plain HTTP. */
+export async function startPortal(): Promise<Portal> {
+  const sites = new Map(makeSites().map((site) => [site.host, site]))
+  const hosts = [...sites.keys()]
+  const certificate = await generate([{ name: 'commonName', value: 'Cookie Charter demo' }], {
+    keySize: 2048,
+    algorithm: 'sha256',
+    extensions: [{ name: 'subjectAltName', altNames: hosts.map((value) => ({ type: 2 as const, value })) }],
+  })
+  const ports = { https: 0, http: 0 }
+  const url: Portal['url'] = (name, path = '/', scheme = 'https') => {
+    const host = [...sites.values()].find((site) => site.name === name)?.host ?? ''
+    return `${scheme}://${host}:${ports[scheme]}${path}`
+  }
+  const answer = (scheme: 'https' | 'http') => (request: IncomingMessage, response: ServerResponse) => {
+    respond(request, sites, (site, path) => url(site, path, scheme))
+      .catch((): SiteResponse => ({ status: 500, body: '500' }))
+      .then((result) => send(response, result))
+  }
+  const secure = createHttpsServer({ key: certificate.private, cert: certificate.cert }, answer('https'))
+  const open = createHttpServer(answer('http'))
+  ports.https = await listen(secure)
+  ports.http = await listen(open)
+  const stops = [stopper(secure), stopper(open)]
+  return {
+    port: ports.https,
+    httpPort: ports.http,
+    hosts,
+    url,
+    async stop() {
+      await Promise.all(stops.map((stop) => stop()))
+    },
+  }
+}
+
+async function respond(
+  request: IncomingMessage,
+  sites: Map<string, DemoSite>,
+  url: (site: SiteName, path?: string) => string,
+): Promise<SiteResponse> {
+  const site = sites.get((request.headers.host ?? '').replace(/:\d+$/, ''))
+  if (site === undefined) return NOT_FOUND
+  const address = new URL(request.url ?? '/', 'http://demo')
+  const form = await readForm(request)
+  if (form === null) return { status: 413, body: '413' }
+  return site.handle({
+    method: request.method ?? 'GET',
+    path: address.pathname,
+    query: address.searchParams,
+    cookies: parseCookies(request.headers.cookie),
+    form,
+    url,
+  })
+}
+
+/** Reads a posted form; null where it is larger than a form of the demo can be. */
+async function readForm(request: IncomingMessage): Promise<URLSearchParams | null> {
+  let text = ''
+  for await (const chunk of request) {
+    text += String(chunk)
+    if (text.length > LARGEST_FORM) return null
+  }
+  return new URLSearchParams(text)
+}
+
+function send(response: ServerResponse, result: SiteResponse): void {
+  response.writeHead(result.status ?? 200, {
+    'content-type': result.type ?? 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(result.cookies === undefined || result.cookies.length === 0 ? {} : { 'set-cookie': result.cookies }),
+    ...result.headers,
+  })
+  if (result.endless === true) response.write(result.body ?? '')
+  else response.end(result.body ?? '')
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+/** Ends a server at once, with the connections that browsers keep open. */
+function stopper(server: Server): () => Promise<void> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return () =>
+    new Promise((resolve) => {
+      server.close(() => resolve())
+      for (const socket of sockets) socket.destroy()
+    })
+}
