@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type BrowserContext, type CDPSession, type Page, type Target } from 'puppeteer-core'
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core'
 import type { LaunchOptions, Popup, Tab, TestBrowser } from './browser'
 import { ChromiumPopup } from './chromium-popup'
 import { ChromiumTab } from './chromium-tab'
@@ -66,7 +66,6 @@ function languageVariables(language: string): Record<string, string> {
 class Chromium implements TestBrowser {
   readonly name = 'chromium' as const
   version = ''
-  private privateContext: BrowserContext | null = null
 
   constructor(
     private readonly browser: Browser,
@@ -81,16 +80,23 @@ class Chromium implements TestBrowser {
     if (this.options.private === true) await this.allowInPrivateWindows()
   }
 
-  /** The switch of chrome://extensions, thrown by the page's own interface; there is no command-line flag for it. */
+  /** The switch of chrome://extensions, thrown by the page's own interface; there is no command-line flag for it, and without developer mode the reload would disable the extension. */
   private async allowInPrivateWindows(): Promise<void> {
     const page = await this.browser.newPage()
     await page.goto('chrome://extensions/')
     await page.evaluate(async (extensionId) => {
       const api = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome.developerPrivate
+      await api.updateProfileConfiguration({ inDeveloperMode: true })
       await api.updateExtensionConfiguration({ extensionId, incognitoAccess: true })
     }, this.id)
+    await until('the extension to be allowed in private windows', () =>
+      page.evaluate(async (extensionId) => {
+        const api = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome.developerPrivate
+        const info = await api.getExtensionInfo(extensionId)
+        return info.state === 'ENABLED' && info.incognitoAccess.isActive
+      }, this.id),
+    )
     await page.close()
-    await until('the extension to be loaded again', () => this.background(() => true))
   }
 
   async open(url: string): Promise<Tab> {
@@ -98,8 +104,15 @@ class Chromium implements TestBrowser {
   }
 
   async openPrivate(url: string): Promise<Tab> {
-    this.privateContext ??= await this.browser.createBrowserContext()
-    return this.openIn(await this.privateContext.newPage(), url)
+    const before = new Set(this.browser.targets())
+    await this.background(async () => {
+      const { windows } = (globalThis as unknown as { chrome: { windows: Windows } }).chrome
+      await windows.create({ incognito: true })
+    })
+    const target = await until('the private window', () =>
+      this.browser.targets().find((one) => one.type() === 'page' && !before.has(one)),
+    )
+    return this.openIn(await target.asPage(), url)
   }
 
   openContainer(): Promise<Tab> {
@@ -196,13 +209,10 @@ class Chromium implements TestBrowser {
 
   private async wakeBackground(): Promise<void> {
     const page = await this.browser.newPage()
-    await page.goto(`chrome-extension://${this.id}/manifest.json`)
-    await page
-      .evaluate(async () => {
-        const registration = await navigator.serviceWorker.getRegistration('/')
-        registration?.active?.postMessage('wake')
-      })
-      .catch(() => {})
+    await page.goto(`chrome-extension://${this.id}/src/popup/index.html`)
+    const session = await page.createCDPSession()
+    await session.send('ServiceWorker.enable')
+    await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${this.id}/` })
     await page.close()
   }
 
@@ -221,5 +231,11 @@ class Chromium implements TestBrowser {
 }
 
 interface DeveloperPrivate {
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>
+  getExtensionInfo(id: string): Promise<{ state: string; incognitoAccess: { isActive: boolean } }>
   updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>
+}
+
+interface Windows {
+  create(properties: { incognito: boolean }): Promise<unknown>
 }

@@ -52,7 +52,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       'privacy.userContext.enabled': true,
       'security.notification_enable_delay': 0,
       'security.dialog_enable_delay': 0,
-      'ui.popup.disable_autohide': false,
       'browser.tabs.warnOnClose': false,
       'datareporting.policy.dataSubmissionEnabled': false,
     },
@@ -179,6 +178,8 @@ class Firefox implements TestBrowser {
       await xdotool(display, 'mousemove', String(place.x), String(place.y), 'click', '1')
       return until('the prompt to go', async () => (await this.promptButton(answer)) === null, 1_500)
     })
+    // Without a window manager nobody gives the focus back to the window after a click in a panel, and later popups close at once.
+    await xdotool(display, 'search', '--onlyvisible', '--name', 'Mozilla Firefox', 'windowfocus')
   }
 
   /** The button's middle in pixels of the screen, or null where no prompt shows. */

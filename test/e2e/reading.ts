@@ -1,0 +1,82 @@
+import type { Popup, Tab, TestBrowser } from './browsers/browser'
+
+/** One row of the popup, by its test hooks. */
+export interface Row {
+  name: string
+  status: string
+  basis: string
+  category: string
+  party: string
+  provider: string
+}
+
+/** The popup's inspection, by its test hooks. */
+export interface Reading {
+  state: string
+  host: string
+  visibility: string
+  charter: string
+  whole: string
+  rows: Row[]
+  issues: string[]
+  text: string
+}
+
+/** Clicks the icon over the tab and waits until the popup has its answer. */
+export async function openSettled(browser: TestBrowser, tab: Tab): Promise<Popup> {
+  const popup = await browser.openPopup(tab)
+  await settled(popup)
+  return popup
+}
+
+/** Waits until the popup shows an answer; with `visibility`, that of this visibility. */
+export async function settled(popup: Popup, visibility?: string): Promise<void> {
+  await popup.waitUntil(
+    (wanted) => {
+      const root = document.querySelector<HTMLElement>('[data-testid="inspection"]')
+      if (root === null || root.dataset['state'] === 'loading') return false
+      return wanted === null || root.dataset['visibility'] === wanted
+    },
+    [visibility ?? null],
+    20_000,
+  )
+}
+
+/** Reads the whole popup as it is. */
+export function read(popup: Popup): Promise<Reading> {
+  return popup.evaluate(() => {
+    const data = document.querySelector<HTMLElement>('[data-testid="inspection"]')?.dataset ?? {}
+    return {
+      state: data['state'] ?? '',
+      host: data['host'] ?? '',
+      visibility: data['visibility'] ?? '',
+      charter: data['charter'] ?? '',
+      whole: data['whole'] ?? '',
+      text: document.body.textContent ?? '',
+      issues: [...document.querySelectorAll<HTMLElement>('[data-testid="issue"], [data-issue]')].map(
+        (issue) => issue.dataset['issue'] ?? '',
+      ),
+      rows: [...document.querySelectorAll<HTMLElement>('[data-testid="cookie"]')].map(({ dataset }) => ({
+        name: dataset['name'] ?? '',
+        status: dataset['status'] ?? '',
+        basis: dataset['basis'] ?? '',
+        category: dataset['category'] ?? '',
+        party: dataset['party'] ?? '',
+        provider: dataset['provider'] ?? '',
+      })),
+    }
+  })
+}
+
+/** Opens the popup over the tab, reads it and closes it. */
+export async function inspect(browser: TestBrowser, tab: Tab): Promise<Reading> {
+  const popup = await openSettled(browser, tab)
+  const reading = await read(popup)
+  await popup.close()
+  return reading
+}
+
+/** The rows as `name status`, in order. */
+export function statuses(reading: Reading): Record<string, string> {
+  return Object.fromEntries(reading.rows.map((row) => [row.name, row.status]))
+}

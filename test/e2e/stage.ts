@@ -1,0 +1,79 @@
+import { resolve } from 'node:path'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { type Portal, startPortal } from '../portal/portal'
+import type { BrowserName, LaunchOptions, Tab, TestBrowser } from './browsers/browser'
+import { launchChromium } from './browsers/chromium'
+import { type Display, startDisplay } from './browsers/display'
+import { launchFirefox } from './browsers/firefox'
+import { findBrowsers, hasCommand } from './browsers/installed'
+
+/** What a test of the built extension acts on. */
+export interface Stage {
+  name: BrowserName
+  browser: TestBrowser
+  portal: Portal
+}
+
+type Wishes = Partial<Pick<LaunchOptions, 'language' | 'colorScheme' | 'private' | 'permissionPrompt' | 'extension'>>
+
+const MISSING = ['Xvfb', 'xdotool'].filter((command) => !hasCommand(command))
+
+/**
+ * Describes tests that run in real Chromium and in real Firefox, each with a portal and a screen of its own.
+ * Where a browser, Xvfb or xdotool is missing they are skipped loudly; with `CI=true` that is a failure.
+ */
+export function describeInBrowsers(title: string, wishes: Wishes, tests: (stage: Stage) => void): void {
+  for (const name of ['chromium', 'firefox'] as const) {
+    const installed = findBrowsers().find((one) => one.name === name)
+    const missing = [...(installed === undefined ? [name] : []), ...MISSING]
+    if (missing.length > 0) {
+      const words = `${title} (${name}): not run, missing ${missing.join(', ')}`
+      console.warn(`\n!! ${words}\n`)
+      if (process.env['CI'] === 'true') describe(words, () => void beforeAll(() => Promise.reject(new Error(words))))
+      else describe.skip(words, () => {})
+      continue
+    }
+    describe(`${title} (${name})`, () => {
+      const stage = { name } as Stage
+      let display: Display
+      beforeAll(async () => {
+        stage.portal = await startPortal()
+        display = await startDisplay()
+        stage.browser = await launch(name, {
+          language: 'en',
+          ...wishes,
+          executablePath: installed?.executablePath ?? '',
+          extension: wishes.extension ?? builtExtension(name),
+          headed: true,
+          display: display.display,
+          hosts: stage.portal.hosts,
+        })
+      })
+      afterAll(async () => {
+        await stage.browser?.close()
+        await display?.stop()
+        await stage.portal?.stop()
+      })
+      tests(stage)
+    })
+  }
+}
+
+/** Gives the folder of the built extension for a browser. */
+export function builtExtension(name: BrowserName): string {
+  return resolve(name === 'firefox' ? 'dist/firefox' : 'dist/chrome')
+}
+
+export function launch(name: BrowserName, options: LaunchOptions): Promise<TestBrowser> {
+  return name === 'firefox' ? launchFirefox(options) : launchChromium(options)
+}
+
+/** Signs in on a portal of the demo as its visitors do. */
+export async function logIn(browser: TestBrowser, loginAddress: string): Promise<Tab> {
+  const tab = await browser.open(loginAddress)
+  await tab.type('input[name=username]', 'demo')
+  await tab.type('input[name=password]', 'demo')
+  await tab.click('#log-in')
+  await tab.waitFor('#logged-in')
+  return tab
+}

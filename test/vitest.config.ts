@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url'
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
+import { define } from '../vite.config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Each kind of test is a project, so that one can be run alone: `npx vitest --config test/vitest.config.ts --project unit`. */
+export default defineConfig({
+  root,
+  define,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/{core,sources,app,portal}/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        plugins: [solid()],
+        test: {
+          name: 'component',
+          include: ['test/{popup,ui}/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'rules', include: ['test/rules/**/*.test.ts'], environment: 'node', testTimeout: 180_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+})
