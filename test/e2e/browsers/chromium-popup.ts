@@ -38,7 +38,10 @@ export class ChromiumPopup implements Popup {
   async click(selector: string): Promise<void> {
     const element = await this.page.waitForSelector(selector)
     await element?.evaluate((found) => found.scrollIntoView({ block: 'center' }))
-    await element?.click()
+    // A click that closes the popup, as one that brings up the permission prompt, ends its own target midway.
+    await element?.click().catch((error: unknown) => {
+      if (!this.page.isClosed()) throw error
+    })
   }
 
   async press(key: string): Promise<void> {

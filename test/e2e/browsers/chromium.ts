@@ -18,6 +18,9 @@ const QUIET = [
   '--disable-features=Translate,MediaRouter',
 ]
 
+/** Milliseconds for which the permission prompt ignores keys, and some more. */
+const PROMPT_PROTECTION = 700
+
 /** Starts Chromium, Chrome or Edge with the extension loaded, in a profile of its own that goes with it. */
 export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
   const userDataDir = await mkdtemp(join(tmpdir(), 'cookie-charter-'))
@@ -66,6 +69,7 @@ function languageVariables(language: string): Record<string, string> {
 class Chromium implements TestBrowser {
   readonly name = 'chromium' as const
   version = ''
+  private front: Page | null = null
 
   constructor(
     private readonly browser: Browser,
@@ -129,6 +133,7 @@ class Chromium implements TestBrowser {
   async openPopup(tab: Tab): Promise<Popup> {
     const { page } = tab as ChromiumTab
     await page.bringToFront()
+    this.front = page
     const opened = this.nextPopup()
     opened.catch(() => {})
     await this.session.send('Extensions.triggerAction' as never, { id: this.id, targetId: await this.tabTarget(page) } as never)
@@ -176,16 +181,19 @@ class Chromium implements TestBrowser {
   async answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<void> {
     const { display } = this.options
     if (display === undefined) throw new Error('the prompt shows only in a headed browser on a display of its own')
-    await until('the permission prompt', async () => {
-      const windows = await xdotool(display, 'search', '--onlyvisible', '--name', '.*')
-      return windows.trim().split('\n').length > 1
+    const hasFocus = () => this.front?.evaluate(() => document.hasFocus())
+    const isPromptUp = async () => this.popupTargets().length === 0 && (await hasFocus()) === false
+    // The prompt takes no answer in its first half second, so that nobody answers by a double click.
+    let upSince = Number.POSITIVE_INFINITY
+    await until('the permission prompt to take an answer', async () => {
+      upSince = (await isPromptUp()) ? Math.min(upSince, Date.now()) : Number.POSITIVE_INFINITY
+      return Date.now() - upSince > PROMPT_PROTECTION
     })
-    if (answer === 'allow') {
-      await xdotool(display, 'key', 'Tab')
-      await xdotool(display, 'key', 'Return')
-    } else {
-      await xdotool(display, 'key', 'Escape')
-    }
+    await xdotool(display, 'key', ...(answer === 'allow' ? ['Tab', 'Return'] : ['Escape']))
+    await until('the prompt to go', async () => {
+      if (answer === 'deny') await this.front?.bringToFront()
+      return !(await isPromptUp())
+    })
   }
 
   async background<Arguments extends unknown[], Result>(
