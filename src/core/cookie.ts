@@ -36,23 +36,19 @@ export interface ObservedCookie {
 /** The number of cookies that browsers keep for one domain, and the number to which they cut back (Chromium, Firefox). */
 export const DOMAIN_LIMIT = { most: 180, keptAfterEviction: 150 }
 
+/** No part of a cookie may hold a line feed (RFC 6265bis, 5.6), so it keeps the parts of an identity apart. */
+const LINE = '\n'
+
 /**
  * Gives a text that is the same for the same cookie and differs for any two cookies.
  * Identity is name, domain, host-only, path, partition and store (RFC 6265bis, 5.7, and CHIPS); fields that are not
  * visible leave twins alike, so the caller numbers those.
  */
 export function cookieIdentity(cookie: ObservedCookie): string {
-  const partition = cookie.partitionKey
-  return JSON.stringify([
-    cookie.name,
-    cookie.domain,
-    cookie.hostOnly,
-    cookie.path,
-    partition === null || partition === 'unpartitioned'
-      ? partition
-      : [partition.topLevelSite, partition.hasCrossSiteAncestor],
-    cookie.storeId,
-  ])
+  const { name, domain, hostOnly, path, partitionKey: key, storeId } = cookie
+  const partition =
+    key === null || key === 'unpartitioned' ? key : `${key.topLevelSite}${LINE}${key.hasCrossSiteAncestor}`
+  return `${name}${LINE}${domain}${LINE}${hostOnly}${LINE}${path}${LINE}${partition}${LINE}${storeId}`
 }
 
 /** Tells whether the browser would send the cookie to this host on some path (RFC 6265bis, 5.8.3, without the path). */

@@ -15,6 +15,7 @@ export type NameAgreement = 'exact' | 'pattern' | 'case-differs'
 interface Declared extends EntryPlace {
   rank: number
   domain: string | null
+  ignoreCase: boolean
 }
 
 interface Candidate {
@@ -63,7 +64,7 @@ export function matchCookies(
       if (seen[charterAt]?.[entryAt] === 1) return
       const { status, unknownReason } = absenceOf(entry, site, visibility)
       matches.push({
-        id: identify(`entry ${charter.id} ${entry.name}`),
+        id: `entry ${charterAt} ${entryAt}`,
         status,
         cookie: null,
         place: { charter: charterAt, entry: entryAt },
@@ -92,20 +93,22 @@ function identifier(): (identity: string) => string {
 }
 
 class CharterIndex {
-  private readonly names: { pattern: NamePattern; item: Declared }[]
+  private readonly names: { pattern: NamePattern; item: Declared }[] = []
   private readonly sensitive: NameIndex<Declared>
-  private folded: NameIndex<{ declared: Declared; ignoreCase: boolean }> | null = null
+  private readonly folded = new Map<boolean, NameIndex<Declared>>()
   private readonly someIgnoreCase: boolean
 
   constructor(charters: readonly Charter[]) {
-    this.names = charters.flatMap((charter, charterAt) => {
+    for (const [charterAt, charter] of charters.entries()) {
       const rank = basisRank(charter.basis)
-      return charter.entries.flatMap((entry, entryAt) => {
-        if (entry.storage !== null && entry.storage !== 'cookie') return []
-        const item = { charter: charterAt, entry: entryAt, rank, domain: entry.domain }
-        return parseNamePatterns(entry.name).map((pattern) => ({ pattern, item }))
-      })
-    })
+      for (const [entryAt, entry] of charter.entries.entries()) {
+        if (entry.storage !== null && entry.storage !== 'cookie') continue
+        for (const pattern of parseNamePatterns(entry.name)) {
+          const { ignoreCase } = pattern
+          this.names.push({ pattern, item: { charter: charterAt, entry: entryAt, rank, domain: entry.domain, ignoreCase } })
+        }
+      }
+    }
     this.someIgnoreCase = this.names.some(({ pattern }) => pattern.ignoreCase)
     this.sensitive = new NameIndex(this.names)
   }
@@ -127,25 +130,37 @@ class CharterIndex {
     })
     if (best !== null && !this.someIgnoreCase) return best
     const sensitive = best
-    this.foldedIndex().each(cookie.name.toLowerCase(), (pattern, items) => {
-      for (const { declared, ignoreCase } of items) {
-        if (!ignoreCase && sensitive !== null) continue
-        const literal = pattern === null ? cookie.name.length : literalLength(pattern)
-        offer(declared, ignoreCase ? 'pattern' : 'case-differs', literal)
+    const name = cookie.name.toLowerCase()
+    this.foldedIndex(name === cookie.name).each(name, (pattern, items) => {
+      const literal = pattern === null ? cookie.name.length : literalLength(pattern)
+      for (const item of items) {
+        if (item.ignoreCase) offer(item, 'pattern', literal)
+        else if (sensitive === null) offer(item, 'case-differs', literal)
       }
     })
     return best
   }
 
-  private foldedIndex() {
-    this.folded ??= new NameIndex(
-      this.names.map(({ pattern, item }) => ({
-        pattern: { ...pattern, literals: pattern.literals.map((literal) => literal.toLowerCase()) },
-        item: { declared: item, ignoreCase: pattern.ignoreCase },
-      })),
-    )
-    return this.folded
+  /** Without capitals in the cookie's name only those patterns can still agree that have some themselves. */
+  private foldedIndex(capitalsOnly: boolean): NameIndex<Declared> {
+    const known = this.folded.get(capitalsOnly)
+    if (known !== undefined) return known
+    const names = capitalsOnly
+      ? this.names.filter(({ pattern }) => pattern.ignoreCase || hasCapitals(pattern))
+      : this.names
+    const made = new NameIndex(names.map(({ pattern, item }) => ({ pattern: foldPattern(pattern), item })))
+    this.folded.set(capitalsOnly, made)
+    return made
   }
+}
+
+function hasCapitals(pattern: NamePattern): boolean {
+  return pattern.literals.some((literal) => literal !== literal.toLowerCase())
+}
+
+function foldPattern(pattern: NamePattern): NamePattern {
+  if (!hasCapitals(pattern)) return pattern
+  return { ...pattern, literals: pattern.literals.map((literal) => literal.toLowerCase()) }
 }
 
 const AGREEMENT_RANK: Record<NameAgreement, number> = { exact: 0, pattern: 1, 'case-differs': 2 }

@@ -17,45 +17,52 @@ interface PrefixTable<Item> {
  * Finds the declared names that agree with a name, without trying each: exact names by a map, wildcards by the literal
  * they start or end with, and only those open at both ends one by one.
  */
-export class NameIndex<Item> {
-  private readonly exact = new Map<string, Item[]>()
+export class NameIndex<Item extends object> {
+  /** Most names are declared once: only those declared again take a list. */
+  private readonly exact = new Map<string, Item | Item[]>()
   private readonly prefixes: PrefixTable<Item>
   private readonly suffixes: PrefixTable<Item>
   private readonly others: Keyed<Item>[]
 
   constructor(names: Iterable<{ pattern: NamePattern; item: Item }>) {
-    const prefixed = new Map<string, Map<string, Keyed<Item>>>()
-    const suffixed = new Map<string, Map<string, Keyed<Item>>>()
-    const others = new Map<string, Keyed<Item>>()
+    const families = new Map<string, Keyed<Item>>()
+    const prefixed = new Map<string, Keyed<Item>[]>()
+    const suffixed = new Map<string, Keyed<Item>[]>()
+    this.others = []
     for (const { pattern, item } of names) {
-      const { literals } = pattern
-      const first = literals[0] ?? ''
-      const last = literals.at(-1) ?? ''
       if (isExact(pattern)) {
-        collect(this.exact, first, () => []).push(item)
-      } else if (!pattern.openStart && (pattern.openEnd || first.length >= last.length)) {
-        family(
-          collect(prefixed, first, () => new Map()),
-          pattern,
-        ).items.push(item)
-      } else if (!pattern.openEnd) {
-        family(
-          collect(suffixed, reversed(last), () => new Map()),
-          pattern,
-        ).items.push(item)
-      } else {
-        family(others, pattern).items.push(item)
+        this.addExact(pattern.literals[0] ?? '', item)
+        continue
       }
+      const key = `${pattern.openStart}\n${pattern.openEnd}\n${pattern.literals.join('\n')}`
+      const known = families.get(key)
+      if (known !== undefined) {
+        known.items.push(item)
+        continue
+      }
+      const keyed = { pattern, items: [item] }
+      families.set(key, keyed)
+      const first = pattern.literals[0] ?? ''
+      const last = pattern.literals.at(-1) ?? ''
+      if (!pattern.openStart && (pattern.openEnd || first.length >= last.length)) append(prefixed, first, keyed)
+      else if (!pattern.openEnd) append(suffixed, reversed(last), keyed)
+      else this.others.push(keyed)
     }
     this.prefixes = prefixTable(prefixed)
     this.suffixes = prefixTable(suffixed)
-    this.others = [...others.values()]
+  }
+
+  private addExact(name: string, item: Item): void {
+    const known = this.exact.get(name)
+    if (known === undefined) this.exact.set(name, item)
+    else if (Array.isArray(known)) known.push(item)
+    else this.exact.set(name, [known, item])
   }
 
   /** Calls `visit` with each declared name that agrees with `name`: its pattern (null if exact) and its items. */
   each(name: string, visit: (pattern: NamePattern | null, items: readonly Item[]) => void): void {
     const exact = this.exact.get(name)
-    if (exact !== undefined) visit(null, exact)
+    if (exact !== undefined) visit(null, Array.isArray(exact) ? exact : [exact])
     const tryFamily = ({ pattern, items }: Keyed<Item>) => {
       if (matchesPattern(pattern, name)) visit(pattern, items)
     }
@@ -65,17 +72,10 @@ export class NameIndex<Item> {
   }
 }
 
-function collect<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
-}
-
-function family<Item>(families: Map<string, Keyed<Item>>, pattern: NamePattern): Keyed<Item> {
-  const key = `${pattern.openStart}\0${pattern.openEnd}\0${pattern.literals.join('\0')}`
-  return collect(families, key, () => ({ pattern, items: [] }))
+  if (known === undefined) map.set(key, [value])
+  else known.push(value)
 }
 
 function reversed(text: string): string {
@@ -84,15 +84,15 @@ function reversed(text: string): string {
   return result
 }
 
-function prefixTable<Item>(groups: Map<string, Map<string, Keyed<Item>>>): PrefixTable<Item> {
-  const keys = [...groups.keys()].sort(byCodeUnit)
+function prefixTable<Item>(groups: Map<string, Keyed<Item>[]>): PrefixTable<Item> {
+  const keys = [...groups.keys()].sort()
   const parents = new Int32Array(keys.length)
   keys.forEach((key, index) => {
     let parent = index - 1
     while (parent >= 0 && !key.startsWith(keys[parent] ?? '')) parent = parents[parent] ?? -1
     parents[index] = parent
   })
-  return { keys, parents, families: keys.map((key) => [...(groups.get(key)?.values() ?? [])]) }
+  return { keys, parents, families: keys.map((key) => groups.get(key) ?? []) }
 }
 
 /** The greatest key not after `name`, or a key that it starts with, is the longest one that `name` starts with. */
@@ -101,7 +101,7 @@ function eachPrefix<Item>(table: PrefixTable<Item>, name: string, visit: (keyed:
   let high = table.keys.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (byCodeUnit(table.keys[middle] ?? '', name) <= 0) low = middle + 1
+    if ((table.keys[middle] ?? '') <= name) low = middle + 1
     else high = middle
   }
   let index = low - 1
@@ -109,8 +109,4 @@ function eachPrefix<Item>(table: PrefixTable<Item>, name: string, visit: (keyed:
     if (name.startsWith(table.keys[index] ?? '')) table.families[index]?.forEach(visit)
     index = table.parents[index] ?? -1
   }
-}
-
-function byCodeUnit(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

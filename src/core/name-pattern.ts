@@ -33,9 +33,18 @@ export function literalLength(pattern: NamePattern): number {
  */
 export function parseNamePatterns(declared: string): NamePattern[] {
   const text = declared.trim().slice(0, LONGEST_PATTERN)
+  if (isPlainName(text)) return [{ literals: [text], openStart: false, openEnd: false, ignoreCase: false }]
   const regex = parseRegexPattern(text)
   if (regex !== null) return regex.filter(hasLiteral)
   return splitNames(text).map(parseOneName).filter(hasLiteral)
+}
+
+const PLAIN_CHARACTERS = /^[A-Za-z0-9_-]+$/
+const STAND_IN = /(?:^|[_-])(?:[xX]{2,}|[nN]{3,})(?:[_-]|$)/
+
+/** Most names are plain: nothing in them could be a separator, a placeholder or a quote. */
+function isPlainName(text: string): boolean {
+  return PLAIN_CHARACTERS.test(text) && !STAND_IN.test(text)
 }
 
 function hasLiteral(pattern: NamePattern): boolean {

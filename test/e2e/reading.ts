@@ -19,6 +19,8 @@ export interface Reading {
   whole: string
   rows: Row[]
   issues: string[]
+  /** The answer in a sentence, or why there is none. */
+  sentence: string
   text: string
 }
 
@@ -52,6 +54,7 @@ export function read(popup: Popup): Promise<Reading> {
       visibility: data['visibility'] ?? '',
       charter: data['charter'] ?? '',
       whole: data['whole'] ?? '',
+      sentence: document.querySelector('h1')?.textContent ?? '',
       text: document.body.textContent ?? '',
       issues: [...document.querySelectorAll<HTMLElement>('[data-testid="issue"], [data-issue]')].map(
         (issue) => issue.dataset['issue'] ?? '',

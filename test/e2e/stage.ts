@@ -1,11 +1,9 @@
-import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type Portal, startPortal } from '../portal/portal'
 import type { BrowserName, LaunchOptions, Tab, TestBrowser } from './browsers/browser'
-import { launchChromium } from './browsers/chromium'
 import { type Display, startDisplay } from './browsers/display'
-import { launchFirefox } from './browsers/firefox'
 import { findBrowsers, hasCommand } from './browsers/installed'
+import { builtExtension, launch } from './browsers/launch'
 
 /** What a test of the built extension acts on. */
 export interface Stage {
@@ -57,15 +55,6 @@ export function describeInBrowsers(title: string, wishes: Wishes, tests: (stage:
       tests(stage)
     })
   }
-}
-
-/** Gives the folder of the built extension for a browser. */
-export function builtExtension(name: BrowserName): string {
-  return resolve(name === 'firefox' ? 'dist/firefox' : 'dist/chrome')
-}
-
-export function launch(name: BrowserName, options: LaunchOptions): Promise<TestBrowser> {
-  return name === 'firefox' ? launchFirefox(options) : launchChromium(options)
 }
 
 /** Signs in on a portal of the demo as its visitors do. */

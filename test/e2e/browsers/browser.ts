@@ -18,7 +18,7 @@ export interface LaunchOptions {
   headed: boolean
   /** The X display to use when headed; the environment's when absent. */
   display?: string
-  /** Hosts that resolve to 127.0.0.1 (Chromium maps every host, Firefox only these). */
+  /** Hosts of the demo: they resolve to 127.0.0.1, and their certificates are accepted. */
   hosts: string[]
   /** BCP 47 tag of the browser's own language, as `fr` or `en-US`. */
   language: string
@@ -75,6 +75,8 @@ export interface TestBrowser {
   readonly name: BrowserName
   /** As the browser gives it: `Chrome/156.0.8078.79`. */
   readonly version: string
+  /** Resolves once the browser has ended, by whoever. */
+  readonly closed: Promise<void>
   /** Opens a tab in front and waits for its load event. */
   open(url: string): Promise<Tab>
   /** The same in a private window. */

@@ -18,6 +18,9 @@ const QUIET = [
   '--disable-features=Translate,MediaRouter',
 ]
 
+/** A screen of our own has twice the pixels, for the pictures, and room for the popup. */
+const DENSE_SCREEN = ['--screen-info={2560x2048 devicePixelRatio=2}', '--force-device-scale-factor=2']
+
 /** Milliseconds for which the permission prompt ignores keys, and some more. */
 const PROMPT_PROTECTION = 700
 
@@ -29,7 +32,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     headless: !options.headed,
     pipe: true,
     enableExtensions: true,
-    acceptInsecureCerts: true,
+    acceptInsecureCerts: options.hosts.length > 0,
     userDataDir,
     defaultViewport: null,
     env: {
@@ -40,12 +43,13 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     args: [
       ...QUIET,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--host-resolver-rules=MAP * 127.0.0.1',
+      ...(options.hosts.length === 0
+        ? []
+        : [`--host-resolver-rules=${options.hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ')}`]),
       `--lang=${options.language}`,
       `--accept-lang=${options.language}`,
       '--window-size=1200,960',
-      '--screen-info={2560x2048 devicePixelRatio=2}',
-      '--force-device-scale-factor=2',
+      ...(options.headed && options.display === undefined ? [] : DENSE_SCREEN),
     ],
   })
   try {
@@ -69,6 +73,7 @@ function languageVariables(language: string): Record<string, string> {
 class Chromium implements TestBrowser {
   readonly name = 'chromium' as const
   version = ''
+  readonly closed: Promise<void>
   private front: Page | null = null
 
   constructor(
@@ -77,7 +82,9 @@ class Chromium implements TestBrowser {
     private readonly id: string,
     private readonly options: LaunchOptions,
     private readonly userDataDir: string,
-  ) {}
+  ) {
+    this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()))
+  }
 
   async prepare(): Promise<void> {
     this.version = await this.browser.version()

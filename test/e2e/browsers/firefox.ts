@@ -39,7 +39,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     browser: 'firefox',
     executablePath: options.executablePath,
     headless: !options.headed,
-    acceptInsecureCerts: true,
+    acceptInsecureCerts: options.hosts.length > 0,
     defaultViewport: null,
     args: ['-remote-allow-system-access', '--width=1200', '--height=900'],
     env: { ...process.env, ...(options.display === undefined ? {} : { DISPLAY: options.display }) },
@@ -70,6 +70,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 class Firefox implements TestBrowser {
   readonly name = 'firefox' as const
   version = ''
+  readonly closed: Promise<void>
   private readonly chrome: FirefoxChrome
 
   constructor(
@@ -78,6 +79,7 @@ class Firefox implements TestBrowser {
     private readonly options: LaunchOptions,
   ) {
     this.chrome = new FirefoxChrome(browser)
+    this.closed = new Promise((resolve) => browser.once('disconnected', () => resolve()))
   }
 
   async prepare(): Promise<void> {
