@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
-import { define } from '../vite.config'
+import { define } from '../vite.config.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

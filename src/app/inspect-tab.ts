@@ -7,10 +7,10 @@ import { isOwnCharterWhole, mergeCharters } from '../core/merge'
 import type { Issue } from '../core/result'
 import { originPatterns, parseSite, registrableDomain, type Site } from '../core/site'
 import type { PageAccess, Source, SourceResult } from '../sources/source'
+import { formatLocalTime } from './local-time'
 import { PageReadingSchema, pageCookieAsObserved } from './page-cookies'
 import type { InspectionPorts, TabInfo } from './ports'
-import { refusalOf, type Restriction, restrictionOf } from './restricted'
-import { formatLocalTime } from './local-time'
+import { type Restriction, refusalOf, restrictionOf } from './restricted'
 
 /** What came of looking at a tab. */
 export type Outcome =
@@ -37,7 +37,8 @@ export async function inspectTab(ports: InspectionPorts, sources: readonly Sourc
     const after = await ports.tab(tab.id)
     if (after === null) return { state: 'error', tab: null, host: site.host, issue: { code: 'tab_closed' } }
     if (outcome !== 'changed' && isSamePage(site, after.url)) return outcome
-    if (attempt === MOST_TRIES) return { state: 'error', tab: after, host: site.host, issue: { code: 'tab_navigating' } }
+    if (attempt === MOST_TRIES)
+      return { state: 'error', tab: after, host: site.host, issue: { code: 'tab_navigating' } }
     tab = after
   }
   return { state: 'restricted', tab: null, host: '', restriction: 'browser-page' }

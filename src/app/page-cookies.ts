@@ -24,7 +24,11 @@ const SAME_SITE: Record<string, SameSite> = { strict: 'strict', lax: 'lax', none
  * Gives a cookie that the page told in the shape of all observed cookies.
  * What the page's own view cannot tell stays not visible; a cookie that a script can read is not HttpOnly.
  */
-export function pageCookieAsObserved(cookie: v.InferOutput<typeof PageCookieSchema>, site: Site, storeId: string | null): ObservedCookie {
+export function pageCookieAsObserved(
+  cookie: v.InferOutput<typeof PageCookieSchema>,
+  site: Site,
+  storeId: string | null,
+): ObservedCookie {
   const { domain, expires, partitioned } = cookie
   return {
     name: cookie.name,

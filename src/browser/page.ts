@@ -9,6 +9,8 @@ export function pageOf(tabId: number): PageAccess {
         target: { tabId },
         func: read as (...values: unknown[]) => unknown,
         args: values,
+        // A page may never be done loading; it is read again when it is.
+        injectImmediately: true,
       })
       if (frame === undefined) throw new Error('no frame answered')
       if (frame.error !== undefined && frame.error !== null) throw new Error(String(frame.error))

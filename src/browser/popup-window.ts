@@ -9,10 +9,11 @@ async function isPopupOpen(): Promise<boolean> {
   return (await runtime.getContexts({ contextTypes: ['POPUP'] })).length > 0
 }
 
-/** Opens the popup in a window unless it is open; false where the browser wants a click for it. */
+/** Opens the popup in a window unless it is open, bringing the window to the front; false where the browser wants a click for it. */
 export async function openPopup(windowId: number): Promise<boolean> {
   if (await isPopupOpen()) return true
   try {
+    await browser.windows.update(windowId, { focused: true })
     await browser.action.openPopup({ windowId })
     return true
   } catch {

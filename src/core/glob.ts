@@ -32,8 +32,15 @@ export function matchesPattern(pattern: NamePattern, name: string): boolean {
   return true
 }
 
+/** Up to this length a search that starts over costs no more than a table of borders. */
+const SHORT = 16
+
 function find(literal: string, text: string, from: number, to: number): number {
   if (literal.length > to - from) return -1
+  if (literal.length <= SHORT) {
+    const found = text.indexOf(literal, from)
+    return found + literal.length <= to ? found : -1
+  }
   const borders = borderLengths(literal)
   let matched = 0
   for (let at = from; at < to; at++) {

@@ -1,10 +1,9 @@
-import { basisRank } from './merge'
+import { absenceOf } from './absence'
 import type { Charter, Entry } from './charter'
 import { cookieIdentity, cookieParty, type ObservedCookie, type Visibility } from './cookie'
-import { absenceOf } from './absence'
 import { domainsAgree } from './declared-domain'
 import type { EntryPlace, Match } from './inspection'
-import { isOwnCharterWhole } from './merge'
+import { basisRank, isOwnCharterWhole } from './merge'
 import { NameIndex } from './name-index'
 import { literalLength, type NamePattern, parseNamePatterns } from './name-pattern'
 import type { Site } from './site'
@@ -105,7 +104,10 @@ class CharterIndex {
         if (entry.storage !== null && entry.storage !== 'cookie') continue
         for (const pattern of parseNamePatterns(entry.name)) {
           const { ignoreCase } = pattern
-          this.names.push({ pattern, item: { charter: charterAt, entry: entryAt, rank, domain: entry.domain, ignoreCase } })
+          this.names.push({
+            pattern,
+            item: { charter: charterAt, entry: entryAt, rank, domain: entry.domain, ignoreCase },
+          })
         }
       }
     }
@@ -126,7 +128,11 @@ class CharterIndex {
     }
     this.sensitive.each(cookie.name, (pattern, items) => {
       for (const item of items)
-        offer(item, pattern === null ? 'exact' : 'pattern', pattern === null ? cookie.name.length : literalLength(pattern))
+        offer(
+          item,
+          pattern === null ? 'exact' : 'pattern',
+          pattern === null ? cookie.name.length : literalLength(pattern),
+        )
     })
     if (best !== null && !this.someIgnoreCase) return best
     const sensitive = best

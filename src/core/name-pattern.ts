@@ -51,9 +51,11 @@ function hasLiteral(pattern: NamePattern): boolean {
   return literalLength(pattern) > 0
 }
 
+const SEPARATOR_OR_QUOTE = /[;,\s"'`“”«»‘’]/
 const SEPARATORS = /[;,\n\r\t]|\s[/|&]\s|\s(?:et|and|ou|or)\s/
 
 function splitNames(text: string): string[] {
+  if (!SEPARATOR_OR_QUOTE.test(text)) return [text]
   return text
     .split(SEPARATORS)
     .map(trimQuotes)
@@ -74,6 +76,7 @@ const STARTING_WITH =
   /(?:\s|^)(?:start(?:s|ing)?|begin(?:s|ning)?|prefixed) (?:with|by)\s|(?:\s|^)(?:commen[cç](?:ant|e|ent)|d[ée]butant|d[ée]bute) par\s|(?:\s|^)dont le nom commence par\s/i
 
 function parseOneName(part: string): NamePattern {
+  if (!part.includes(' ')) return parseGlob(part)
   const phrase = STARTING_WITH.exec(part)
   if (phrase !== null) {
     const prefix = trimQuotes(part.slice(phrase.index + phrase[0].length))
@@ -93,34 +96,26 @@ const CLOSERS: Record<string, string> = { '<': '>', '{': '}', '[': ']' }
 
 function parseGlob(text: string): NamePattern {
   const literals: string[] = []
-  let literal = ''
-  let open = false
-  let openStart = false
-  let placeholders = false
   const closed = closerFinder(text)
-
-  const wildcard = () => {
-    if (literal !== '') literals.push(literal)
-    else if (literals.length === 0) openStart = true
-    literal = ''
-    open = true
-    placeholders = true
-  }
-
+  let openStart = false
+  let openEnd = false
+  let begin = 0
   let at = 0
   while (at < text.length) {
-    const length = placeholderLength(text, at, closed, placeholders)
-    if (length > 0) {
-      wildcard()
-      at += length
-    } else {
-      literal += text.charAt(at)
-      open = false
+    const length = placeholderLength(text, at, closed, openStart || literals.length > 0)
+    if (length === 0) {
       at++
+      openEnd = false
+      continue
     }
+    if (at > begin) literals.push(text.slice(begin, at))
+    else if (at === 0) openStart = true
+    openEnd = true
+    at += length
+    begin = at
   }
-  if (literal !== '') literals.push(literal)
-  return { literals, openStart, openEnd: open, ignoreCase: false }
+  if (at > begin) literals.push(text.slice(begin))
+  return { literals, openStart, openEnd, ignoreCase: false }
 }
 
 /** Gives the length of the placeholder that begins here, or 0. */
@@ -157,6 +152,7 @@ function standInLength(text: string, at: number, afterPlaceholder: boolean): num
 }
 
 function isWordCharacter(character: string): boolean {
+  if (character < '\x80') return /^[A-Za-z0-9]$/.test(character)
   return /^[\p{L}\p{N}]$/u.test(character)
 }
 

@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Charter } from '../core/charter'
-import type { Language } from '../ui/language'
 import { ExternalLink } from '../ui/ExternalLink'
+import type { Language } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
 import styles from './CharterLine.module.css'
 

@@ -17,8 +17,13 @@ const HEADINGS = {
 /** Everything known of one cookie or entry: as declared, as the browser holds it, and the general rule, each apart. */
 export function CookieDetails(props: { match: Match; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
-  const charter = () => (props.match.place === null ? null : (props.inspection.charters[props.match.place.charter] ?? null))
+  const charter = () =>
+    props.match.place === null ? null : (props.inspection.charters[props.match.place.charter] ?? null)
   const entry = () => entryOf(props.match, props.inspection.charters)
+  const declared = () => {
+    const [itsCharter, itsEntry] = [charter(), entry()]
+    return itsCharter === null || itsEntry === null ? null : { charter: itsCharter, entry: itsEntry }
+  }
   const reason = () => {
     const why = props.match.unknownReason
     return why === null ? null : language().find(`unknown_${why.replaceAll('-', '_')}`)
@@ -27,7 +32,7 @@ export function CookieDetails(props: { match: Match; inspection: Inspection }): 
     <div class={styles['details']} data-testid="details">
       <Show when={reason()}>{(words) => <p>{words()}</p>}</Show>
       <Show
-        when={charter() !== null && entry() !== null ? { charter: charter()!, entry: entry()! } : null}
+        when={declared()}
         fallback={
           <p>
             {language().say(props.match.status === 'undeclared' ? 'details_none_undeclared' : 'details_none_unchecked')}
@@ -35,10 +40,10 @@ export function CookieDetails(props: { match: Match; inspection: Inspection }): 
         }
         keyed
       >
-        {(declared) => (
+        {(found) => (
           <section>
-            <h3>{language().say(HEADINGS[declared.charter.basis])}</h3>
-            <DeclaredFacts match={props.match} entry={declared.entry} charter={declared.charter} />
+            <h3>{language().say(HEADINGS[found.charter.basis])}</h3>
+            <DeclaredFacts match={props.match} entry={found.entry} charter={found.charter} />
           </section>
         )}
       </Show>
@@ -51,13 +56,13 @@ export function CookieDetails(props: { match: Match; inspection: Inspection }): 
         )}
       </Show>
       <Show when={entry()}>
-        {(declared) => (
+        {(found) => (
           <section>
             <h3>
               {language().say('details_rule')}{' '}
-              <span class={styles['soft']}>({language().say(`category_${declared().category}`)})</span>
+              <span class={styles['soft']}>({language().say(`category_${found().category}`)})</span>
             </h3>
-            <p data-rule={GENERAL_RULE[declared().category]}>{language().say(`rule_${declared().category}`)}</p>
+            <p data-rule={GENERAL_RULE[found().category]}>{language().say(`rule_${found().category}`)}</p>
             <p class={styles['small']}>{language().say('rule_sources')}</p>
           </section>
         )}

@@ -1,10 +1,10 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Inspection } from '../core/inspection'
-import type { MessageKey } from '../ui/language'
 import { Glyph } from '../ui/Glyph'
+import type { MessageKey } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
-import { CookieRow } from './CookieRow'
 import styles from './CookieGroup.module.css'
+import { CookieRow } from './CookieRow'
 import type { Group, GroupId } from './groups'
 
 const NOTES: Partial<Record<GroupId, MessageKey>> = {

@@ -3,10 +3,10 @@ import type { Inspection, Match } from '../core/inspection'
 import { entryOf } from '../core/match'
 import { useLanguage } from '../ui/language-context'
 import { CookieDetails } from './CookieDetails'
-import { DeclaredText } from './DeclaredText'
-import { lifetimeWords } from './lifetime'
-import { nameOf } from './groups'
 import styles from './CookieRow.module.css'
+import { DeclaredText } from './DeclaredText'
+import { nameOf } from './groups'
+import { lifetimeWords } from './lifetime'
 
 /** One cookie or entry: name, provider and purpose; the rest on opening it. */
 export function CookieRow(props: { match: Match; inspection: Inspection }): JSX.Element {

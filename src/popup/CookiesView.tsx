@@ -4,11 +4,11 @@ import { useLanguage } from '../ui/language-context'
 import { AccessGranted, AccessWanted } from './Access'
 import { CharterLine } from './CharterLine'
 import { CookieGroup } from './CookieGroup'
+import styles from './CookiesView.module.css'
 import { groupMatches } from './groups'
 import { Issues } from './Issues'
 import { Proportions } from './Proportions'
 import type { PopupState } from './state'
-import styles from './CookiesView.module.css'
 import { summarise } from './summary'
 
 /** The answer first, then every cookie of the tab and every entry of its charters, by group. */

@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
-import { LanguageName } from './LanguageName'
 import { useLanguage } from '../ui/language-context'
 import styles from './Header.module.css'
+import { LanguageName } from './LanguageName'
 import type { PopupState } from './state'
 
 /** The site's host, the language, and the way to look again. */

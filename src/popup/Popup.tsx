@@ -1,4 +1,4 @@
-import { createSignal, createEffect, For, type JSX, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
 import { isOwnCharterWhole } from '../core/merge'
 import type { MessageKey } from '../ui/language'
 import { LanguageContext } from '../ui/language-context'

@@ -6,6 +6,7 @@ import styles from './Message.module.css'
 
 const WORDS: Record<Restriction, MessageKey> = {
   'browser-page': 'restricted_browser_page',
+  'page-changed': 'restricted_page_changed',
   store: 'restricted_store',
   pdf: 'restricted_pdf',
   file: 'restricted_file',

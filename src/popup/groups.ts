@@ -43,7 +43,9 @@ function groupOf(match: Match, inspection: Inspection): GroupId {
 
 function commonConsent(matches: readonly Match[], inspection: Inspection): DeclaredConsent | null {
   const consents = new Set(matches.map((match) => entryOf(match, inspection.charters)?.consent ?? 'not-stated'))
-  return consents.size === 1 && matches.every((match) => match.status === 'declared') ? ([...consents][0] ?? null) : null
+  return consents.size === 1 && matches.every((match) => match.status === 'declared')
+    ? ([...consents][0] ?? null)
+    : null
 }
 
 function compare(one: string, other: string): number {

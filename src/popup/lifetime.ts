@@ -5,7 +5,12 @@ import type { Language } from '../ui/language'
  * Words how long the browser will still keep the cookie, on request with the date; null where that is not visible.
  * Browsers give no creation date.
  */
-export function lifetimeWords(cookie: ObservedCookie, takenAt: string, language: Language, dated = false): string | null {
+export function lifetimeWords(
+  cookie: ObservedCookie,
+  takenAt: string,
+  language: Language,
+  dated = false,
+): string | null {
   if (cookie.session === null) return null
   if (cookie.session || cookie.expirationDate === null) return language.say('lifetime_session')
   const left = cookie.expirationDate - Date.parse(takenAt) / 1000

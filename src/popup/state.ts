@@ -49,8 +49,13 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
       setShown('inspection', reconcile(came.inspection, { key: 'id' }))
       setOutcome(null)
     } else {
-      setOutcome(came)
+      setOutcome(isUnnamedSinceRead(came) ? { ...came, restriction: 'page-changed' } : came)
     }
+  }
+
+  /** The icon's click names the page until it changes (`activeTab`); a page read before and unnamed now has changed. */
+  function isUnnamedSinceRead(came: Outcome): came is Extract<Outcome, { state: 'restricted' }> {
+    return came.state === 'restricted' && came.tab !== null && came.tab.url === null && shown.inspection !== null
   }
 
   function watch(watched: TabInfo | null) {

@@ -81,8 +81,10 @@ export interface TestBrowser {
   open(url: string): Promise<Tab>
   /** The same in a private window. */
   openPrivate(url: string): Promise<Tab>
-  /** The same in a container of this name (Firefox only; rejects elsewhere). */
-  openContainer(url: string, container: string): Promise<Tab>
+  /** The same in a new container (Firefox only; rejects elsewhere). */
+  openContainer(url: string): Promise<Tab>
+  /** Opens a page of the browser itself in front; where the driver cannot reach it, the tab can do no more than be there. */
+  openBrowserPage(): Promise<Tab>
   /** Clicks the toolbar icon over `tab` and resolves with the popup, loaded. */
   openPopup(tab: Tab): Promise<Popup>
   /** Resolves with the popup that the extension itself opens next; rejects after `timeout` ms (15,000). */

@@ -130,6 +130,10 @@ class Chromium implements TestBrowser {
     return Promise.reject(new Error('Chromium has no containers'))
   }
 
+  openBrowserPage(): Promise<Tab> {
+    return this.open('chrome://version/')
+  }
+
   private async openIn(page: Page, url: string): Promise<Tab> {
     const tab = new ChromiumTab(page)
     await tab.goto(url)
@@ -197,7 +201,9 @@ class Chromium implements TestBrowser {
       return Date.now() - upSince > PROMPT_PROTECTION
     })
     await xdotool(display, 'key', ...(answer === 'allow' ? ['Tab', 'Return'] : ['Escape']))
+    // Without a window manager nobody gives the focus back to the window when the prompt goes.
     await until('the prompt to go', async () => {
+      await xdotool(display, 'search', '--onlyvisible', '--name', 'Chrom', 'windowfocus')
       if (answer === 'deny') await this.front?.bringToFront()
       return !(await isPromptUp())
     })

@@ -14,7 +14,6 @@ interface BrowserAction {
 interface Privileged {
   ExtensionParent: { apiManager: { global: { browserActionFor(extension: unknown): BrowserAction } } }
   ExtensionPermissions: { add(id: string, permissions: { permissions: string[]; origins: string[] }): Promise<void> }
-  ContextualIdentityService: { create(name: string, icon: string, color: string): { userContextId: number } }
 }
 
 interface Extension {
@@ -28,7 +27,7 @@ declare const Services: {
   scriptSecurityManager: { getSystemPrincipal(): unknown }
 }
 declare const gBrowser: {
-  addTab(url: string, options: { userContextId: number; triggeringPrincipal: unknown; inBackground: boolean }): unknown
+  addTab(url: string, options: { triggeringPrincipal: unknown }): unknown
   selectedTab: unknown
 }
 declare function OpenBrowserWindow(options: { private: boolean }): Window
@@ -112,24 +111,22 @@ class Firefox implements TestBrowser {
     )
   }
 
-  async openContainer(url: string, container: string): Promise<Tab> {
-    return this.openBy(false, url, () =>
-      this.chrome.run(
-        false,
-        (name) => {
-          const { ContextualIdentityService } = ChromeUtils.importESModule(
-            'resource://gre/modules/ContextualIdentityService.sys.mjs',
-          )
-          const { userContextId } = ContextualIdentityService.create(name, 'briefcase', 'blue')
-          gBrowser.selectedTab = gBrowser.addTab('about:blank', {
-            userContextId,
-            inBackground: false,
-            triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
-          })
-        },
-        container,
-      ),
-    )
+  /** BiDi's user contexts are Firefox's containers. */
+  async openContainer(url: string): Promise<Tab> {
+    const container = await this.browser.createBrowserContext()
+    const tab = new FirefoxTab(await container.newPage(), false)
+    await tab.goto(url)
+    await tab.bringToFront()
+    return tab
+  }
+
+  /** BiDi may not navigate to the browser's own pages. */
+  async openBrowserPage(): Promise<Tab> {
+    await this.chrome.run(false, () => {
+      const options = { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }
+      gBrowser.selectedTab = gBrowser.addTab('about:license', options)
+    })
+    return new FirefoxTab(null, false)
   }
 
   /** Takes the page that comes up when the browser itself opens a tab. */
@@ -145,6 +142,7 @@ class Firefox implements TestBrowser {
   async openPopup(tab: Tab): Promise<Popup> {
     const { isPrivate } = tab as FirefoxTab
     await tab.bringToFront()
+    await this.closePopups(isPrivate)
     await this.chrome.run(
       isPrivate,
       async (id) => {
@@ -155,6 +153,11 @@ class Firefox implements TestBrowser {
       this.id,
     )
     return this.shownPopup(isPrivate, 15_000)
+  }
+
+  private async closePopups(isPrivate: boolean): Promise<void> {
+    const popup = new FirefoxPopup(this.chrome, this.id, isPrivate, this.options.display)
+    if (await popup.isOpen()) await popup.close()
   }
 
   nextPopup(timeout = 15_000): Promise<Popup> {

@@ -1,0 +1,205 @@
+import type { Outcome } from '../../src/app/inspect-tab'
+import type { TabInfo } from '../../src/app/ports'
+import type { Settings } from '../../src/app/settings'
+import type { Charter, Entry } from '../../src/core/charter'
+import type { ObservedCookie, Visibility } from '../../src/core/cookie'
+import type { Inspection } from '../../src/core/inspection'
+import { matchCookies } from '../../src/core/match'
+import { isOwnCharterWhole } from '../../src/core/merge'
+import type { Issue } from '../../src/core/result'
+import { parseSite, type Site } from '../../src/core/site'
+import type { PopupPorts } from '../../src/popup/ports'
+import english from '../../src/public/_locales/en/messages.json'
+import french from '../../src/public/_locales/fr/messages.json'
+import { type Language, type Messages, makeLanguage } from '../../src/ui/language'
+
+export const MESSAGES: Record<string, Messages> = { en: english, fr: french }
+
+/** Gives a language of the extension, with its own messages. */
+export function languageOf(tag: 'en' | 'fr'): Language {
+  return makeLanguage(tag, MESSAGES[tag] ?? {})
+}
+
+/** A page cookie: only its name is visible, as in a browser without the cookie store. */
+export function pageCookie(name: string, more: Partial<ObservedCookie> = {}): ObservedCookie {
+  return {
+    name,
+    domain: null,
+    hostOnly: null,
+    path: null,
+    secure: null,
+    httpOnly: null,
+    sameSite: null,
+    session: null,
+    expirationDate: null,
+    partitionKey: null,
+    storeId: null,
+    ...more,
+  }
+}
+
+/** A cookie of which everything is visible. */
+export function siteCookie(name: string, more: Partial<ObservedCookie> = {}): ObservedCookie {
+  return {
+    name,
+    domain: 'data.example.org',
+    hostOnly: true,
+    path: '/',
+    secure: true,
+    httpOnly: false,
+    sameSite: 'lax',
+    session: true,
+    expirationDate: null,
+    partitionKey: 'unpartitioned',
+    storeId: '0',
+    ...more,
+  }
+}
+
+export function entry(name: string, more: Partial<Entry> = {}): Entry {
+  return {
+    name,
+    provider: 'Fournisseur',
+    service: 'Un service',
+    purpose: 'Une finalité',
+    category: 'necessary',
+    declaredCategory: 'Cookies nécessaires',
+    consent: 'exempt',
+    declaredConsent: 'Sans consentement',
+    duration: null,
+    durationSeconds: null,
+    party: 'first',
+    domain: null,
+    storage: 'cookie',
+    quote: `Fournisseur | Un service | ${name} | Une finalité`,
+    locator: { url: 'https://data.example.org/charte', row: 1 },
+    translations: {},
+    elsewhere: [],
+    ...more,
+  }
+}
+
+export function charter(entries: Entry[], more: Partial<Charter> = {}): Charter {
+  return {
+    id: 'own',
+    source: 'bundled',
+    basis: 'site',
+    title: 'Charte cookies',
+    host: 'data.example.org',
+    url: 'https://data.example.org/charte',
+    language: 'fr',
+    publishedAt: '2026-03-01',
+    readAt: '2026-04-02',
+    sha256: 'a'.repeat(64),
+    rows: { read: entries.length, found: entries.length },
+    platform: null,
+    entries,
+    ...more,
+  }
+}
+
+export function site(address = 'https://data.example.org/explore'): Site {
+  const read = parseSite(address)
+  if (read === null) throw new Error(`no address: ${address}`)
+  return read
+}
+
+/** Makes an inspection as the app does: the core itself matches the cookies with the charters. */
+export function inspection(
+  cookies: ObservedCookie[],
+  charters: Charter[] = [],
+  more: { visibility?: Visibility; issues?: Issue[]; site?: Site; private?: boolean } = {},
+): Inspection {
+  const visibility = more.visibility ?? 'site'
+  const its = more.site ?? site()
+  return {
+    takenAt: '2026-11-23T12:00:00+01:00',
+    versions: { extension: '0.1.0', browser: 'Firefox/153.0' },
+    site: its,
+    visibility,
+    private: more.private ?? false,
+    storeId: '0',
+    granted: [],
+    charters,
+    whole: isOwnCharterWhole(charters),
+    matches: matchCookies(cookies, charters, its, visibility),
+    issues: more.issues ?? [],
+  }
+}
+
+export const TAB: TabInfo = { id: 7, windowId: 1, url: 'https://data.example.org/explore', private: false, storeId: '0' }
+
+export function ready(seen: Inspection, tab: Partial<TabInfo> = {}): Outcome {
+  return { state: 'ready', tab: { ...TAB, ...tab }, inspection: seen }
+}
+
+/** A promise that the test settles itself. */
+export function pending<Value>() {
+  let resolve: (value: Value) => void = () => {}
+  let reject: (error: unknown) => void = () => {}
+  const promise = new Promise<Value>((settle, fail) => {
+    resolve = settle
+    reject = fail
+  })
+  return { promise, resolve, reject }
+}
+
+/** A world that the tests make up: what it answers can be changed, and what was asked of it is noted. */
+export class FakePorts implements PopupPorts {
+  /** What the next looks find; each is given as a copy, as from another run of the inspection. */
+  outcome: Outcome | Promise<Outcome>
+  settings: { settings: Settings; issues: Issue[] } = { settings: { language: null }, issues: [] }
+  writeIssues: Issue[] = []
+  ownLanguage = 'en-GB'
+  access: boolean | Promise<boolean> = true
+  keepsAccess = false
+
+  looks = 0
+  readonly asked: { site: Site; tab: TabInfo }[] = []
+  readonly givenBack: Site[] = []
+  readonly written: { settings: Settings; isPrivate: boolean }[] = []
+  readonly watched: number[] = []
+  readonly unwatched: number[] = []
+  private changed: () => void = () => {}
+
+  constructor(outcome: Outcome | Promise<Outcome>) {
+    this.outcome = outcome
+  }
+
+  inspect = async () => {
+    this.looks++
+    return structuredClone(await this.outcome)
+  }
+
+  requestAccess = (asked: Site, tab: TabInfo) => {
+    this.asked.push({ site: { ...asked }, tab: { ...tab } })
+    return Promise.resolve(this.access)
+  }
+
+  giveBackAccess = async (its: Site) => {
+    this.givenBack.push({ ...its })
+    return !this.keepsAccess
+  }
+
+  onChanged = (tabId: number, changed: () => void) => {
+    this.watched.push(tabId)
+    this.changed = changed
+    return () => void this.unwatched.push(tabId)
+  }
+
+  readSettings = async () => this.settings
+
+  writeSettings = async (settings: Settings, isPrivate: boolean) => {
+    this.written.push({ settings, isPrivate })
+    return this.writeIssues
+  }
+
+  browserLanguage = () => this.ownLanguage
+
+  loadMessages = async (tag: string) => MESSAGES[tag] ?? {}
+
+  /** The tab has loaded another page, or access has changed. */
+  change(): void {
+    this.changed()
+  }
+}

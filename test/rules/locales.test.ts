@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import { filesBelow, read, readJson } from './files'
+
+type Messages = Record<string, { message: string; description?: string }>
+
+const FILES = filesBelow('src/public/_locales')
+const LANGUAGES = FILES.map((path) => path.split('/')[3] ?? '')
+const messagesOf = (tag: string): Messages => readJson(`src/public/_locales/${tag}/messages.json`)
+
+const CODE = filesBelow('src').filter((path) => /\.tsx?$/.test(path))
+const SOURCE = CODE.map(read).join('\n')
+
+const MANIFEST_KEYS = [...read('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key)
+
+const ENDINGS = ['zero', 'one', 'two', 'few', 'many', 'other']
+
+/** The stems that the code counts with: `language.count('stem', …)`; each has a message for every plural form. */
+const STEMS = [...SOURCE.matchAll(/\.count\(\s*'([^']+)'/g)].map(([, stem = '']) => stem)
+
+/** The keys that are put together at run time: how the code begins them, and what may follow. */
+const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
+  access_: { in: 'src/popup/Access.tsx', rest: ['refused', 'failed', 'kept'] },
+  basis_: { in: 'src/popup/CharterView.tsx', rest: ['site', 'platform', 'general'] },
+  category_: {
+    in: 'src/popup/DeclaredFacts.tsx',
+    rest: ['necessary', 'preferences', 'statistics', 'marketing', 'unclassified'],
+  },
+  group_: {
+    in: 'src/popup/CookieGroup.tsx',
+    rest: [
+      'undeclared',
+      'unchecked',
+      'necessary',
+      'preferences',
+      'statistics',
+      'marketing',
+      'unclassified',
+      'unobserved',
+      'unknown',
+    ],
+  },
+  group_consent_: { in: 'src/popup/CookieGroup.tsx', rest: ['exempt', 'required'] },
+  kind_: {
+    in: 'src/popup/ExplainView.tsx',
+    rest: ['necessary', 'statistics', 'first', 'third'].flatMap((kind) => [kind, `${kind}_text`, `${kind}_consent`]),
+  },
+  nav_: { in: 'src/popup/Popup.tsx', rest: ['cookies', 'charter', 'explain'] },
+  rule_: {
+    in: 'src/popup/CookieDetails.tsx',
+    rest: ['necessary', 'preferences', 'statistics', 'marketing', 'unclassified'],
+  },
+  same_site_: { in: 'src/popup/BrowserFacts.tsx', rest: ['strict', 'lax', 'no_restriction', 'unspecified'] },
+  unknown_: {
+    in: 'src/popup/CookieDetails.tsx',
+    rest: ['page_view', 'other_storage', 'third_party', 'other_host', 'place_not_stated'],
+  },
+}
+
+/** The codes of the issues that the code makes; the notices of src/popup/state.ts are no issues. */
+const ISSUE_CODES = [
+  ...new Set(
+    CODE.flatMap((path) => {
+      const codes = [...read(path).matchAll(/(?:\bcode: |\bfailure\(\s*)'([^']+)'/g)].map(([, code = '']) => code)
+      return path === 'src/popup/state.ts' ? codes.filter((code) => !BUILT['access_']?.rest.includes(code)) : codes
+    }),
+  ),
+]
+
+function usedKeys(): Set<string> {
+  const keys = new Set(MANIFEST_KEYS)
+  for (const [, key = ''] of SOURCE.matchAll(/'([a-z][a-z0-9_]*)'/g)) keys.add(key)
+  for (const stem of STEMS) for (const ending of ENDINGS) keys.add(`${stem}_${ending}`)
+  for (const [start, { rest }] of Object.entries(BUILT)) for (const end of rest) keys.add(start + end)
+  for (const code of ISSUE_CODES) keys.add(`issue_${code}`)
+  return keys
+}
+
+const placeholders = (message: string) =>
+  [...message.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name).toSorted()
+
+/** A plural message of a language may have forms that English lacks. */
+const withoutEnding = (key: string) => STEMS.find((stem) => ENDINGS.some((end) => key === `${stem}_${end}`)) ?? key
+
+describe('The language files', () => {
+  it('are one messages.json for each language, English and French among them', () => {
+    expect(FILES).toEqual(LANGUAGES.map((tag) => `src/public/_locales/${tag}/messages.json`))
+    expect(LANGUAGES).toEqual(expect.arrayContaining(['en', 'fr']))
+  })
+
+  it('have no key twice', () => {
+    const keysOf = (path: string) => [...read(path).matchAll(/^ {2}"(\w+)": \{/gm)].map(([, key]) => key)
+    for (const path of FILES) {
+      expect(keysOf(path).length).toBeGreaterThan(100)
+      expect(keysOf(path).filter((key, at, all) => all.indexOf(key) !== at)).toEqual([])
+    }
+  })
+
+  it('hold no message that nothing in the code or the manifest uses', () => {
+    const used = usedKeys()
+    expect(Object.keys(messagesOf('en')).filter((key) => !used.has(key))).toEqual([])
+  })
+
+  it('hold every message that the manifest, the plurals and the keys built at run time ask for', () => {
+    const english = messagesOf('en')
+    const built = Object.entries(BUILT).flatMap(([start, { rest }]) => rest.map((end) => start + end))
+    expect(STEMS.length).toBeGreaterThan(3)
+    expect(MANIFEST_KEYS.length).toBeGreaterThan(1)
+    expect([...MANIFEST_KEYS, ...built].filter((key) => !(key in english))).toEqual([])
+  })
+
+  it('have words of their own for every issue that the code makes', () => {
+    const english = messagesOf('en')
+    expect(ISSUE_CODES.length).toBeGreaterThan(8)
+    expect(ISSUE_CODES.filter((code) => !(`issue_${code}` in english))).toEqual([])
+  })
+
+  it('have every key built at run time from a beginning that this test knows', () => {
+    const beginnings = [...SOURCE.matchAll(/(?:say|find|count)\(\s*`([a-z_]+)\$\{/g)].map(([, start = '']) => start)
+    expect(beginnings.length).toBeGreaterThan(8)
+    const known = [...Object.keys(BUILT), 'issue_']
+    expect(beginnings.filter((start) => !known.includes(start))).toEqual([])
+    const stale = Object.entries(BUILT).filter(([start, { in: path }]) => !read(path).includes(`\`${start}\${`))
+    expect(stale.map(([start]) => start)).toEqual([])
+  })
+})
+
+describe.each(LANGUAGES)('The messages in %s', (tag) => {
+  const english = messagesOf('en')
+  const messages = messagesOf(tag)
+
+  it('are those of English', () => {
+    const stems = (all: Messages) => [...new Set(Object.keys(all).map(withoutEnding))].toSorted()
+    expect(stems(messages)).toEqual(stems(english))
+  })
+
+  it('each have words and a description', () => {
+    const empty = Object.entries(messages).filter(([, one]) => one.message.trim() === '' || !one.description?.trim())
+    expect(empty.map(([key]) => key)).toEqual([])
+  })
+
+  it('have the placeholders of English', () => {
+    const faults = Object.entries(messages).filter(([key, { message }]) => {
+      const original = english[key] ?? english[`${withoutEnding(key)}_other`]
+      return String(placeholders(message)) !== String(placeholders(original?.message ?? ''))
+    })
+    expect(faults.map(([key]) => key)).toEqual([])
+  })
+
+  it('leave no placeholder half written', () => {
+    const broken = Object.entries(messages).filter(([, { message }]) =>
+      /[{}$]/.test(message.replace(/\{\{\s\w+\s\}\}/g, '')),
+    )
+    expect(broken.map(([key]) => key)).toEqual([])
+  })
+
+  it('have both a singular and a plural wherever something is counted', () => {
+    const wanted = STEMS.flatMap((stem) => [`${stem}_one`, `${stem}_other`])
+    expect(wanted.filter((key) => !(key in messages))).toEqual([])
+  })
+
+  it('describe the extension in no more than the 132 characters of the stores', () => {
+    const description = messages['extension_description']?.message ?? ''
+    expect(description.length).toBeGreaterThan(20)
+    expect(description.length).toBeLessThanOrEqual(132)
+    expect((messages['extension_name']?.message ?? '').length).toBeLessThanOrEqual(75)
+  })
+})

@@ -1,0 +1,36 @@
+import { posix } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { readBuilt } from './files'
+
+/** The popup opens on a click: its JavaScript is at most this, gzipped, in bytes. */
+const MOST = 100_000
+
+const BUILD = 'dist/chrome'
+const PAGE = `${BUILD}/src/popup/index.html`
+
+/** Lists the scripts that a page of the build loads, and those that they import, however deep. */
+function scriptsOf(page: string): string[] {
+  const scripts = new Set<string>()
+  const add = (from: string, names: Iterable<RegExpExecArray>) => {
+    for (const [, name = ''] of names) {
+      const script = name.startsWith('/') ? `${BUILD}${name}` : posix.join(posix.dirname(from), name)
+      if (scripts.has(script)) continue
+      scripts.add(script)
+      add(script, readBuilt(script).matchAll(/\b(?:import|from)\s*["'`](\.{0,2}\/[^"'`]+\.js)["'`]/g))
+    }
+  }
+  add(page, readBuilt(page).matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+\.js)"/g))
+  return [...scripts]
+}
+
+describe("The popup's JavaScript", () => {
+  it('is at most 100,000 bytes, gzipped', () => {
+    const scripts = scriptsOf(PAGE)
+    const sizes = scripts.map((script) => ({ script, bytes: gzipSync(readBuilt(script), { level: 9 }).length }))
+    expect(scripts.length).toBeGreaterThan(1)
+    const sum = sizes.reduce((bytes, size) => bytes + size.bytes, 0)
+    expect(sum).toBeGreaterThan(10_000)
+    expect(sum, JSON.stringify(sizes)).toBeLessThanOrEqual(MOST)
+  })
+})
