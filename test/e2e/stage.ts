@@ -10,6 +10,8 @@ export interface Stage {
   name: BrowserName
   browser: TestBrowser
   portal: Portal
+  /** How the browser was started. */
+  options: LaunchOptions
 }
 
 type Wishes = Partial<Pick<LaunchOptions, 'language' | 'colorScheme' | 'private' | 'permissionPrompt' | 'extension'>>
@@ -37,7 +39,7 @@ export function describeInBrowsers(title: string, wishes: Wishes, tests: (stage:
       beforeAll(async () => {
         stage.portal = await startPortal()
         display = await startDisplay()
-        stage.browser = await launch(name, {
+        stage.options = {
           language: 'en',
           ...wishes,
           executablePath: installed?.executablePath ?? '',
@@ -45,7 +47,8 @@ export function describeInBrowsers(title: string, wishes: Wishes, tests: (stage:
           headed: true,
           display: display.display,
           hosts: stage.portal.hosts,
-        })
+        }
+        stage.browser = await launch(name, stage.options)
       })
       afterAll(async () => {
         await stage.browser?.close()

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core'
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import type { LaunchOptions, Popup, Tab, TestBrowser } from './browser'
 import { ChromiumPopup } from './chromium-popup'
 import { ChromiumTab } from './chromium-tab'
@@ -54,7 +54,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
   })
   try {
     const id = await browser.installExtension(options.extension)
-    const chromium = new Chromium(browser, await browser.target().createCDPSession(), id, options, userDataDir)
+    const chromium = new Chromium(browser, id, options, userDataDir)
     await chromium.prepare()
     return chromium
   } catch (error) {
@@ -78,7 +78,6 @@ class Chromium implements TestBrowser {
 
   constructor(
     private readonly browser: Browser,
-    private readonly session: CDPSession,
     private readonly id: string,
     private readonly options: LaunchOptions,
     private readonly userDataDir: string,
@@ -147,31 +146,10 @@ class Chromium implements TestBrowser {
     this.front = page
     const opened = this.nextPopup()
     opened.catch(() => {})
-    await this.session.send('Extensions.triggerAction' as never, { id: this.id, targetId: await this.tabTarget(page) } as never)
+    const extension = (await this.browser.extensions()).get(this.id)
+    if (extension === undefined) throw new Error('the extension is not installed')
+    await page.triggerExtensionAction(extension)
     return opened
-  }
-
-  /** The toolbar acts on targets of the type `tab`, of which each page is a child. */
-  private async tabTarget(page: Page): Promise<string> {
-    const pageSession = await page.createCDPSession()
-    const { targetInfo } = await pageSession.send('Target.getTargetInfo')
-    await pageSession.detach()
-    const marker = `tab ${targetInfo.targetId}`
-    const title = await page.evaluate((text) => {
-      const before = document.title
-      document.title = text
-      return before
-    }, marker).catch(() => null)
-    const { targetInfos } = await this.session.send('Target.getTargets', { filter: [{ type: 'tab' }] })
-    const found = await until('the tab of the page', async () => {
-      const { targetInfos: now } = await this.session.send('Target.getTargets', { filter: [{ type: 'tab' }] })
-      return title === null
-        ? now.find((info) => info.url === targetInfo.url)
-        : (now.find((info) => info.title === marker) ?? (now.length === 1 ? now[0] : undefined))
-    }).catch(() => targetInfos.find((info) => info.url === page.url()))
-    if (title !== null) await page.evaluate((text) => { document.title = text }, title)
-    if (found === undefined) throw new Error(`no tab shows ${page.url()}`)
-    return found.targetId
   }
 
   async nextPopup(timeout = 15_000): Promise<Popup> {
