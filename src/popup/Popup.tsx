@@ -44,6 +44,21 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
         data-whole={String(isOwnCharterWhole(charters()))}
       >
         <Header state={props.state} host={host()} languages={props.languages} />
+        <nav class={styles['nav']} aria-label={say('nav_label')}>
+          <For each={VIEWS}>
+            {(id) => (
+              <button
+                type="button"
+                class={styles['tab']}
+                data-testid={`view-${id}`}
+                aria-current={view() === id ? 'page' : undefined}
+                onClick={() => goTo(id)}
+              >
+                {say(`nav_${id}`)}
+              </button>
+            )}
+          </For>
+        </nav>
         <main ref={main} class={styles['main']} tabIndex={-1} data-view={view()}>
           <Switch>
             <Match when={view() === 'explain'}>
@@ -69,21 +84,6 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
             </Match>
           </Switch>
         </main>
-        <nav class={styles['nav']} aria-label={say('nav_label')}>
-          <For each={VIEWS}>
-            {(id) => (
-              <button
-                type="button"
-                class={styles['tab']}
-                data-testid={`view-${id}`}
-                aria-current={view() === id ? 'page' : undefined}
-                onClick={() => goTo(id)}
-              >
-                {say(`nav_${id}`)}
-              </button>
-            )}
-          </For>
-        </nav>
         <p class="visually-hidden" role="status">
           <Show when={props.state.busy()} fallback={say('ready_announcement')}>
             {say('loading')}

@@ -58,6 +58,8 @@ export interface Popup {
     values: Arguments,
     timeout?: number,
   ): Promise<void>
+  /** Runs a script in the popup's document, past its content security policy. */
+  addScript(source: string): Promise<void>
   /** Clicks with a user activation, as a person does. */
   click(selector: string): Promise<void>
   /** Presses one key as a keyboard does: `Tab`, `Shift+Tab`, `Enter`, `Space`, `ArrowDown`, `Escape`. */

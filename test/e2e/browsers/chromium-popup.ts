@@ -35,21 +35,33 @@ export class ChromiumPopup implements Popup {
     await this.page.waitForFunction(run as never, { timeout, polling: 50 }, ...(values as unknown as never[]))
   }
 
+  async addScript(source: string): Promise<void> {
+    await this.page.evaluate(`${source}\n;0`)
+  }
+
   async click(selector: string): Promise<void> {
     const element = await this.page.waitForSelector(selector)
     await element?.evaluate((found) => found.scrollIntoView({ block: 'center' }))
-    // A click that closes the popup, as one that brings up the permission prompt, ends its own target midway.
-    await element?.click().catch((error: unknown) => {
-      if (!this.page.isClosed()) throw error
-    })
+    await this.maybeClosing(() => element?.click())
   }
 
   async press(key: string): Promise<void> {
     const [modifier, plain] = key.startsWith('Shift+') ? ['Shift' as const, key.slice('Shift+'.length)] : [null, key]
     const name = KEYS[plain] ?? (plain as KeyInput)
-    if (modifier !== null) await this.page.keyboard.down(modifier)
-    await this.page.keyboard.press(name)
-    if (modifier !== null) await this.page.keyboard.up(modifier)
+    await this.maybeClosing(async () => {
+      if (modifier !== null) await this.page.keyboard.down(modifier)
+      await this.page.keyboard.press(name)
+      if (modifier !== null) await this.page.keyboard.up(modifier)
+    })
+  }
+
+  /** What closes the popup, as the permission prompt does, ends its own target midway. */
+  private async maybeClosing(act: () => Promise<void> | undefined): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      if (!this.page.isClosed()) throw error
+    }
   }
 
   async screenshot(path: string): Promise<void> {

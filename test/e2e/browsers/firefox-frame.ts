@@ -32,11 +32,23 @@ declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension 
  */
 export async function runInFrame<Arguments extends unknown[], Result>(
   chrome: FirefoxChrome,
-  place: { extensionId: string; kind: FrameKind; isPrivate: boolean; userGesture?: boolean },
+  place: FramePlace,
   run: (...values: Arguments) => Result | Promise<Result>,
   values: Arguments,
 ): Promise<Awaited<Result>> {
-  const source = `(async () => JSON.stringify(await (${run})(...${JSON.stringify(values)})) ?? 'null')()`
+  const code = `(async () => JSON.stringify(await (${run})(...${JSON.stringify(values)})) ?? 'null')()`
+  return JSON.parse(await runCodeInFrame(chrome, place, code)) as Awaited<Result>
+}
+
+export interface FramePlace {
+  extensionId: string
+  kind: FrameKind
+  isPrivate: boolean
+  userGesture?: boolean
+}
+
+/** Runs code whose value is a promise of a text in a document of the extension, and gives the text. */
+export async function runCodeInFrame(chrome: FirefoxChrome, place: FramePlace, source: string): Promise<string> {
   const answer = await chrome.run(
     place.isPrivate,
     async (extensionId, kind, code, gesture) => {
@@ -80,5 +92,5 @@ export async function runInFrame<Arguments extends unknown[], Result>(
     place.userGesture === true,
   )
   if (answer.error !== undefined) throw new Error(answer.error)
-  return JSON.parse(answer.value ?? 'null') as Awaited<Result>
+  return answer.value ?? 'null'
 }

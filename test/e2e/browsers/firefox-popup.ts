@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { Popup } from './browser'
 import { xdotool } from './display'
 import type { FirefoxChrome } from './firefox-chrome'
-import { runInFrame } from './firefox-frame'
+import { runCodeInFrame, runInFrame } from './firefox-frame'
 import { until } from './wait'
 
 const KEYS: Record<string, string> = {
@@ -48,6 +48,10 @@ export class FirefoxPopup implements Popup {
     timeout = 10_000,
   ): Promise<void> {
     await until(`the popup: ${run}`, () => runInFrame(this.chrome, this.place(), run, values), timeout)
+  }
+
+  async addScript(source: string): Promise<void> {
+    await runCodeInFrame(this.chrome, this.place(), `${source}\n;Promise.resolve('null')`)
   }
 
   async click(selector: string): Promise<void> {

@@ -48,6 +48,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       'intl.accept_languages': options.language,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
       'extensions.webextOptionalPermissionPrompts': options.permissionPrompt ?? true,
+      'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
       'privacy.userContext.enabled': true,
       'security.notification_enable_delay': 0,
       'security.dialog_enable_delay': 0,
@@ -143,6 +144,7 @@ class Firefox implements TestBrowser {
     const { isPrivate } = tab as FirefoxTab
     await tab.bringToFront()
     await this.closePopups(isPrivate)
+    await this.focusWindow()
     await this.chrome.run(
       isPrivate,
       async (id) => {
@@ -153,6 +155,16 @@ class Firefox implements TestBrowser {
       this.id,
     )
     return this.shownPopup(isPrivate, 15_000)
+  }
+
+  /**
+   * Gives the window the keyboard, which without a window manager nobody does: popups of a window without it close at
+   * once, and keys go nowhere.
+   */
+  private async focusWindow(): Promise<void> {
+    const { display } = this.options
+    if (display === undefined) return
+    await xdotool(display, 'search', '--onlyvisible', '--name', 'Mozilla Firefox', 'windowfocus', '--sync')
   }
 
   private async closePopups(isPrivate: boolean): Promise<void> {
@@ -183,8 +195,7 @@ class Firefox implements TestBrowser {
       await xdotool(display, 'mousemove', String(place.x), String(place.y), 'click', '1')
       return until('the prompt to go', async () => (await this.promptButton(answer)) === null, 1_500)
     })
-    // Without a window manager nobody gives the focus back to the window after a click in a panel, and later popups close at once.
-    await xdotool(display, 'search', '--onlyvisible', '--name', 'Mozilla Firefox', 'windowfocus')
+    await this.focusWindow()
   }
 
   /** The button's middle in pixels of the screen, or null where no prompt shows. */

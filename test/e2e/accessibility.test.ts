@@ -1,0 +1,132 @@
+import axe from 'axe-core'
+import { expect, it } from 'vitest'
+import type { Popup } from './browsers/browser'
+import { openSettled } from './reading'
+import { describeInBrowsers, logIn, type Stage } from './stage'
+
+const VIEWS = ['cookies', 'charter', 'explain'] as const
+const LANGUAGES = ['en', 'fr'] as const
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  describeInBrowsers(`every view in ${colorScheme}`, { colorScheme }, (stage) => {
+    it('has no fault that axe-core finds, and does not scroll sideways at 200 %', async () => {
+      for (const address of addresses(stage)) {
+        const tab = await stage.browser.open(address)
+        const popup = await openSettled(stage.browser, tab)
+        const isDark = await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+        expect(isDark).toBe(colorScheme === 'dark')
+        await popup.addScript(axe.source)
+        for (const language of LANGUAGES) {
+          await choose(popup, language)
+          for (const view of VIEWS) {
+            await popup.click(`[data-testid="view-${view}"]`)
+            await openRows(popup)
+            const where = `${address} ${language} ${view}`
+            expect(await faults(popup), where).toEqual([])
+            await popup.zoom(2)
+            expect(await sideways(popup), `${where} at 200 %`).toBeLessThanOrEqual(0)
+            await popup.zoom(1)
+          }
+        }
+        await popup.close()
+        await tab.close()
+      }
+    })
+  })
+}
+
+describeInBrowsers('the keyboard alone', {}, (stage) => {
+  it('opens rows, changes views and language, and grants and takes back access', async () => {
+    const { browser, portal } = stage
+    const tab = await logIn(browser, portal.url('charter', '/login/'))
+    const popup = await openSettled(browser, tab)
+
+    await tabTo(popup, '[data-testid="cookie"][data-name="csrftoken"] summary')
+    await popup.press('Enter')
+    await popup.waitUntil(
+      () => document.querySelector('[data-name="csrftoken"] details[open] [data-testid="details"]') !== null,
+      [],
+    )
+    await popup.press('Space')
+    await popup.waitUntil(() => document.querySelector('[data-name="csrftoken"] details[open]') === null, [])
+
+    await tabTo(popup, '[data-testid="view-charter"]')
+    await popup.press('Enter')
+    await popup.waitUntil(() => document.querySelectorAll('[data-testid="entry"]').length === 4, [])
+    await tabTo(popup, '[data-testid="view-explain"]')
+    await popup.press('Space')
+    await popup.waitUntil(() => document.querySelector('main')?.dataset['view'] === 'explain', [])
+    await tabTo(popup, '[data-testid="view-cookies"]')
+    await popup.press('Enter')
+
+    await tabTo(popup, '[data-testid="language"]', 'Shift+Tab')
+    await popup.press('ArrowDown')
+    await popup.waitUntil(() => document.documentElement.lang === 'fr', [])
+
+    const next = stage.name === 'chromium' ? browser.nextPopup() : null
+    await tabTo(popup, '[data-testid="grant-site"]')
+    await popup.press('Enter')
+    await browser.answerPermissionPrompt('allow')
+    const granted = (await next) ?? popup
+    await granted.waitUntil(() => document.querySelector('[data-visibility="site"]') !== null, [])
+    expect(await granted.evaluate(() => document.documentElement.lang)).toBe('fr')
+
+    await tabTo(granted, '[data-testid="give-back-site"]')
+    await granted.press('Enter')
+    await granted.waitUntil(() => document.querySelector('[data-visibility="page"]') !== null, [])
+    await granted.close()
+  })
+})
+
+function addresses(stage: Stage): string[] {
+  const { portal } = stage
+  return [portal.url('charter'), portal.url('ownDomain'), portal.url('plain'), portal.url('plain', '/document.pdf')]
+}
+
+async function choose(popup: Popup, language: string): Promise<void> {
+  await popup.evaluate((tag) => {
+    const select = document.querySelector<HTMLSelectElement>('[data-testid="language"]')
+    if (select === null) return
+    select.value = tag
+    select.dispatchEvent(new Event('change'))
+  }, language)
+  await popup.waitUntil((tag) => document.documentElement.lang === tag, [language])
+}
+
+async function openRows(popup: Popup): Promise<void> {
+  await popup.evaluate(() => {
+    for (const row of document.querySelectorAll('details')) row.open = true
+  })
+  await popup.waitUntil(
+    () => document.querySelectorAll('[data-testid="details"]').length === document.querySelectorAll('details').length,
+    [],
+  )
+}
+
+/** The rules of WCAG 2.2 A and AA, best practices, and text contrast of 7:1. */
+function faults(popup: Popup): Promise<string[]> {
+  return popup.evaluate(async () => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
+    const { violations } = await inPage.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'wcag2aaa'],
+      rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
+    })
+    return violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`),
+    )
+  })
+}
+
+function sideways(popup: Popup): Promise<number> {
+  return popup.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** Presses Tab until the element has the focus; rejects where it is out of the keyboard's reach. */
+async function tabTo(popup: Popup, selector: string, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await popup.press(key)
+    const isThere = await popup.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)
+    if (isThere) return
+  }
+  throw new Error(`${selector} is out of the keyboard's reach`)
+}

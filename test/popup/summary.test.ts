@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import type { Charter } from '../../src/core/charter'
+import type { ObservedCookie, Visibility } from '../../src/core/cookie'
+import type { Issue } from '../../src/core/result'
+import { summarise } from '../../src/popup/summary'
+import { charter, entry, inspection, languageOf, siteCookie } from './fake-ports'
+
+const [A, B, C] = ['a', 'b', 'c'].map((name) => siteCookie(name)) as [ObservedCookie, ObservedCookie, ObservedCookie]
+const OWN = charter([entry('a'), entry('b')])
+const IN_PART = charter([entry('a'), entry('b')], { rows: { read: 2, found: 5 } })
+const PLATFORM = charter([entry('a'), entry('b')], {
+  id: 'platform',
+  basis: 'platform',
+  platform: { name: 'Opendatasoft', signs: [] },
+})
+
+function sentences(tag: 'en' | 'fr', cookies: ObservedCookie[], charters: Charter[], visibility: Visibility = 'site') {
+  const { count, charter: second } = summarise(inspection(cookies, charters, { visibility }), languageOf(tag))
+  return [count, second]
+}
+
+describe('The first sentence', () => {
+  it.each<[number, Visibility, string, string]>([
+    [
+      0,
+      'site',
+      'This site keeps no cookie in your browser at the moment.',
+      'Ce site ne conserve aucun cookie dans votre navigateur pour le moment.',
+    ],
+    [1, 'site', 'This site keeps 1 cookie in your browser.', 'Ce site conserve 1 cookie dans votre navigateur.'],
+    [2, 'site', 'This site keeps 2 cookies in your browser.', 'Ce site conserve 2 cookies dans votre navigateur.'],
+    [
+      0,
+      'page',
+      'No cookie of this site can be seen from the page; some may be hidden.',
+      'Aucun cookie de ce site n’est visible depuis la page ; il peut y en avoir de cachés.',
+    ],
+    [
+      1,
+      'page',
+      'This site keeps at least 1 cookie in your browser.',
+      'Ce site conserve au moins 1 cookie dans votre navigateur.',
+    ],
+    [
+      3,
+      'page',
+      'This site keeps at least 3 cookies in your browser.',
+      'Ce site conserve au moins 3 cookies dans votre navigateur.',
+    ],
+  ])('says of %i cookies in %s view how many there are', (count, visibility, english, french) => {
+    const cookies = [A, B, C].slice(0, count)
+    expect(sentences('en', cookies, [], visibility)[0]).toBe(english)
+    expect(sentences('fr', cookies, [], visibility)[0]).toBe(french)
+  })
+
+  it('writes a large number as the language does', () => {
+    const many = Array.from({ length: 1200 }, (_, at) => siteCookie(`c${at}`))
+    expect(sentences('en', many, [])[0]).toBe('This site keeps 1,200 cookies in your browser.')
+    expect(sentences('fr', many, [])[0]).toMatch(/^Ce site conserve 1\s200 cookies/)
+  })
+
+  it('says that the page locks its cookies up, and never that there are none', () => {
+    const issues: Issue[] = [{ code: 'page_cookies_blocked' }]
+    const { count } = summarise(inspection([], [OWN], { visibility: 'page', issues }), languageOf('en'))
+    expect(count).toBe('This page does not let its cookies be seen.')
+  })
+})
+
+describe('The second sentence', () => {
+  it.each<[string, ObservedCookie[], Charter[], string]>([
+    ['all of several', [A, B], [OWN], 'Its cookie charter (its own list) explains all of them.'],
+    ['the only one', [A], [OWN], 'Its cookie charter (its own list) explains it.'],
+    ['one of two', [A, C], [OWN], 'Its cookie charter (its own list) explains 1. 1 is not in it.'],
+    ['one of three', [A, C, siteCookie('d')], [OWN], 'Its cookie charter (its own list) explains 1. 2 are not in it.'],
+    ['two of three', [A, B, C], [OWN], 'Its cookie charter (its own list) explains 2. 1 is not in it.'],
+    ['none of two', [C, siteCookie('d')], [OWN], 'None of them is in its cookie charter (its own list).'],
+    ['no cookie', [], [OWN], 'Its cookie charter (its own list) is known.'],
+    ['a part', [A, C], [IN_PART], 'Its charter was read in part (2 of 5 rows); it explains 1.'],
+    [
+      'one of the platform',
+      [A, C],
+      [PLATFORM],
+      '1 is described in the charter of another portal of the Opendatasoft platform; this site’s own charter has not been read.',
+    ],
+    [
+      'none of the platform',
+      [C],
+      [PLATFORM],
+      '0 are described in the charter of another portal of the Opendatasoft platform; this site’s own charter has not been read.',
+    ],
+    [
+      'no charter',
+      [A],
+      [],
+      'No cookie charter of this site is known here yet, so what they are for cannot be checked.',
+    ],
+  ])('says of %s what the charter makes of them', (_, cookies, charters, english) => {
+    expect(sentences('en', cookies, charters)[1]).toBe(english)
+  })
+
+  it('says in French, too, how many are and are not in the charter', () => {
+    expect(sentences('fr', [A, B, C], [OWN])[1]).toBe('Sa charte cookies (sa propre liste) en explique 2. 1 n’y figure pas.')
+    expect(sentences('fr', [A, C, siteCookie('d')], [OWN])[1]).toContain('2 n’y figurent pas.')
+  })
+
+  it('never says that a cookie is not in the charter where none of the site’s own was read whole', () => {
+    for (const charters of [[], [IN_PART], [PLATFORM], [charter([entry('a')], { basis: 'general' })]]) {
+      expect(sentences('en', [C], charters)[1]).not.toMatch(/not in it|None of them/)
+    }
+  })
+
+  it('counts as explained only what the site itself declares', () => {
+    expect(sentences('en', [A, C], [OWN, charter([entry('c')], { id: 'other', basis: 'platform' })])[1]).toBe(
+      'Its cookie charter (its own list) explains 1. 1 is not in it.',
+    )
+  })
+
+  it('says of a single cookie that is not in the charter that it is not, without a plural', () => {
+    expect(sentences('en', [C], [OWN])[1]).not.toContain('them')
+  })
+})
