@@ -1,0 +1,37 @@
+import { mkdir } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import { grantSite } from './grant'
+import { openSettled } from './reading'
+import { describeInBrowsers, logIn } from './stage'
+
+/** The README's pictures; `npm run pictures` writes them where the README finds them. */
+const FOLDER = process.env['PICTURES'] ?? 'out/pictures'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const language of ['fr', 'en'] as const) {
+    describeInBrowsers(`a picture in ${colorScheme}, ${language}`, { colorScheme, language }, (stage) => {
+      it('follows the browser’s language and shows the answer first', async () => {
+        const { browser, portal } = stage
+        const tab = await logIn(browser, portal.url('charter', '/login/'))
+        await tab.click('#accept')
+        const first = await openSettled(browser, tab)
+        expect(await first.evaluate(() => document.documentElement.lang)).toBe(language)
+        await mkdir(FOLDER, { recursive: true })
+        const name = `${FOLDER}/${stage.name}-${colorScheme}-${language}`
+        await first.screenshot(`${name}-page.png`)
+        const popup = await grantSite(stage, first)
+        await popup.screenshot(`${name}.png`)
+        await popup.click('[data-name="sessionid"] summary')
+        await popup.waitUntil(() => document.querySelector('[data-testid="details"]') !== null, [])
+        await popup.screenshot(`${name}-row.png`)
+        await popup.click('[data-testid="view-charter"]')
+        await popup.screenshot(`${name}-charter.png`)
+        await popup.click('[data-testid="view-explain"]')
+        await popup.screenshot(`${name}-explain.png`)
+        const [heading] = await popup.evaluate(() => [document.querySelector('h1')?.textContent])
+        expect(heading).toContain('cookie')
+        await popup.close()
+      })
+    })
+  }
+}
