@@ -1,6 +1,5 @@
 import type { Charter } from './charter'
 import type { ObservedCookie, Visibility } from './cookie'
-import type { NameAgreement } from './match'
 import type { Issue } from './result'
 import type { Party, Site } from './site'
 
@@ -13,6 +12,9 @@ export type Status = 'declared' | 'undeclared' | 'unchecked' | 'unobserved' | 'u
 
 /** Why an entry without a cookie is `unknown`. */
 export type UnknownReason = 'page-view' | 'other-storage' | 'third-party' | 'other-host' | 'place-not-stated'
+
+/** How a declared name agreed with a cookie's: letter by letter, as a pattern, or but for upper and lower case. */
+export type NameAgreement = 'exact' | 'pattern' | 'case-differs'
 
 /** Where an entry stands in the inspection's `charters`. */
 export interface EntryPlace {

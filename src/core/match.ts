@@ -2,14 +2,12 @@ import { absenceOf } from './absence'
 import type { Charter, Entry } from './charter'
 import { cookieIdentity, cookieParty, type ObservedCookie, type Visibility } from './cookie'
 import { domainsAgree } from './declared-domain'
-import type { EntryPlace, Match } from './inspection'
+import { parseNamePatterns } from './declared-names'
+import type { EntryPlace, Match, NameAgreement } from './inspection'
 import { basisRank, isOwnCharterWhole } from './merge'
 import { NameIndex } from './name-index'
-import { literalLength, type NamePattern, parseNamePatterns } from './name-pattern'
+import { literalLength, type NamePattern } from './name-pattern'
 import type { Site } from './site'
-
-/** How a declared name agreed with a cookie's: letter by letter, as a pattern, or but for upper and lower case. */
-export type NameAgreement = 'exact' | 'pattern' | 'case-differs'
 
 interface Declared extends EntryPlace {
   rank: number

@@ -21,7 +21,7 @@ export function Proportions(props: { groups: Group[] }): JSX.Element {
         <For each={seen()}>
           {(group) => (
             <li>
-              <Glyph kind={group.id} /> {words(group.id)} <b>{group.matches.length}</b>
+              <Glyph kind={group.id} /> <span>{words(group.id)}</span> <b>{group.matches.length}</b>
             </li>
           )}
         </For>

@@ -9,7 +9,7 @@ export type GroupId = 'undeclared' | 'unchecked' | CategoryId | 'unobserved' | '
 export interface Group {
   id: GroupId
   matches: Match[]
-  /** What the charter says of consent, where it says the same of each; else null. */
+  /** What this site's own charter says of consent, where it says the same of each; else null. */
   consent: DeclaredConsent | null
 }
 
@@ -43,9 +43,9 @@ function groupOf(match: Match, inspection: Inspection): GroupId {
 
 function commonConsent(matches: readonly Match[], inspection: Inspection): DeclaredConsent | null {
   const consents = new Set(matches.map((match) => entryOf(match, inspection.charters)?.consent ?? 'not-stated'))
-  return consents.size === 1 && matches.every((match) => match.status === 'declared')
-    ? ([...consents][0] ?? null)
-    : null
+  const isOwn = (match: Match) => match.place !== null && inspection.charters[match.place.charter]?.basis === 'site'
+  const allOwn = matches.every((match) => match.status === 'declared' && isOwn(match))
+  return allOwn && consents.size === 1 ? ([...consents][0] ?? null) : null
 }
 
 function compare(one: string, other: string): number {

@@ -44,6 +44,6 @@ function charterSentence(inspection: Inspection, language: Language): string {
 function ownSentences(seen: number, declared: number, language: Language): string {
   if (seen === 0) return language.say('summary_own_known')
   if (declared === seen) return language.say(seen === 1 ? 'summary_own_all_single' : 'summary_own_all')
-  if (declared === 0) return language.say('summary_own_none')
+  if (declared === 0) return language.say(seen === 1 ? 'summary_own_none_single' : 'summary_own_none')
   return `${language.count('summary_own', declared)} ${language.count('summary_undeclared', seen - declared)}`
 }

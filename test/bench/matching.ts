@@ -1,8 +1,8 @@
 import type { Charter, Entry } from '../../src/core/charter'
 import type { ObservedCookie } from '../../src/core/cookie'
+import { parseNamePatterns } from '../../src/core/declared-names'
 import { matchesPattern } from '../../src/core/glob'
 import { matchCookies } from '../../src/core/match'
-import { parseNamePatterns } from '../../src/core/name-pattern'
 import { parseSite, type Site } from '../../src/core/site'
 
 const COOKIES = 3_300

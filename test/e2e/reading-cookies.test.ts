@@ -38,7 +38,9 @@ describeInBrowsers('cookies that are hard to read', { private: true }, (stage) =
       ),
     )
     const chips = details.filter((text) => text.startsWith('chips:'))
-    expect(chips.filter((text) => text.includes('yes, only together with https://journal-exemple.test'))).toHaveLength(1)
+    expect(chips.filter((text) => text.includes('yes, only together with https://journal-exemple.test'))).toHaveLength(
+      1,
+    )
     const twins = details.filter((text) => text.startsWith('twin:'))
     expect(twins.filter((text) => text.includes('www.journal-exemple.test only'))).toHaveLength(1)
     expect(twins.filter((text) => text.includes('journal-exemple.test and all its subdomains'))).toHaveLength(1)
@@ -132,9 +134,12 @@ describeInBrowsers('pages that are hard to read', {}, (stage) => {
     const tab = await browser.open(portal.url('plain', '/many-set?n=1'))
     const popup = await openSettled(browser, tab)
     expect(Object.keys(statuses(await read(popup)))).toContain('c000')
-    await tab.evaluate((address) => {
-      location.href = address
-    }, portal.url('plain', '/many-set?n=4'))
+    await tab.evaluate(
+      (address) => {
+        location.href = address
+      },
+      portal.url('plain', '/many-set?n=4'),
+    )
     await popup.waitUntil(
       () => document.querySelector('[data-name="c003"], [data-restriction="page-changed"]') !== null,
       [],
@@ -146,9 +151,12 @@ describeInBrowsers('pages that are hard to read', {}, (stage) => {
   it('shows a page that never ends loading', async () => {
     const { browser, portal } = stage
     const tab = await browser.open(portal.url('plain', '/next'))
-    await tab.evaluate((address) => {
-      location.href = address
-    }, portal.url('plain', '/slow'))
+    await tab.evaluate(
+      (address) => {
+        location.href = address
+      },
+      portal.url('plain', '/slow'),
+    )
     const popup = await browser.openPopup(tab)
     await settled(popup)
     expect((await read(popup)).state).toMatch(/ready|restricted/)

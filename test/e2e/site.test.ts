@@ -57,7 +57,9 @@ describeInBrowsers('the portal whose charter is bundled', {}, (stage) => {
         party: 'first',
       })
     }
-    for (const purpose of ['Se souvenir de l’utilisateur', 'Récupérer des données via des appels API'].map((text) => text.replace('’', "'"))) {
+    for (const purpose of ['Se souvenir de l’utilisateur', 'Récupérer des données via des appels API'].map((text) =>
+      text.replace('’', "'"),
+    )) {
       expect(after.text).toContain(purpose)
     }
     expect(statuses(after)['compteur_visites']).toBe('undeclared')

@@ -15,7 +15,13 @@ interface Traces {
   entries: string[]
 }
 
-const FILES = ['manifest.json', 'src/popup/index.html', 'icons/cookie-charter-48.png', '_locales/en/messages.json', 'probe.txt']
+const FILES = [
+  'manifest.json',
+  'src/popup/index.html',
+  'icons/cookie-charter-48.png',
+  '_locales/en/messages.json',
+  'probe.txt',
+]
 
 describeInBrowsers('before the click', {}, (stage) => {
   it('lets a page notice nothing, over many navigations', async () => {
@@ -28,8 +34,9 @@ describeInBrowsers('before the click', {}, (stage) => {
       expect(traces, path).toEqual({ mutations: 0, globals: [], reachable: [], entries: [] })
     }
     const scripts = await browser.background(async () => {
-      const api = (globalThis as unknown as { chrome: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } } })
-        .chrome
+      const api = (
+        globalThis as unknown as { chrome: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } } }
+      ).chrome
       return (await api.scripting.getRegisteredContentScripts()).length
     })
     expect(scripts).toBe(0)

@@ -43,9 +43,9 @@ describe('The panel that asks for access', () => {
     ports.access = false
     const { root } = await openPopup(ports)
     fireEvent.click(grantButton(root))
-    await expect.poll(() => all(root, '[role="alert"]').map(words)).toEqual([
-      'The browser did not give access. What the page itself can see is shown.',
-    ])
+    await expect
+      .poll(() => all(root, '[role="alert"]').map(words))
+      .toEqual(['The browser did not give access. What the page itself can see is shown.'])
     expect(all(root, '[data-testid="cookie"]')).toHaveLength(1)
     expect(root.dataset['visibility']).toBe('page')
   })

@@ -127,7 +127,13 @@ export function inspection(
   }
 }
 
-export const TAB: TabInfo = { id: 7, windowId: 1, url: 'https://data.example.org/explore', private: false, storeId: '0' }
+export const TAB: TabInfo = {
+  id: 7,
+  windowId: 1,
+  url: 'https://data.example.org/explore',
+  private: false,
+  storeId: '0',
+}
 
 export function ready(seen: Inspection, tab: Partial<TabInfo> = {}): Outcome {
   return { state: 'ready', tab: { ...TAB, ...tab }, inspection: seen }

@@ -76,9 +76,9 @@ describe('The language of the popup', () => {
     ports.writeIssues = [{ code: 'storage_failed' }]
     const { root } = await openPopup(ports)
     choose(root, 'fr')
-    await expect.poll(() => all(root, '[data-issue="storage_failed"]').map(words)).toEqual([
-      'Le stockage du navigateur ne répond pas ; votre choix de langue n’est pas retenu.',
-    ])
+    await expect
+      .poll(() => all(root, '[data-issue="storage_failed"]').map(words))
+      .toEqual(['Le stockage du navigateur ne répond pas ; votre choix de langue n’est pas retenu.'])
     expect(document.documentElement.lang).toBe('fr')
   })
 

@@ -5,7 +5,13 @@ import { all, factsOf, one, openPopup, openRow, rowOf, sectionOf, words } from '
 const OWN = charter([
   entry('zeta'),
   entry('alpha', { provider: 'Opendatasoft', purpose: 'Se souvenir' }),
-  entry('_pk_id.*', { category: 'statistics', consent: 'not-stated', declaredConsent: null, provider: null, purpose: null }),
+  entry('_pk_id.*', {
+    category: 'statistics',
+    consent: 'not-stated',
+    declaredConsent: null,
+    provider: null,
+    purpose: null,
+  }),
   entry('ad', { category: 'marketing', consent: 'required' }),
   entry('lang', { category: 'preferences', consent: 'not-stated' }),
   entry('odd', { category: 'unclassified', consent: 'not-stated' }),
@@ -166,14 +172,24 @@ describe('An open row', () => {
       Category: 'statisticsCookies nécessaires',
       Consent: 'Declared as needing consentAvec accord',
     })
-    expect(facts['Duration']).toMatch(/^13 mois14 days \(“2 weeks by default”\), by default only: published by the platform/)
-    expect(facts['The row as declared']).toMatch(/^Fournisseur \| Un service \| _pk_id\.\* \| Une finalité.*March 1, 2026$/)
+    expect(facts['Duration']).toMatch(
+      /^13 mois14 days \(“2 weeks by default”\), by default only: published by the platform/,
+    )
+    expect(facts['The row as declared']).toMatch(
+      /^Fournisseur \| Un service \| _pk_id\.\* \| Une finalité.*March 1, 2026$/,
+    )
     const links = [...section.querySelectorAll('a')].map((link) => link.href)
     expect(links).toEqual(['https://other.example/terms', 'https://data.example.org/charte'])
   })
 
   it('says “not stated” of what the charter leaves out, and “date not recorded” of a date that is not known', async () => {
-    const bare = { provider: null, service: null, purpose: null, declaredCategory: null, declaredConsent: null } as const
+    const bare = {
+      provider: null,
+      service: null,
+      purpose: null,
+      declaredCategory: null,
+      declaredConsent: null,
+    } as const
     const leftOut = charter([entry('a', { ...bare, consent: 'not-stated', category: 'unclassified' })], {
       publishedAt: null,
     })

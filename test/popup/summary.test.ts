@@ -33,7 +33,7 @@ describe('The first sentence', () => {
       0,
       'page',
       'No cookie of this site can be seen from the page; some may be hidden.',
-      'Aucun cookie de ce site n’est visible depuis la page ; il peut y en avoir de cachés.',
+      'Aucun cookie de ce site n’est visible depuis la page\u202f; il peut y en avoir de cachés.',
     ],
     [
       1,
@@ -99,7 +99,9 @@ describe('The second sentence', () => {
   })
 
   it('says in French, too, how many are and are not in the charter', () => {
-    expect(sentences('fr', [A, B, C], [OWN])[1]).toBe('Sa charte cookies (sa propre liste) en explique 2. 1 n’y figure pas.')
+    expect(sentences('fr', [A, B, C], [OWN])[1]).toBe(
+      'Sa charte cookies (sa propre liste) en explique 2. 1 n’y figure pas.',
+    )
     expect(sentences('fr', [A, C, siteCookie('d')], [OWN])[1]).toContain('2 n’y figurent pas.')
   })
 

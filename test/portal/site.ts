@@ -21,14 +21,7 @@ export interface SiteResponse {
   endless?: boolean
 }
 
-export type SiteName =
-  | 'charter'
-  | 'sibling'
-  | 'ownDomain'
-  | 'plain'
-  | 'empty'
-  | 'impostor'
-  | 'thirdParty'
+export type SiteName = 'charter' | 'sibling' | 'ownDomain' | 'plain' | 'empty' | 'impostor' | 'thirdParty'
 
 export interface DemoSite {
   name: SiteName

@@ -101,7 +101,8 @@ class Chromium implements TestBrowser {
     }, this.id)
     await until('the extension to be allowed in private windows', () =>
       page.evaluate(async (extensionId) => {
-        const api = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome.developerPrivate
+        const api = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome
+          .developerPrivate
         const info = await api.getExtensionInfo(extensionId)
         return info.state === 'ENABLED' && info.incognitoAccess.isActive
       }, this.id),
@@ -154,17 +155,15 @@ class Chromium implements TestBrowser {
 
   async nextPopup(timeout = 15_000): Promise<Popup> {
     const before = new Set(this.popupTargets())
-    const target = await until(
-      'the popup to open',
-      () => this.popupTargets().find((one) => !before.has(one)),
-      timeout,
-    )
+    const target = await until('the popup to open', () => this.popupTargets().find((one) => !before.has(one)), timeout)
     const page = await target.asPage()
     return ChromiumPopup.attach(page, this.browser, this.options)
   }
 
   private popupTargets(): Target[] {
-    return this.browser.targets().filter((target) => target.url().startsWith(`chrome-extension://${this.id}/src/popup/`))
+    return this.browser
+      .targets()
+      .filter((target) => target.url().startsWith(`chrome-extension://${this.id}/src/popup/`))
   }
 
   async answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<void> {
@@ -201,9 +200,7 @@ class Chromium implements TestBrowser {
   }
 
   private workerTarget(): Target | undefined {
-    return this.browser
-      .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().includes(this.id))
+    return this.browser.targets().find((target) => target.type() === 'service_worker' && target.url().includes(this.id))
   }
 
   private async wakeBackground(): Promise<void> {

@@ -88,7 +88,9 @@ class Firefox implements TestBrowser {
     await this.chrome.run(
       false,
       async (id) => {
-        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        )
         await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] })
         const addon = await AddonManager.getAddonByID(id)
         await addon.reload()
@@ -227,9 +229,9 @@ class Firefox implements TestBrowser {
     ...values: Arguments
   ): Promise<Awaited<Result>> {
     const place = { extensionId: this.id, kind: 'background' as const, isPrivate: false }
-    return until('the background', () =>
-      runInFrame(this.chrome, place, run, values).then((value) => ({ value })),
-    ).then(({ value }) => value)
+    return until('the background', () => runInFrame(this.chrome, place, run, values).then((value) => ({ value }))).then(
+      ({ value }) => value,
+    )
   }
 
   async stopBackground(): Promise<void> {

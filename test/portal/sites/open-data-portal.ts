@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { DAY, setCookie } from '../cookies'
 import { type DemoSite, NOT_FOUND, redirect, type SiteName, type SiteRequest, type SiteResponse } from '../site'
 import { CONSENT_SCRIPT } from './consent-script'
-import { type Brand, type Frame, homePage, loginPage, officePage, explorePage, termsPage, THEME } from './portal-pages'
+import { type Brand, explorePage, type Frame, homePage, loginPage, officePage, THEME, termsPage } from './portal-pages'
 
 const TOKEN_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
@@ -48,7 +48,10 @@ export function openDataPortal(options: Brand & { name: SiteName; host: string; 
         ])
       case 'GET /backoffice/':
         if (!signedIn) return redirect('/login/', cookies)
-        return { cookies: [...cookies, setCookie('editor_tab', 'jeux', { path: '/backoffice' })], body: officePage(frame) }
+        return {
+          cookies: [...cookies, setCookie('editor_tab', 'jeux', { path: '/backoffice' })],
+          body: officePage(frame),
+        }
       case 'GET /explore/':
         return { cookies, body: explorePage(frame) }
       case 'GET /terms/terms-and-conditions/':

@@ -27,7 +27,8 @@ const WORDS = {
     map: 'Carte des équipements',
     terms: 'Conditions d’utilisation',
     privacy: 'Confidentialité',
-    banner: 'Ce portail dépose les cookies nécessaires à son fonctionnement. Acceptez-vous aussi la mesure d’audience ?',
+    banner:
+      'Ce portail dépose les cookies nécessaires à son fonctionnement. Acceptez-vous aussi la mesure d’audience ?',
     accept: 'Tout accepter',
     refuse: 'Tout refuser',
     user: 'Identifiant',
