@@ -1,7 +1,7 @@
 import type { NamePattern } from './name-pattern'
 
 const MOST_ALTERNATIVES = 64
-const LITERAL_ESCAPES = new Set([...'\\/.*+?()[]{}^$|-_#&'])
+const LITERAL_ESCAPES = new Set('\\/.*+?()[]{}^$|-_#&')
 const GAP_ESCAPES = new Set(['d', 'w', 'D', 'W', 'S'])
 
 /**

@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js'
 import type { Charter } from '../core/charter'
 import type { Inspection } from '../core/inspection'
 import { ExternalLink } from '../ui/ExternalLink'
+import { HostName } from '../ui/HostName'
 import { useLanguage } from '../ui/language-context'
 import { whyPlatform } from './CharterLine'
 import styles from './CharterView.module.css'
@@ -35,7 +36,9 @@ function OneCharter(props: { charter: Charter }): JSX.Element {
     <article class={styles['view']} data-testid="charter">
       <h1 lang={props.charter.language}>{props.charter.title}</h1>
       <dl class={facts['facts']}>
-        <Fact label={language().say('charter_of')}>{props.charter.host}</Fact>
+        <Fact label={language().say('charter_of')}>
+          <HostName host={props.charter.host} />
+        </Fact>
         <Fact label={language().say('charter_basis')}>{language().say(`basis_${props.charter.basis}`)}</Fact>
         <Show when={props.charter.url}>
           {(url) => (

@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
+import { HostName } from '../ui/HostName'
 import { useLanguage } from '../ui/language-context'
 import styles from './Header.module.css'
 import { LanguageName } from './LanguageName'
@@ -15,7 +16,7 @@ export function Header(props: { state: PopupState; host: string; languages: read
     <header class={styles['header']}>
       <div class={styles['row']}>
         <p class={styles['host']}>
-          <bdi>{props.host}</bdi>
+          <HostName host={props.host} />
         </p>
         <button
           type="button"

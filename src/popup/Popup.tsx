@@ -33,7 +33,7 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
   }
 
   return (
-    <LanguageContext.Provider value={() => props.state.language()}>
+    <LanguageContext.Provider value={props.state.language}>
       <div
         class={styles['popup']}
         data-testid="inspection"

@@ -29,14 +29,17 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   async function inspect() {
     const mine = ++look
     setBusy(true)
-    const came = await ports.inspect().catch(
-      (error: unknown): Outcome => ({
+    let came: Outcome
+    try {
+      came = await ports.inspect()
+    } catch (error) {
+      came = {
         state: 'error',
         tab: tab(),
         host: shown.inspection?.site.host ?? '',
-        issue: { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) },
-      }),
-    )
+        issue: { code: 'unexpected', detail: messageOf(error) },
+      }
+    }
     if (mine !== look) return
     show(came)
     setBusy(false)
@@ -72,7 +75,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     try {
       setNotice((await ports.requestAccess(inspection.site, current)) ? null : { code: 'refused', detail: '' })
     } catch (error) {
-      setNotice({ code: 'failed', detail: error instanceof Error ? error.message : String(error) })
+      setNotice({ code: 'failed', detail: messageOf(error) })
     }
     await inspect()
   }
@@ -104,6 +107,10 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     giveBackAccess,
     switchLanguage,
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** Finds the language to begin with: the one chosen before, else the browser's. */

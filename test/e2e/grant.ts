@@ -3,7 +3,7 @@ import { settled } from './reading'
 import type { Stage } from './stage'
 
 /** Asks for the site in the popup, allows it in the browser's own prompt, and gives the popup that shows the site. */
-export async function grantSite(stage: Stage, popup: Popup): Promise<Popup> {
+export async function grantSite(stage: Pick<Stage, 'name' | 'browser'>, popup: Popup): Promise<Popup> {
   if (stage.name === 'firefox') {
     await popup.click('[data-testid="grant-site"]')
     await stage.browser.answerPermissionPrompt('allow')

@@ -4,8 +4,8 @@ import { grantSite } from './grant'
 import { openSettled } from './reading'
 import { describeInBrowsers, logIn } from './stage'
 
-/** The README's pictures; `npm run pictures` writes them where the README finds them. */
-const FOLDER = process.env['PICTURES'] ?? 'out/pictures'
+/** `npm run pictures` takes the README's from here. */
+const FOLDER = 'out/pictures'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const language of ['fr', 'en'] as const) {

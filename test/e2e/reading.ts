@@ -8,6 +8,7 @@ export interface Row {
   category: string
   party: string
   provider: string
+  purpose: string
 }
 
 /** The popup's inspection, by its test hooks. */
@@ -59,13 +60,14 @@ export function read(popup: Popup): Promise<Reading> {
       issues: [...document.querySelectorAll<HTMLElement>('[data-testid="issue"], [data-issue]')].map(
         (issue) => issue.dataset['issue'] ?? '',
       ),
-      rows: [...document.querySelectorAll<HTMLElement>('[data-testid="cookie"]')].map(({ dataset }) => ({
-        name: dataset['name'] ?? '',
-        status: dataset['status'] ?? '',
-        basis: dataset['basis'] ?? '',
-        category: dataset['category'] ?? '',
-        party: dataset['party'] ?? '',
-        provider: dataset['provider'] ?? '',
+      rows: [...document.querySelectorAll<HTMLElement>('[data-testid="cookie"]')].map((row) => ({
+        name: row.dataset['name'] ?? '',
+        status: row.dataset['status'] ?? '',
+        basis: row.dataset['basis'] ?? '',
+        category: row.dataset['category'] ?? '',
+        party: row.dataset['party'] ?? '',
+        provider: row.dataset['provider'] ?? '',
+        purpose: row.querySelector('summary q')?.textContent ?? '',
       })),
     }
   })

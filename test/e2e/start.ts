@@ -18,6 +18,7 @@ A browser in an unusual place is named by CHROMIUM_PATH or FIREFOX_PATH.`
 
 const NO_BROWSER_STATUS = 3
 const BAD_CALL_STATUS = 2
+const NOT_SHOWN_STATUS = 4
 
 /** `npm start [-- [--browser NAME] [ADDRESS]]`: builds, opens a browser on the demo or the address, and clicks the icon. */
 export async function main(words: string[]): Promise<void> {
@@ -39,6 +40,10 @@ export async function main(words: string[]): Promise<void> {
   const portal = call.address === null ? await startPortal() : null
   try {
     await show(installed, call.address, portal)
+  } catch (error) {
+    const [why] = (error instanceof Error ? error.message : String(error)).split('\n')
+    console.error(`${call.address ?? 'The demo portal'} could not be shown: ${why}`)
+    process.exitCode = NOT_SHOWN_STATUS
   } finally {
     await portal?.stop()
   }
@@ -95,9 +100,15 @@ function personLanguage(): string {
 
 function printReading(reading: Reading): void {
   console.log(`\n${reading.host}: ${reading.sentence}`)
-  const rows = reading.rows.map((row) => [row.status, row.name, row.provider, row.category, row.basis])
-  const table = [['status', 'cookie', 'provider', 'category', 'whose word'], ...rows]
+  const rows = reading.rows.map((row) => [row.status, row.name, row.provider, row.category, row.basis, row.purpose])
+  const table = [['status', 'cookie', 'provider', 'category', 'whose word', 'purpose, as declared'], ...rows]
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length))) ?? []
-  for (const row of table) console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`)
+  for (const row of table)
+    console.log(
+      `  ${row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd()}`,
+    )
   console.log('')
 }

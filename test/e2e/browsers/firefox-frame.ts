@@ -24,6 +24,9 @@ interface Extension {
   wakeupBackground(): Promise<void>
 }
 
+/** Milliseconds after which a document that goes away while it is asked is given up. */
+const LONGEST_WAIT = 8_000
+
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } }
 
 /**
@@ -51,7 +54,7 @@ export interface FramePlace {
 export async function runCodeInFrame(chrome: FirefoxChrome, place: FramePlace, source: string): Promise<string> {
   const answer = await chrome.run(
     place.isPrivate,
-    async (extensionId, kind, code, gesture) => {
+    async (extensionId, kind, code, gesture, longest) => {
       const { extension } = WebExtensionPolicy.getByID(extensionId)
       if (kind === 'background') await extension.wakeupBackground()
       const frame =
@@ -68,6 +71,7 @@ export async function runCodeInFrame(chrome: FirefoxChrome, place: FramePlace, s
           resolve(data)
         }
         manager.addMessageListener('cookie-charter', listen)
+        setTimeout(() => listen({ data: { id, error: `the ${kind} did not answer` } }), longest)
         const script = `{
           const reply = (answer) => sendAsyncMessage('cookie-charter', { id: ${JSON.stringify(id)}, ...answer })
           const gesture = ${gesture} ? content.windowUtils.setHandlingUserInput(true) : null
@@ -90,6 +94,7 @@ export async function runCodeInFrame(chrome: FirefoxChrome, place: FramePlace, s
     place.kind,
     source,
     place.userGesture === true,
+    LONGEST_WAIT,
   )
   if (answer.error !== undefined) throw new Error(answer.error)
   return answer.value ?? 'null'

@@ -99,6 +99,14 @@ export class FirefoxPopup implements Popup {
     )
   }
 
+  /** True once the document stands in its panel: Firefox loads it elsewhere, and what is asked of it on the move is lost. */
+  isShown(): Promise<boolean> {
+    return this.chrome.run(this.isPrivate, () => {
+      const panel = document.querySelector('browser.webextension-popup-browser')?.closest('panel')
+      return (panel as (Element & { state: string }) | null | undefined)?.state === 'open'
+    })
+  }
+
   isOpen(): Promise<boolean> {
     return this.chrome.run(this.isPrivate, () => document.querySelector('browser.webextension-popup-browser') !== null)
   }

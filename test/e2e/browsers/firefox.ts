@@ -182,7 +182,9 @@ class Firefox implements TestBrowser {
     const popup = new FirefoxPopup(this.chrome, this.id, isPrivate, this.options.display)
     await until(
       'the popup to open',
-      () => popup.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:'),
+      async () =>
+        (await popup.isShown()) &&
+        popup.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:'),
       timeout,
     )
     return popup
