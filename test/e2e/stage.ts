@@ -14,7 +14,10 @@ export interface Stage {
   options: LaunchOptions
 }
 
-type Wishes = Partial<Pick<LaunchOptions, 'language' | 'colorScheme' | 'private' | 'permissionPrompt' | 'extension'>>
+interface Wishes extends Partial<Pick<LaunchOptions, 'language' | 'colorScheme' | 'private' | 'permissionPrompt'>> {
+  /** Makes another extension of the built one, whose folder it is given. */
+  extension?: (built: string) => Promise<string>
+}
 
 const MISSING = ['Xvfb', 'xdotool'].filter((command) => !hasCommand(command))
 
@@ -43,7 +46,7 @@ export function describeInBrowsers(title: string, wishes: Wishes, tests: (stage:
           language: 'en',
           ...wishes,
           executablePath: installed?.executablePath ?? '',
-          extension: wishes.extension ?? builtExtension(name),
+          extension: (await wishes.extension?.(builtExtension(name))) ?? builtExtension(name),
           headed: true,
           display: display.display,
           hosts: stage.portal.hosts,

@@ -8,6 +8,7 @@ import { empty } from './sites/empty'
 import { impostor } from './sites/impostor'
 import { openDataPortal } from './sites/open-data-portal'
 import { plain } from './sites/plain'
+import { store } from './sites/store'
 import { thirdParty } from './sites/third-party'
 
 /** The demo: several sites on this machine, which a browser reaches by mapping their hosts to 127.0.0.1. */
@@ -49,6 +50,8 @@ function makeSites(): DemoSite[] {
     empty,
     impostor,
     thirdParty,
+    store('chromeStore', 'chromewebstore.google.com'),
+    store('firefoxStore', 'addons.mozilla.org'),
   ]
 }
 

@@ -21,7 +21,16 @@ export interface SiteResponse {
   endless?: boolean
 }
 
-export type SiteName = 'charter' | 'sibling' | 'ownDomain' | 'plain' | 'empty' | 'impostor' | 'thirdParty'
+export type SiteName =
+  | 'charter'
+  | 'sibling'
+  | 'ownDomain'
+  | 'plain'
+  | 'empty'
+  | 'impostor'
+  | 'thirdParty'
+  | 'chromeStore'
+  | 'firefoxStore'
 
 export interface DemoSite {
   name: SiteName
