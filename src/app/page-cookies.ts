@@ -18,7 +18,11 @@ export const PageReadingSchema = v.object({
   cookies: v.nullable(v.array(PageCookieSchema)),
 })
 
-const SAME_SITE: Record<string, SameSite> = { strict: 'strict', lax: 'lax', none: 'no_restriction' }
+const SAME_SITE = new Map<string, SameSite>([
+  ['strict', 'strict'],
+  ['lax', 'lax'],
+  ['none', 'no_restriction'],
+])
 
 /**
  * Gives a cookie that the page told in the shape of all observed cookies.
@@ -37,7 +41,7 @@ export function pageCookieAsObserved(
     path: cookie.path ?? null,
     secure: cookie.secure ?? null,
     httpOnly: false,
-    sameSite: cookie.sameSite === undefined ? null : (SAME_SITE[cookie.sameSite] ?? null),
+    sameSite: cookie.sameSite === undefined ? null : (SAME_SITE.get(cookie.sameSite) ?? null),
     session: expires === undefined ? null : expires === null,
     expirationDate: expires === undefined || expires === null ? null : expires / 1000,
     partitionKey: partitioned === false ? 'unpartitioned' : null,

@@ -1,6 +1,7 @@
 import { fireEvent } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
-import { FakePorts, inspection, pageCookie, pending, ready, siteCookie, TAB } from './fake-ports'
+import { pageCookie, siteCookie } from '../core/samples'
+import { FakePorts, inspection, pending, ready, TAB } from './fake-ports'
 import { all, one, openPopup, words } from './open'
 
 const PAGE_VIEW = ready(inspection([pageCookie('a')], [], { visibility: 'page' }))

@@ -1,107 +1,24 @@
 import type { Outcome } from '../../src/app/inspect-tab'
 import type { TabInfo } from '../../src/app/ports'
 import type { Settings } from '../../src/app/settings'
-import type { Charter, Entry } from '../../src/core/charter'
+import type { Charter } from '../../src/core/charter'
 import type { ObservedCookie, Visibility } from '../../src/core/cookie'
 import type { Inspection } from '../../src/core/inspection'
 import { matchCookies } from '../../src/core/match'
 import { isOwnCharterWhole } from '../../src/core/merge'
 import type { Issue } from '../../src/core/result'
-import { parseSite, type Site } from '../../src/core/site'
+import type { Site } from '../../src/core/site'
 import type { PopupPorts } from '../../src/popup/ports'
 import english from '../../src/public/_locales/en/messages.json'
 import french from '../../src/public/_locales/fr/messages.json'
 import { type Language, type Messages, makeLanguage } from '../../src/ui/language'
+import { site } from '../core/samples'
 
 export const MESSAGES: Record<string, Messages> = { en: english, fr: french }
 
 /** Gives a language of the extension, with its own messages. */
 export function languageOf(tag: 'en' | 'fr'): Language {
   return makeLanguage(tag, MESSAGES[tag] ?? {})
-}
-
-/** A page cookie: only its name is visible, as in a browser without the cookie store. */
-export function pageCookie(name: string, more: Partial<ObservedCookie> = {}): ObservedCookie {
-  return {
-    name,
-    domain: null,
-    hostOnly: null,
-    path: null,
-    secure: null,
-    httpOnly: null,
-    sameSite: null,
-    session: null,
-    expirationDate: null,
-    partitionKey: null,
-    storeId: null,
-    ...more,
-  }
-}
-
-/** A cookie of which everything is visible. */
-export function siteCookie(name: string, more: Partial<ObservedCookie> = {}): ObservedCookie {
-  return {
-    name,
-    domain: 'data.example.org',
-    hostOnly: true,
-    path: '/',
-    secure: true,
-    httpOnly: false,
-    sameSite: 'lax',
-    session: true,
-    expirationDate: null,
-    partitionKey: 'unpartitioned',
-    storeId: '0',
-    ...more,
-  }
-}
-
-export function entry(name: string, more: Partial<Entry> = {}): Entry {
-  return {
-    name,
-    provider: 'Fournisseur',
-    service: 'Un service',
-    purpose: 'Une finalité',
-    category: 'necessary',
-    declaredCategory: 'Cookies nécessaires',
-    consent: 'exempt',
-    declaredConsent: 'Sans consentement',
-    duration: null,
-    durationSeconds: null,
-    party: 'first',
-    domain: null,
-    storage: 'cookie',
-    quote: `Fournisseur | Un service | ${name} | Une finalité`,
-    locator: { url: 'https://data.example.org/charte', row: 1 },
-    translations: {},
-    elsewhere: [],
-    ...more,
-  }
-}
-
-export function charter(entries: Entry[], more: Partial<Charter> = {}): Charter {
-  return {
-    id: 'own',
-    source: 'bundled',
-    basis: 'site',
-    title: 'Charte cookies',
-    host: 'data.example.org',
-    url: 'https://data.example.org/charte',
-    language: 'fr',
-    publishedAt: '2026-03-01',
-    readAt: '2026-04-02',
-    sha256: 'a'.repeat(64),
-    rows: { read: entries.length, found: entries.length },
-    platform: null,
-    entries,
-    ...more,
-  }
-}
-
-export function site(address = 'https://data.example.org/explore'): Site {
-  const read = parseSite(address)
-  if (read === null) throw new Error(`no address: ${address}`)
-  return read
 }
 
 /** Makes an inspection as the app does: the core itself matches the cookies with the charters. */

@@ -1,6 +1,7 @@
 import { fireEvent } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
-import { charter, entry, FakePorts, inspection, ready, siteCookie } from './fake-ports'
+import { charter, entry, siteCookie } from '../core/samples'
+import { FakePorts, inspection, ready } from './fake-ports'
 import { all, factsOf, one, openPopup, openRow, rowOf, sectionOf, words } from './open'
 
 const TRANSLATED = charter([

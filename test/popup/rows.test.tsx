@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { charter, entry, inspection, pageCookie, ready, siteCookie } from './fake-ports'
+import { charter, entry, pageCookie, siteCookie } from '../core/samples'
+import { inspection, ready } from './fake-ports'
 import { all, factsOf, one, openPopup, openRow, rowOf, sectionOf, words } from './open'
 
 const OWN = charter([

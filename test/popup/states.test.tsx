@@ -2,7 +2,8 @@ import { fireEvent } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/app/inspect-tab'
 import type { Restriction } from '../../src/app/restricted'
-import { charter, entry, FakePorts, inspection, pageCookie, pending, ready, siteCookie, TAB } from './fake-ports'
+import { charter, entry, pageCookie, siteCookie } from '../core/samples'
+import { FakePorts, inspection, pending, ready, TAB } from './fake-ports'
 import { all, one, openPopup, words } from './open'
 
 const OWN = [charter([entry('csrftoken')])]

@@ -3,7 +3,8 @@ import type { Charter } from '../../src/core/charter'
 import type { ObservedCookie, Visibility } from '../../src/core/cookie'
 import type { Issue } from '../../src/core/result'
 import { summarise } from '../../src/popup/summary'
-import { charter, entry, inspection, languageOf, siteCookie } from './fake-ports'
+import { charter, entry, siteCookie } from '../core/samples'
+import { inspection, languageOf } from './fake-ports'
 
 const [A, B, C] = ['a', 'b', 'c'].map((name) => siteCookie(name)) as [ObservedCookie, ObservedCookie, ObservedCookie]
 const OWN = charter([entry('a'), entry('b')])

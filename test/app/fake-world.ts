@@ -1,0 +1,75 @@
+import type { InspectionPorts, TabInfo } from '../../src/app/ports'
+import type { ObservedCookie } from '../../src/core/cookie'
+import type { Source } from '../../src/sources/source'
+
+/** What the world of an inspection gives; each call is noted in `calls`, in order. */
+export interface World {
+  tab: TabInfo | null
+  /** The tab as it is found after each look, in order; the last goes on. */
+  after: (TabInfo | null)[]
+  /** What the page answers, or how it fails. */
+  answer: () => unknown
+  granted: string[]
+  cookies: () => ObservedCookie[]
+  mayReadFiles: boolean
+  calls: string[]
+}
+
+export function tabAt(url: string | null, more: Partial<TabInfo> = {}): TabInfo {
+  return { id: 7, windowId: 1, url, private: false, storeId: '0', ...more }
+}
+
+/** A page that scripts can read one cookie of, without access to its site. */
+export function world(more: Partial<World> = {}): World {
+  const tab = more.tab === undefined ? tabAt('https://data.example.org/explore') : more.tab
+  return {
+    tab,
+    after: [tab],
+    answer: () => pageAnswer('https://data.example.org/explore', ['visible']),
+    granted: [],
+    cookies: () => [],
+    mayReadFiles: false,
+    calls: [],
+    ...more,
+  }
+}
+
+export function pageAnswer(address: string, names: string[], contentType = 'text/html'): object {
+  return { address, contentType, cookies: names.map((name) => ({ name })) }
+}
+
+export function portsOf(its: World): InspectionPorts {
+  const after = [...its.after]
+  return {
+    activeTab: async () => its.tab,
+    tab: async () => (after.length > 1 ? (after.shift() ?? null) : (after[0] ?? null)),
+    page: () => ({
+      async run() {
+        its.calls.push('page')
+        return its.answer()
+      },
+    }),
+    async cookiesOfSite(tab) {
+      its.calls.push(`cookies of store ${tab.storeId}`)
+      return its.cookies()
+    },
+    hasAccess: async (patterns) => patterns.every((pattern) => its.granted.includes(pattern)),
+    grantedPatterns: async () => its.granted,
+    mayReadFiles: async () => its.mayReadFiles,
+    now: () => new Date('2026-11-23T12:00:00Z'),
+    versions: async () => ({ extension: '0.1.0', browser: 'Firefox/153.0' }),
+  }
+}
+
+/** A source that notes when it is asked, and does as told. */
+export function sourceOf(its: World, more: Partial<Source> = {}): Source {
+  return {
+    id: 'told',
+    async collect() {
+      its.calls.push('collect')
+      return null
+    },
+    parse: () => ({ charters: [], issues: [] }),
+    ...more,
+  }
+}

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import { inspectTab, type Outcome } from '../../src/app/inspect-tab'
+import { originPatterns } from '../../src/core/site'
+import { charter, entry, site, siteCookie } from '../core/samples'
+import { pageAnswer, portsOf, sourceOf, tabAt, type World, world } from './fake-world'
+
+const ADDRESS = 'https://data.example.org/explore'
+const GRANTED = originPatterns(site(ADDRESS))
+
+function look(its: World, sources = [sourceOf(its)]): Promise<Outcome> {
+  return inspectTab(portsOf(its), sources)
+}
+
+async function inspectionOf(its: World, sources = [sourceOf(its)]) {
+  const outcome = await look(its, sources)
+  if (outcome.state !== 'ready') throw new Error(`not ready: ${JSON.stringify(outcome)}`)
+  return outcome.inspection
+}
+
+describe('A tab that can be read', () => {
+  it('is observed before any charter is looked for', async () => {
+    const its = world({ granted: GRANTED })
+    await look(its)
+    expect(its.calls).toEqual(['page', 'cookies of store 0', 'collect'])
+  })
+
+  it('is seen as its page sees it while access is not granted', async () => {
+    const inspection = await inspectionOf(world())
+    expect(inspection).toMatchObject({ visibility: 'page', granted: [], whole: false, issues: [] })
+    expect(inspection.matches.map((match) => [match.cookie?.name, match.status])).toEqual([['visible', 'unchecked']])
+  })
+
+  it('is seen whole once every pattern of the site is granted, and not before', async () => {
+    const cookies = () => [siteCookie('hidden', { httpOnly: true })]
+    const all = await inspectionOf(world({ granted: GRANTED, cookies }))
+    expect(all).toMatchObject({ visibility: 'site', granted: GRANTED })
+    expect(all.matches.map((match) => match.cookie?.name)).toEqual(['hidden'])
+    const some = await inspectionOf(world({ granted: GRANTED.slice(1), cookies }))
+    expect(some).toMatchObject({ visibility: 'page', granted: GRANTED.slice(1) })
+  })
+
+  it('says when, with what, where and whether in private it was seen', async () => {
+    const tab = tabAt(`${ADDRESS}?token=secret#part`, { private: true, storeId: 'firefox-private' })
+    const inspection = await inspectionOf(world({ tab, after: [tab] }))
+    expect(inspection).toMatchObject({
+      private: true,
+      storeId: 'firefox-private',
+      versions: { extension: '0.1.0', browser: 'Firefox/153.0' },
+    })
+    expect(Date.parse(inspection.takenAt)).toBe(Date.parse('2026-11-23T12:00:00Z'))
+    expect(JSON.stringify(inspection)).not.toContain('secret')
+  })
+
+  it('is matched with the charters in the order of trust', async () => {
+    const its = world()
+    const general = charter([entry('visible')], { id: 'general', basis: 'general' })
+    const own = charter([entry('visible')])
+    const inspection = await inspectionOf(its, [
+      sourceOf(its, { parse: () => ({ charters: [general], issues: [] }) }),
+      sourceOf(its, { parse: () => ({ charters: [own], issues: [{ code: 'told' }] }) }),
+    ])
+    expect(inspection.charters.map((one) => one.basis)).toEqual(['site', 'general'])
+    expect(inspection).toMatchObject({ whole: true, issues: [{ code: 'told' }] })
+    expect(inspection.matches[0]?.place).toEqual({ charter: 0, entry: 0 })
+  })
+})
+
+describe('A tab that changes while it is read', () => {
+  it('is read again until it stays', async () => {
+    const next = tabAt('https://www.example.net/')
+    const its = world({ after: [next], answer: () => pageAnswer('https://www.example.net/', ['theirs']) })
+    expect((await inspectionOf(its)).site.host).toBe('www.example.net')
+  })
+
+  it('is given up after three times, with a message', async () => {
+    let turn = 0
+    const after = Array.from({ length: 6 }, (_, index) => tabAt(`https://host${index}.example.net/`))
+    const its = world({ after, answer: () => pageAnswer(`https://other${turn++}.example.net/`, []) })
+    expect(await look(its)).toMatchObject({ state: 'error', issue: { code: 'tab_navigating' } })
+  })
+
+  it('is said to be closed where it is', async () => {
+    expect(await look(world({ after: [null] }))).toMatchObject({
+      state: 'error',
+      tab: null,
+      host: 'data.example.org',
+      issue: { code: 'tab_closed' },
+    })
+  })
+
+  it('is the same page on another path of the host', async () => {
+    const its = world({ after: [tabAt('https://data.example.org/other')] })
+    expect((await look(its)).state).toBe('ready')
+  })
+})
+
+describe('What cannot be read', () => {
+  it('is said of a page whose answer has no sense, and its cookies are not made up', async () => {
+    for (const answer of [null, 'nonsense', { cookies: 5 }, { ...pageAnswer(ADDRESS, []), cookies: [{ name: 1 }] }]) {
+      const inspection = await inspectionOf(world({ answer: () => answer }))
+      expect(inspection).toMatchObject({ matches: [], issues: [{ code: 'page_answer_unreadable' }] })
+    }
+  })
+
+  it('is said of a page that may not read its own cookies', async () => {
+    const answer = { ...pageAnswer(ADDRESS, []), cookies: null }
+    const inspection = await inspectionOf(world({ answer: () => answer }))
+    expect(inspection).toMatchObject({ visibility: 'page', issues: [{ code: 'page_cookies_blocked' }] })
+  })
+
+  it('is said of a cookie store, and the page’s own view is shown instead', async () => {
+    const its = world({
+      granted: GRANTED,
+      cookies: () => {
+        throw new Error('no store')
+      },
+    })
+    const inspection = await inspectionOf(its)
+    expect(inspection).toMatchObject({
+      visibility: 'page',
+      issues: [{ code: 'cookie_store_unreadable', detail: 'Error: no store' }],
+    })
+    expect(inspection.matches).toHaveLength(1)
+  })
+
+  it('is said of a source that fails, and the others go on', async () => {
+    const its = world()
+    const inspection = await inspectionOf(its, [
+      sourceOf(its, { id: 'uncollected', collect: () => Promise.reject(new Error('gone')) }),
+      sourceOf(its, {
+        id: 'unparsed',
+        parse: () => {
+          throw new Error('nonsense')
+        },
+      }),
+      sourceOf(its, { id: 'good', parse: () => ({ charters: [charter([entry('visible')])], issues: [] }) }),
+    ])
+    expect(inspection.issues).toEqual([
+      { code: 'source_not_collected', detail: 'uncollected' },
+      { code: 'source_not_parsed', detail: 'unparsed' },
+    ])
+    expect(inspection.matches[0]?.status).toBe('declared')
+  })
+
+  it('is said where a domain is so full that the browser drops cookies', async () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => siteCookie(`c${index}`, { domain: 'example.org', hostOnly: false }))
+    const issues = async (count: number) =>
+      (await inspectionOf(world({ granted: GRANTED, cookies: () => many(count) }))).issues
+    expect(await issues(149)).toEqual([])
+    expect(await issues(150)).toEqual([{ code: 'domain_limit_near', detail: 'example.org' }])
+  })
+})
+
+describe('A page that no extension may read', () => {
+  it.each([
+    ['chrome://version/', 'browser-page'],
+    ['about:license', 'browser-page'],
+    ['edge://settings/', 'browser-page'],
+    ['view-source:https://example.org/', 'browser-page'],
+    ['moz-extension://abc/page.html', 'browser-page'],
+    ['https://chromewebstore.google.com/category/extensions', 'store'],
+    ['https://chrome.google.com/webstore/category', 'store'],
+    ['https://microsoftedge.microsoft.com/addons/', 'store'],
+    ['https://addons.mozilla.org/fr/firefox/', 'store'],
+    ['file:///home/me/page.html', 'file'],
+  ])('is told by its address: %s', async (address, restriction) => {
+    const its = world({ tab: tabAt(address) })
+    expect(await look(its)).toMatchObject({ state: 'restricted', restriction })
+    expect(its.calls).toEqual([])
+  })
+
+  it('is one whose address the browser does not tell, and there may be no tab at all', async () => {
+    expect(await look(world({ tab: tabAt(null) }))).toMatchObject({ state: 'restricted', restriction: 'browser-page' })
+    expect(await look(world({ tab: null }))).toMatchObject({ state: 'restricted', tab: null })
+  })
+
+  it('keeps no cookies where it comes from the disk and may be read', async () => {
+    const its = world({ tab: tabAt('file:///home/me/page.html'), mayReadFiles: true })
+    expect(await look(its)).toMatchObject({ restriction: 'file-without-cookies' })
+  })
+
+  it('is a PDF document by its type, or by its name where it does not answer', async () => {
+    const pdf = pageAnswer('https://data.example.org/explore', [], 'application/pdf')
+    expect(await look(world({ answer: () => pdf }))).toMatchObject({ restriction: 'pdf' })
+    const refuse = () => {
+      throw new Error('cannot access')
+    }
+    const named = tabAt('https://data.example.org/report.PDF')
+    expect(await look(world({ tab: named, after: [named], answer: refuse }))).toMatchObject({ restriction: 'pdf' })
+    expect(await look(world({ answer: refuse }))).toMatchObject({ restriction: 'blocked' })
+  })
+
+  it('is shown all the same where the site is granted, though the page itself refuses', async () => {
+    const its = world({
+      granted: GRANTED,
+      cookies: () => [siteCookie('a')],
+      answer: () => {
+        throw new Error('still loading')
+      },
+    })
+    expect((await inspectionOf(its)).matches).toHaveLength(1)
+  })
+})

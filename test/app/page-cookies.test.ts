@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { pageCookieAsObserved } from '../../src/app/page-cookies'
+import { pageCookie, site } from '../core/samples'
+
+const TAB = site('https://data.example.org/')
+
+describe('A cookie as the page tells it', () => {
+  it('is not HttpOnly, and all that was not told stays not visible', () => {
+    expect(pageCookieAsObserved({ name: 'a' }, TAB, '0')).toEqual(pageCookie('a', { httpOnly: false, storeId: '0' }))
+  })
+
+  it('has the attributes that the cookie store told, in the words of the extensions’ API', () => {
+    const told = {
+      name: 'a',
+      domain: '.example.org',
+      path: '/x',
+      secure: true,
+      sameSite: 'none',
+      expires: 1_800_000_000_500,
+      partitioned: false,
+    }
+    expect(pageCookieAsObserved(told, TAB, null)).toEqual({
+      name: 'a',
+      domain: 'example.org',
+      hostOnly: false,
+      path: '/x',
+      secure: true,
+      httpOnly: false,
+      sameSite: 'no_restriction',
+      session: false,
+      expirationDate: 1_800_000_000.5,
+      partitionKey: 'unpartitioned',
+      storeId: null,
+    })
+  })
+
+  it('is host-only where the store names no domain, and ends with the session where it names no end', () => {
+    expect(pageCookieAsObserved({ name: 'a', domain: null, expires: null }, TAB, null)).toMatchObject({
+      domain: 'data.example.org',
+      hostOnly: true,
+      session: true,
+      expirationDate: null,
+    })
+  })
+
+  it('does not name a partition that the page does not tell', () => {
+    expect(pageCookieAsObserved({ name: 'a', partitioned: true }, TAB, null).partitionKey).toBeNull()
+  })
+
+  it('takes an unknown SameSite for not visible', () => {
+    for (const sameSite of ['loose', '__proto__']) {
+      expect(pageCookieAsObserved({ name: 'a', sameSite }, TAB, null).sameSite).toBeNull()
+    }
+  })
+})

@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest'
+import { matchingSelectors } from '../../src/content/matching-selectors'
+import { type PageReading, readPage } from '../../src/content/read-page'
+
+/** Makes the function anew from its text, as `scripting.executeScript` does: what it took from its file is gone. */
+function carried<Wanted extends (...values: never[]) => unknown>(wanted: Wanted): Wanted {
+  return new Function(`return (${wanted})`)() as Wanted
+}
+
+function giveCookieStore(getAll: (() => Promise<unknown>) | undefined): void {
+  Object.defineProperty(globalThis, 'cookieStore', {
+    configurable: true,
+    value: getAll === undefined ? undefined : { getAll },
+  })
+}
+
+describe('What reads a page’s cookies', () => {
+  const read = () => carried(readPage)() as Promise<PageReading>
+
+  beforeEach(() => giveCookieStore(undefined))
+
+  it('takes their names and leaves their values', async () => {
+    // biome-ignore lint/suspicious/noDocumentCookie: it is what is tested
+    document.cookie = 'theme=secret-value'
+    const reading = await read()
+    expect(reading.cookies).toEqual([{ name: 'theme' }])
+    expect(reading.contentType).toBe('text/html')
+    expect(JSON.stringify(reading)).not.toContain('secret-value')
+  })
+
+  it('asks the cookie store where there is one, and takes attributes but no values', async () => {
+    giveCookieStore(async () => [{ name: 'a', value: 'secret-value', domain: null, path: '/', expires: null }])
+    const reading = await read()
+    expect(reading.cookies).toEqual([{ name: 'a', domain: null, path: '/', expires: null }])
+  })
+
+  it('asks the document where the store refuses', async () => {
+    giveCookieStore(() => Promise.reject(new Error('no')))
+    expect((await read()).cookies).toEqual([{ name: 'theme' }])
+  })
+})
+
+describe('What looks for the marks of a platform', () => {
+  it('names the selectors that find something, and none that cannot be read', () => {
+    document.body.innerHTML = '<nav class="here"></nav>'
+    expect(carried(matchingSelectors)(['nav.here', 'nav.gone', ':::', ''])).toEqual(['nav.here'])
+  })
+})

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import opendatasoft from '../../../src/charters/opendatasoft.json'
+import { bundledSource } from '../../../src/sources/bundled/bundled'
+import { site } from '../../core/samples'
+
+const OWN = site('https://data-ditpservicespublicsplus.opendatasoft.com/explore/')
+const OTHER = site('https://data.example.org/')
+const SIGNS = opendatasoft.platform.signs.map((sign) => sign.selector)
+const source = bundledSource({ '../../charters/opendatasoft.json': opendatasoft })
+
+describe('The bundled charter', () => {
+  it('is the site’s own on the host that published it, whatever the page shows', () => {
+    for (const raw of [SIGNS, [], null]) {
+      const [charter] = source.parse(raw, OWN).charters
+      expect(charter).toMatchObject({ basis: 'site', platform: null, publishedAt: null, language: 'fr' })
+      expect(charter?.entries.map((entry) => entry.name).toSorted()).toEqual([
+        'cookies_preferences',
+        'csrftoken',
+        'django_language',
+        'sessionid',
+      ])
+    }
+  })
+
+  it('is its platform’s on another site that shows enough signs, which it names', () => {
+    const [charter] = source.parse(SIGNS.slice(0, 2), OTHER).charters
+    expect(charter).toMatchObject({ basis: 'platform', host: OWN.host, platform: { name: 'Opendatasoft' } })
+    expect(charter?.platform?.signs).toHaveLength(2)
+  })
+
+  it('is nothing where one sign shows alone, or a sign of somebody else', () => {
+    for (const sign of SIGNS) expect(source.parse([sign], OTHER).charters).toEqual([])
+    expect(source.parse(['body', 'html', 'nav'], OTHER).charters).toEqual([])
+    expect(source.parse([SIGNS[0], SIGNS[0]], OTHER).charters).toEqual([])
+  })
+
+  it('is not the word of a host that only looks like its own', () => {
+    for (const host of ['opendatasoft.com', `${OWN.host}.example.org`, `x.${OWN.host}`, `x${OWN.host}`]) {
+      expect(source.parse([], site(`https://${host}/`)).charters, host).toEqual([])
+    }
+  })
+
+  it('asks the page for its signs and for nothing else', async () => {
+    const asked: unknown[] = []
+    await source.collect({ run: async (_read, ...values) => void asked.push(...values) })
+    expect(asked).toEqual([SIGNS])
+  })
+
+  it('numbers its rows', () => {
+    const rows = source.parse([], OWN).charters[0]?.entries.map((entry) => entry.locator.row)
+    expect(rows).toEqual([1, 2, 3, 4])
+  })
+})
+
+describe('A bundled charter that breaks its schema', () => {
+  const broken = bundledSource({
+    '../../charters/broken.json': { ...opendatasoft, entries: [{ name: 5 }] },
+    '../../charters/nothing.json': null,
+    '../../charters/opendatasoft.json': opendatasoft,
+  })
+
+  it('is named and left out, and the others stay', () => {
+    const { charters, issues } = broken.parse([], OWN)
+    expect(charters).toHaveLength(1)
+    expect(issues).toEqual([
+      { code: 'bundled_charter_unreadable', detail: 'broken.json' },
+      { code: 'bundled_charter_unreadable', detail: 'nothing.json' },
+    ])
+  })
+})
+
+describe('Whatever a page answers', () => {
+  it('never makes the source fail, nor makes another site a portal', () => {
+    fc.assert(
+      fc.property(fc.anything(), (raw) => {
+        expect(source.parse(raw, OTHER).charters).toEqual([])
+      }),
+    )
+  })
+})
