@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import type { TestBrowser } from './browsers/browser'
-import { inspect, openSettled, read, settled, statuses } from './reading'
+import { inspect, openSettled, read, settled, statuses, switchLanguage } from './reading'
 import { describeInBrowsers } from './stage'
 
 interface Api {
@@ -34,16 +34,8 @@ describeInBrowsers('a storage that holds nonsense', {}, (stage) => {
     expect(reading.issues).toEqual(['settings_unreadable'])
     expect(reading.text).toContain('Your settings could not be read; the usual ones are used.')
 
-    await popup.evaluate(() => {
-      const select = document.querySelector<HTMLSelectElement>('[data-testid="language"]')
-      if (select === null) return
-      select.value = 'fr'
-      select.dispatchEvent(new Event('change'))
-    })
-    await popup.waitUntil(
-      () => document.documentElement.lang === 'fr' && document.querySelector('[data-testid="issue"]') === null,
-      [],
-    )
+    await switchLanguage(popup, 'fr')
+    await popup.waitUntil(() => document.querySelector('[data-testid="issue"]') === null, [])
     await popup.close()
     const stored = await browser.background(() => (globalThis as unknown as { chrome: Api }).chrome.storage.local.get())
     expect(stored).toEqual({ settings: { language: 'fr' }, 'settings-unreadable': DAMAGED })

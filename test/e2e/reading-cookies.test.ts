@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import type { Tab } from './browsers/browser'
 import { grantSite } from './grant'
-import { inspect, openSettled, read, settled, statuses } from './reading'
+import { inspect, openSettled, read, settled, statuses, switchLanguage } from './reading'
 import { describeInBrowsers } from './stage'
 
 describeInBrowsers('cookies that are hard to read', { private: true }, (stage) => {
@@ -67,13 +68,7 @@ describeInBrowsers('cookies that are hard to read', { private: true }, (stage) =
     expect(reading.visibility).toBe('site')
     expect(Object.keys(statuses(reading)).toSorted()).toEqual(['c000', 'c001', 'c002'])
     expect(reading.text).toContain('Private window: nothing is kept.')
-    await popup.evaluate(() => {
-      const select = document.querySelector<HTMLSelectElement>('[data-testid="language"]')
-      if (select === null) return
-      select.value = 'fr'
-      select.dispatchEvent(new Event('change'))
-    })
-    await popup.waitUntil(() => document.documentElement.lang === 'fr', [])
+    await switchLanguage(popup, 'fr')
     await popup.close()
     await tab.close()
     const stored = await browser.background(() => {
@@ -134,12 +129,7 @@ describeInBrowsers('pages that are hard to read', {}, (stage) => {
     const tab = await browser.open(portal.url('plain', '/many-set?n=1'))
     const popup = await openSettled(browser, tab)
     expect(Object.keys(statuses(await read(popup)))).toContain('c000')
-    await tab.evaluate(
-      (address) => {
-        location.href = address
-      },
-      portal.url('plain', '/many-set?n=4'),
-    )
+    await leaveFor(tab, portal.url('plain', '/many-set?n=4'))
     await popup.waitUntil(
       () => document.querySelector('[data-name="c003"], [data-restriction="page-changed"]') !== null,
       [],
@@ -151,15 +141,17 @@ describeInBrowsers('pages that are hard to read', {}, (stage) => {
   it('shows a page that never ends loading', async () => {
     const { browser, portal } = stage
     const tab = await browser.open(portal.url('plain', '/next'))
-    await tab.evaluate(
-      (address) => {
-        location.href = address
-      },
-      portal.url('plain', '/slow'),
-    )
+    await leaveFor(tab, portal.url('plain', '/slow'))
     const popup = await browser.openPopup(tab)
     await settled(popup)
     expect((await read(popup)).state).toMatch(/ready|restricted/)
     await popup.close()
   })
 })
+
+/** Lets the page itself go elsewhere, and waits for nothing. */
+function leaveFor(tab: Tab, address: string): Promise<void> {
+  return tab.evaluate((to) => {
+    location.href = to
+  }, address)
+}

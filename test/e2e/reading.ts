@@ -81,6 +81,17 @@ export async function inspect(browser: TestBrowser, tab: Tab): Promise<Reading> 
   return reading
 }
 
+/** Chooses the language in the popup's list, as a person does, and waits until it speaks it. */
+export async function switchLanguage(popup: Popup, language: string): Promise<void> {
+  await popup.evaluate((tag) => {
+    const select = document.querySelector<HTMLSelectElement>('[data-testid="language"]')
+    if (select === null) return
+    select.value = tag
+    select.dispatchEvent(new Event('change'))
+  }, language)
+  await popup.waitUntil((tag) => document.documentElement.lang === tag, [language])
+}
+
 /** The rows as `name status`, in order. */
 export function statuses(reading: Reading): Record<string, string> {
   return Object.fromEntries(reading.rows.map((row) => [row.name, row.status]))
