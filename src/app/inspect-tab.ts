@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { readPage } from '../content/read-page'
+import type { Charter } from '../core/charter'
 import { DOMAIN_LIMIT, type ObservedCookie, type Visibility } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
 import { matchCookies } from '../core/match'
@@ -7,6 +8,7 @@ import { isOwnCharterWhole, mergeCharters } from '../core/merge'
 import type { Issue } from '../core/result'
 import { originPatterns, parseSite, registrableDomain, type Site } from '../core/site'
 import type { PageAccess, Source, SourceResult } from '../sources/source'
+import { isFresh, type KeptCharters, readKept, renewed } from './kept-charters'
 import { formatLocalTime } from './local-time'
 import { PageReadingSchema, pageCookieAsObserved } from './page-cookies'
 import type { InspectionPorts, TabInfo } from './ports'
@@ -20,12 +22,23 @@ export type Outcome =
 
 const MOST_TRIES = 3
 
+export interface Looking {
+  /** Called with what is known already, while heavy sources are still at work. */
+  onPart?: (outcome: Outcome) => void
+  /** Looks at the site's pages again, though what is kept of them is fresh. */
+  again?: boolean
+}
+
 /**
  * Looks at the tab in front: its cookies first, then what its charters declare, then how the two agree.
- * A page that changes while it is read is read again; one that goes on changing, or closes, is an error outcome with its
- * message. Rejects only where the browser itself fails.
+ * A page that changes while it is read is read again, or is restricted where the browser no longer tells its address; one
+ * that goes on changing, or closes, is an error outcome with its message. Rejects only where the browser itself fails.
  */
-export async function inspectTab(ports: InspectionPorts, sources: readonly Source[]): Promise<Outcome> {
+export async function inspectTab(
+  ports: InspectionPorts,
+  sources: readonly Source[],
+  { onPart = () => {}, again = false }: Looking = {},
+): Promise<Outcome> {
   let tab = await ports.activeTab()
   for (let attempt = 1; tab !== null; attempt++) {
     const site = tab.url === null ? null : parseSite(tab.url)
@@ -33,9 +46,10 @@ export async function inspectTab(ports: InspectionPorts, sources: readonly Sourc
     if (restriction !== null || site === null) {
       return { state: 'restricted', tab, host: site?.host ?? '', restriction: restriction ?? 'browser-page' }
     }
-    const outcome = await inspectSite(ports, sources, tab, site)
+    const outcome = await inspectSite(ports, sources, tab, site, { onPart, again })
     const after = await ports.tab(tab.id)
     if (after === null) return { state: 'error', tab: null, host: site.host, issue: { code: 'tab_closed' } }
+    if (after.url === null) return { state: 'restricted', tab: after, host: '', restriction: 'page-changed' }
     if (outcome !== 'changed' && isSamePage(site, after.url)) return outcome
     if (attempt === MOST_TRIES)
       return { state: 'error', tab: after, host: site.host, issue: { code: 'tab_navigating' } }
@@ -44,8 +58,7 @@ export async function inspectTab(ports: InspectionPorts, sources: readonly Sourc
   return { state: 'restricted', tab: null, host: '', restriction: 'browser-page' }
 }
 
-function isSamePage(site: Site, url: string | null): boolean {
-  if (url === null) return true
+function isSamePage(site: Site, url: string): boolean {
   const now = parseSite(url)
   return now !== null && now.host === site.host && now.scheme === site.scheme
 }
@@ -55,6 +68,7 @@ async function inspectSite(
   sources: readonly Source[],
   tab: TabInfo,
   site: Site,
+  { onPart, again }: Required<Looking>,
 ): Promise<Outcome | 'changed'> {
   const page = ports.page(tab.id)
   const patterns = originPatterns(site)
@@ -63,25 +77,71 @@ async function inspectSite(
   if (seen === 'changed') return 'changed'
   if (typeof seen === 'string') return { state: 'restricted', tab, host: site.host, restriction: seen }
 
-  const read = await Promise.all(sources.map((source) => readSource(source, page, site)))
-  const charters = mergeCharters(read.flatMap((result) => result.charters))
   const granted = await ports.grantedPatterns()
-  return {
-    state: 'ready',
-    tab,
-    inspection: {
-      takenAt: formatLocalTime(ports.now()),
-      versions: await ports.versions(),
-      site,
-      visibility: seen.visibility,
-      private: tab.private,
-      storeId: tab.storeId,
-      granted: patterns.filter((pattern) => granted.includes(pattern)),
-      charters,
-      whole: isOwnCharterWhole(charters),
-      matches: matchCookies(seen.cookies, charters, site, seen.visibility),
-      issues: [...seen.issues, ...read.flatMap((result) => result.issues), ...limitIssue(seen.cookies, site)],
-    },
+  const versions = await ports.versions()
+  const compose = (read: readonly SourceResult[], looking: boolean, keptSince: string | null): Outcome => {
+    const charters = mergeCharters(read.flatMap((result) => result.charters))
+    return {
+      state: 'ready',
+      tab,
+      inspection: {
+        takenAt: formatLocalTime(ports.now()),
+        versions,
+        site,
+        visibility: seen.visibility,
+        private: tab.private,
+        storeId: tab.storeId,
+        granted: patterns.filter((pattern) => granted.includes(pattern)),
+        charters,
+        whole: isOwnCharterWhole(charters),
+        looking,
+        keptSince,
+        matches: matchCookies(seen.cookies, charters, site, seen.visibility),
+        issues: [
+          ...seen.issues,
+          ...read.flatMap((result) => result.issues).filter((issue) => !isAnswered(issue, charters)),
+          ...limitIssue(seen.cookies, site),
+        ],
+      },
+    }
+  }
+  const readAll = (all: readonly Source[]) => Promise.all(all.map((source) => readSource(source, ports, page, site)))
+
+  const light = await readAll(sources.filter((source) => source.heavy !== true))
+  const heavy = sources.filter((source) => source.heavy === true)
+  if (heavy.length === 0) return compose(light, false, null)
+  const kept = tab.private ? null : await readKept(ports.kept, site.host)
+  const keptResult = { charters: kept?.current.charters ?? [], issues: [] }
+  if (kept !== null && !again && isFresh(kept, ports.now())) {
+    return compose([keptResult, ...light], false, kept.current.checkedAt)
+  }
+  onPart(compose([keptResult, ...light], true, kept?.current.checkedAt ?? null))
+  const found = await readAll(heavy)
+  const charters = found.flatMap((result) => result.charters)
+  if (charters.length === 0 && kept !== null) {
+    return compose([keptResult, ...found, ...light], false, kept.current.checkedAt)
+  }
+  if (charters.length === 0 || tab.private) return compose([...found, ...light], false, null)
+  const renewal = renewed(kept, charters, ports.now())
+  const issues = await keep(ports, site.host, renewal)
+  return compose(
+    [...found, { charters: [], issues }, ...light],
+    false,
+    issues.length > 0 ? null : renewal.current.checkedAt,
+  )
+}
+
+/** Where the site's own charter is known, it is no matter that a page of its has none. */
+function isAnswered(issue: Issue, charters: readonly Charter[]): boolean {
+  return issue.code.startsWith('policy_') && charters.some((charter) => charter.basis === 'site')
+}
+
+async function keep(ports: InspectionPorts, host: string, kept: KeptCharters): Promise<Issue[]> {
+  try {
+    await ports.kept.write(host, kept)
+    return []
+  } catch {
+    return [{ code: 'charter_not_kept' }]
   }
 }
 
@@ -129,14 +189,16 @@ async function observe(
 }
 
 /** Reads one source; what fails in it is an issue, never the end of the inspection. */
-async function readSource(source: Source, page: PageAccess, site: Site): Promise<SourceResult> {
+async function readSource(source: Source, ports: InspectionPorts, page: PageAccess, site: Site): Promise<SourceResult> {
   const issues: Issue[] = []
-  const raw = await source.collect(page).catch(() => {
-    issues.push({ code: 'source_not_collected', detail: source.id })
-    return undefined
-  })
+  let raw: unknown
   try {
-    const result = source.parse(raw, site)
+    raw = await source.collect(page)
+  } catch {
+    issues.push({ code: 'source_not_collected', detail: source.id })
+  }
+  try {
+    const result = await ports.parse(source, raw, site)
     return { charters: result.charters, issues: [...issues, ...result.issues] }
   } catch {
     return { charters: [], issues: [...issues, { code: 'source_not_parsed', detail: source.id }] }

@@ -1,6 +1,7 @@
 import type { ObservedCookie } from '../core/cookie'
 import type { Site } from '../core/site'
-import type { PageAccess } from '../sources/source'
+import type { PageAccess, Source, SourceResult } from '../sources/source'
+import type { KeptStore } from './kept-charters'
 
 /** A tab as far as the extension may know it. */
 export interface TabInfo {
@@ -20,6 +21,9 @@ export interface InspectionPorts {
   /** The tab as it is now; null once it is closed. */
   tab(id: number): Promise<TabInfo | null>
   page(tabId: number): PageAccess
+  /** Parses what a source brought; a heavy source's away from the main thread, within a time. */
+  parse(source: Source, raw: unknown, site: Site): Promise<SourceResult>
+  kept: KeptStore
   /** Every cookie that the browser would send to the site's host; needs `hasAccess`. Rejects where the store may not be read. */
   cookiesOfSite(tab: TabInfo, site: Site): Promise<ObservedCookie[]>
   hasAccess(patterns: string[]): Promise<boolean>

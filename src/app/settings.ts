@@ -36,17 +36,24 @@ export async function readSettings(store: SettingsStore): Promise<{ settings: Se
   }
 }
 
-/** Keeps the settings; in a private window only until the browser is closed. What stood there unreadable is kept beside. */
+/**
+ * Keeps the settings; in a private window only until the browser is closed. What stood there unreadable is kept beside.
+ * What a private window left goes before the lasting settings, so newer ones take its place too.
+ */
 export async function writeSettings(store: SettingsStore, settings: Settings, isPrivate: boolean): Promise<Issue[]> {
-  const area = isPrivate ? 'passing' : 'lasting'
   try {
-    const before = await store.read(area, KEY)
-    if (before !== undefined && !v.safeParse(SettingsSchema, before).success) {
-      await store.write(area, UNREADABLE_KEY, before)
-    }
-    await store.write(area, KEY, settings)
+    if (!isPrivate) await writeArea(store, 'lasting', settings)
+    if (isPrivate || (await store.read('passing', KEY)) !== undefined) await writeArea(store, 'passing', settings)
     return []
   } catch {
     return [{ code: 'storage_failed' }]
   }
+}
+
+async function writeArea(store: SettingsStore, area: 'lasting' | 'passing', settings: Settings): Promise<void> {
+  const before = await store.read(area, KEY)
+  if (before !== undefined && !v.safeParse(SettingsSchema, before).success) {
+    await store.write(area, UNREADABLE_KEY, before)
+  }
+  await store.write(area, KEY, settings)
 }

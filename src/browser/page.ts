@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { fetchPage } from '../content/fetch-page'
 import type { PageAccess } from '../sources/source'
 
 /** Gives access to the top frame of a tab, in its isolated world; its calls reject where the browser does not let it. */
@@ -15,6 +16,12 @@ export function pageOf(tabId: number): PageAccess {
       if (frame === undefined) throw new Error('no frame answered')
       if (frame.error !== undefined && frame.error !== null) throw new Error(String(frame.error))
       return frame.result
+    },
+    async fetchGranted(url, mostBytes, mostMilliseconds) {
+      const isGranted = await browser.permissions.contains({
+        origins: [`${new URL(url).origin}/*`.replace(/:\d+/, '')],
+      })
+      return isGranted ? fetchPage(url, mostBytes, mostMilliseconds) : null
     },
   }
 }

@@ -11,6 +11,7 @@ const isoDate = v.pipe(v.string(), v.isoTimestamp())
 const day = v.pipe(v.string(), v.isoDate())
 const webAddress = v.pipe(v.string(), v.url(), v.regex(/^https?:/))
 const seconds = v.pipe(v.number(), v.minValue(0))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** Words of ours for declared words, marked as a translation wherever they are shown. */
 const TranslationSchema = v.strictObject({
@@ -51,7 +52,7 @@ export const EntrySchema = v.strictObject({
   /** The row as read. */
   quote: text,
   /** Where in the charter it stands: `row` counts from 1 over the entries read. */
-  locator: v.strictObject({ url: v.nullable(webAddress), row: v.nullable(v.pipe(v.number(), v.integer())) }),
+  locator: v.strictObject({ url: v.nullable(webAddress), row: v.nullable(v.pipe(count, v.minValue(1))) }),
   translations: v.optional(v.record(text, TranslationSchema), {}),
   elsewhere: v.optional(v.array(PublishedElsewhereSchema), []),
 })
@@ -74,7 +75,10 @@ export const CharterSchema = v.strictObject({
   readAt: v.nullable(v.union([day, isoDate])),
   /** Of the text read; hexadecimal. */
   sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
-  rows: v.strictObject({ read: v.number(), found: v.number() }),
+  rows: v.pipe(
+    v.strictObject({ read: count, found: count }),
+    v.check(({ read, found }) => read <= found),
+  ),
   /** The platform for which it was published, and the signs in the page that show it runs there. */
   platform: v.nullable(v.strictObject({ name: text, signs: v.array(v.record(text, text)) })),
   entries: v.array(EntrySchema),

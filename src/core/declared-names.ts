@@ -1,21 +1,23 @@
 import { literalLength, type NamePattern } from './name-pattern'
 import { parseRegexPattern } from './regex-pattern'
 
-/** Longer declared names are no names of cookies: a browser keeps at most 4,096 bytes of name and value. */
-const LONGEST_PATTERN = 4096
+/** A browser keeps at most 4,096 bytes of name and value, so what asks for a longer name declares no cookie. */
+const LONGEST_NAME = 4096
 
 /**
  * Reads the names that a charter's words declare: `_ga`, `_ga_*`, `_gat_UA-xxxx`, `SSESS<ID>`, `{site}_session`,
  * `_hjSessionUser; _hjid`, `/^_gat_.+$/i`, "Any cookie starting with _hs".
  * Placeholders become wildcards; what has no literal character left, or cannot be read, declares nothing. A regular
- * expression is read only where it says no more than literals and gaps; it is never compiled. Linear in the text's length.
+ * expression is read only where it says no more than literals and gaps; it is never compiled. Linear in the text's length,
+ * and never cut, because half a name is another name.
  */
 export function parseNamePatterns(declared: string): NamePattern[] {
-  const text = declared.trim().slice(0, LONGEST_PATTERN)
-  if (isPlainName(text)) return [{ literals: [text], openStart: false, openEnd: false, ignoreCase: false }]
+  const text = declared.trim()
+  if (isPlainName(text) && text.length <= LONGEST_NAME)
+    return [{ literals: [text], openStart: false, openEnd: false, ignoreCase: false }]
   const regex = parseRegexPattern(text)
-  if (regex !== null) return regex.filter(hasLiteral)
-  return splitNames(text).map(parseOneName).filter(hasLiteral)
+  if (regex !== null) return regex.filter(declaresSome)
+  return splitNames(text).map(parseOneName).filter(declaresSome)
 }
 
 const PLAIN_CHARACTERS = /^[A-Za-z0-9_-]+$/
@@ -26,8 +28,9 @@ function isPlainName(text: string): boolean {
   return PLAIN_CHARACTERS.test(text) && !STAND_IN.test(text)
 }
 
-function hasLiteral(pattern: NamePattern): boolean {
-  return literalLength(pattern) > 0
+function declaresSome(pattern: NamePattern): boolean {
+  const length = literalLength(pattern)
+  return length > 0 && length <= LONGEST_NAME
 }
 
 const SEPARATOR_OR_QUOTE = /[;,\s"'`“”«»‘’]/
@@ -52,7 +55,7 @@ function trimQuotes(text: string): string {
 }
 
 const STARTING_WITH =
-  /(?:\s|^)(?:start(?:s|ing)?|begin(?:s|ning)?|prefixed) (?:with|by)\s|(?:\s|^)(?:commen[cç](?:ant|e|ent)|d[ée]butant|d[ée]bute) par\s|(?:\s|^)dont le nom commence par\s/i
+  /(?:\s|^)(?:start(?:s|ing)?|begin(?:s|ning)?|prefixed) (?:with|by)\s|(?:\s|^)(?:commen[cç](?:ant|e|ent)|d[ée]but(?:ant|e|ent)|pr[ée]fix[ée]e?s?) par\s|(?:\s|^)dont le nom commence par\s/i
 
 function parseOneName(part: string): NamePattern {
   if (!part.includes(' ')) return parseGlob(part)

@@ -29,6 +29,8 @@ export interface Match {
   status: Status
   cookie: ObservedCookie | null
   place: EntryPlace | null
+  /** Entries of other charters that declare the same cookie in other words. */
+  others: EntryPlace[]
   party: Party | null
   /** How the declared name agreed; null without a cookie or an entry. */
   agreement: NameAgreement | null
@@ -51,6 +53,10 @@ export interface Inspection {
   charters: Charter[]
   /** This site's own charter was read whole. */
   whole: boolean
+  /** The site's own pages are still being looked at for its charter. */
+  looking: boolean
+  /** When what is kept of the site's charters was last checked; null where nothing is kept. */
+  keptSince: string | null
   matches: Match[]
   /** What could not be read, or is to be known of the reading. */
   issues: Issue[]

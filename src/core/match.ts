@@ -18,6 +18,7 @@ interface Declared extends EntryPlace {
 interface Candidate {
   declared: Declared
   agreement: NameAgreement
+  isExact: boolean
   literal: number
   domainAgrees: boolean
 }
@@ -41,37 +42,68 @@ export function matchCookies(
   const identify = identifier()
 
   const matches = cookies.map((cookie): Match => {
-    const best = index.best(cookie, site, (place) => {
-      const marks = seen[place.charter]
-      if (marks !== undefined) marks[place.entry] = 1
+    const agreeing: EntryPlace[] = []
+    const best = index.best(cookie, site, ({ charter, entry }) => {
+      const marks = seen[charter]
+      if (marks !== undefined) marks[entry] = 1
+      if (charters.length > 1) agreeing.push({ charter, entry })
     })
     return {
       id: identify(cookieIdentity(cookie)),
       status: best === null ? missing : 'declared',
       cookie,
       place: best === null ? null : { charter: best.declared.charter, entry: best.declared.entry },
+      others: best === null ? [] : otherWords(best.declared, agreeing, charters),
       party: cookieParty(cookie, site),
       agreement: best?.agreement ?? null,
       unknownReason: null,
     }
   })
 
+  const unseen = new Map<string, Match>()
   charters.forEach((charter, charterAt) => {
     charter.entries.forEach((entry, entryAt) => {
       if (seen[charterAt]?.[entryAt] === 1) return
+      const place = { charter: charterAt, entry: entryAt }
+      const key = `${entry.storage ?? 'cookie'} ${entry.name}`
+      const before = unseen.get(key)
+      if (before?.place !== null && before !== undefined && before.place.charter !== charterAt) {
+        before.others.push(...otherWords(before.place, [place], charters))
+        return
+      }
       const { status, unknownReason } = absenceOf(entry, site, visibility)
-      matches.push({
+      const match: Match = {
         id: `entry ${charterAt} ${entryAt}`,
         status,
         cookie: null,
-        place: { charter: charterAt, entry: entryAt },
+        place,
+        others: [],
         party: entry.party,
         agreement: null,
         unknownReason,
-      })
+      }
+      unseen.set(key, match)
+      matches.push(match)
     })
   })
   return matches
+}
+
+/** Lists, of the entries that agree too, those of other charters that say anything else than the one that stands. */
+function otherWords(place: EntryPlace, agreeing: readonly EntryPlace[], charters: readonly Charter[]): EntryPlace[] {
+  const entryAt = ({ charter, entry }: EntryPlace) => charters[charter]?.entries[entry]
+  const stands = entryAt(place)
+  return agreeing.filter((other) => {
+    const entry = entryAt(other)
+    if (other.charter === place.charter || entry === undefined || stands === undefined) return false
+    return COMPARED.some((field) => entry[field] !== null && !isSame(entry[field], stands[field]))
+  })
+}
+
+const COMPARED = ['provider', 'purpose', 'category', 'duration'] as const
+
+function isSame(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one.trim().toLowerCase() === other.trim().toLowerCase()
 }
 
 /** Gives the entry of a match, or null. */
@@ -117,31 +149,27 @@ class CharterIndex {
   best(cookie: ObservedCookie, site: Site, seen: (place: EntryPlace) => void): Candidate | null {
     const host = cookie.domain ?? site.host
     let best: Candidate | null = null
-    const offer = (declared: Declared, agreement: NameAgreement, literal: number) => {
+    const offer = (declared: Declared, agreement: NameAgreement, pattern: NamePattern | null) => {
       const domain = declared.domain === null ? null : domainsAgree(declared.domain, host)
       if (domain === false) return
       seen(declared)
-      const candidate = { declared, agreement, literal, domainAgrees: domain === true }
+      const isExact = pattern === null
+      const literal = isExact ? cookie.name.length : literalLength(pattern)
+      const candidate = { declared, agreement, isExact, literal, domainAgrees: domain === true }
       if (best === null || compareCandidates(candidate, best) < 0) best = candidate
     }
     this.sensitive.each(cookie.name, (pattern, items) => {
-      for (const item of items)
-        offer(
-          item,
-          pattern === null ? 'exact' : 'pattern',
-          pattern === null ? cookie.name.length : literalLength(pattern),
-        )
+      for (const item of items) offer(item, pattern === null ? 'exact' : 'pattern', pattern)
     })
     if (best !== null && !this.someIgnoreCase) return best
-    const sensitive = best
     const name = cookie.name.toLowerCase()
-    this.foldedIndex(name === cookie.name).each(name, (pattern, items) => {
-      const literal = pattern === null ? cookie.name.length : literalLength(pattern)
-      for (const item of items) {
-        if (item.ignoreCase) offer(item, 'pattern', literal)
-        else if (sensitive === null) offer(item, 'case-differs', literal)
-      }
-    })
+    const folded = this.foldedIndex(name === cookie.name)
+    const offerFolded = (ignoreCase: boolean, agreement: NameAgreement) =>
+      folded.each(name, (pattern, items) => {
+        for (const item of items) if (item.ignoreCase === ignoreCase) offer(item, agreement, pattern)
+      })
+    if (this.someIgnoreCase) offerFolded(true, 'pattern')
+    if (best === null) offerFolded(false, 'case-differs')
     return best
   }
 
@@ -173,6 +201,7 @@ function compareCandidates(one: Candidate, other: Candidate): number {
   return (
     one.declared.rank - other.declared.rank ||
     AGREEMENT_RANK[one.agreement] - AGREEMENT_RANK[other.agreement] ||
+    Number(other.isExact) - Number(one.isExact) ||
     other.literal - one.literal ||
     Number(other.domainAgrees) - Number(one.domainAgrees) ||
     one.declared.charter - other.declared.charter ||

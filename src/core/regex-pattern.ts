@@ -67,11 +67,20 @@ function readToken(body: string, at: number): { literal: string | null; end: num
   }
   if (character === '.') return { literal: null, end: quantifierEnd(body, at + 1) }
   if (character === '[') {
-    const end = body.indexOf(']', at + 2)
+    const end = classEnd(body, at)
     return end < 0 ? null : { literal: null, end: quantifierEnd(body, end + 1) }
   }
   if ('*+?{}()^$|'.includes(character)) return null
   return literalToken(body, character, at + 1)
+}
+
+/** Finds the bracket that closes the class opened here, or gives -1; neither an escaped one nor one in first place does. */
+function classEnd(body: string, open: number): number {
+  for (let at = open + 1; at < body.length; at++) {
+    if (body.charAt(at) === '\\') at++
+    else if (body.charAt(at) === ']' && at > open + 1) return at
+  }
+  return -1
 }
 
 function literalToken(body: string, literal: string, end: number) {

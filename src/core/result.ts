@@ -2,6 +2,8 @@
 export interface Issue {
   code: string
   detail?: string
+  /** The page that it is about. */
+  url?: string
 }
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; issue: Issue }

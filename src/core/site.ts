@@ -46,21 +46,21 @@ export function partyOf(domain: string, site: Site): Party {
   return site.registrableDomain !== null && registrableDomain(bare) === site.registrableDomain ? 'first' : 'third'
 }
 
-/** Tells whether `host` is `domain` or lies below it, as RFC 6265bis, 5.1.3 "domain-matches". */
+/** Tells whether `host` is `domain` or lies below it, as RFC 6265bis, 5.1.3 "domain-matches": an address lies below nothing. */
 export function domainMatches(host: string, domain: string): boolean {
-  return host === domain || host.endsWith(`.${domain}`)
+  return host === domain || (host.endsWith(`.${domain}`) && !/\.\d+$/.test(host))
 }
 
 /**
  * Lists the host and each parent of it up to the registrable domain, the host first.
- * An address, a single label or a public suffix is only itself.
+ * An address, a single label or a public suffix is only itself. A dot at the host's end stays at its parents' ends.
  */
 export function hostAndParents(site: Site): string[] {
   const hosts = [site.host]
   const top = site.registrableDomain
   if (top === null) return hosts
   let host = site.host
-  while (host !== top && host.includes('.')) {
+  while (host !== top && host !== `${top}.` && host.includes('.')) {
     host = host.slice(host.indexOf('.') + 1)
     hosts.push(host)
   }

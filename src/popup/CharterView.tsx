@@ -9,9 +9,10 @@ import styles from './CharterView.module.css'
 import { DeclaredFacts } from './DeclaredFacts'
 import { Fact } from './Fact'
 import facts from './Facts.module.css'
+import type { PopupState } from './state'
 
 /** The charters of the site, each with its source and all of its entries. */
-export function CharterView(props: { inspection: Inspection }): JSX.Element {
+export function CharterView(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
   return (
     <Show
@@ -23,6 +24,19 @@ export function CharterView(props: { inspection: Inspection }): JSX.Element {
         </div>
       }
     >
+      <Show when={props.inspection.keptSince}>
+        {(since) => (
+          <section class={styles['kept']} data-testid="kept">
+            <p>{language().say('charter_kept', { date: language().date(since()) })}</p>
+            <button type="button" data-testid="look-again-charter" onClick={() => void props.state.inspect(true)}>
+              {language().say('charter_look_again')}
+            </button>{' '}
+            <button type="button" data-testid="forget-charter" onClick={() => void props.state.forgetCharters()}>
+              {language().say('charter_forget')}
+            </button>
+          </section>
+        )}
+      </Show>
       <For each={props.inspection.charters}>{(charter) => <OneCharter charter={charter} />}</For>
     </Show>
   )

@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { GENERAL_RULE } from '../core/category'
 import type { Inspection, Match } from '../core/inspection'
 import { entryOf } from '../core/match'
@@ -24,6 +24,12 @@ export function CookieDetails(props: { match: Match; inspection: Inspection }): 
     const [itsCharter, itsEntry] = [charter(), entry()]
     return itsCharter === null || itsEntry === null ? null : { charter: itsCharter, entry: itsEntry }
   }
+  const others = () =>
+    props.match.others.flatMap((place) => {
+      const other = props.inspection.charters[place.charter]
+      const words = other?.entries[place.entry]
+      return other === undefined || words === undefined ? [] : [{ charter: other, entry: words }]
+    })
   const reason = () => {
     const why = props.match.unknownReason
     return why === null ? null : language().find(`unknown_${why.replaceAll('-', '_')}`)
@@ -47,6 +53,17 @@ export function CookieDetails(props: { match: Match; inspection: Inspection }): 
           </section>
         )}
       </Show>
+      <For each={others()}>
+        {(other) => (
+          <section data-testid="other-words">
+            <h3>
+              {language().say('details_other')}{' '}
+              <span class={styles['soft']}>({language().say(`basis_${other.charter.basis}`)})</span>
+            </h3>
+            <DeclaredFacts match={null} entry={other.entry} charter={other.charter} />
+          </section>
+        )}
+      </For>
       <Show when={props.match.cookie}>
         {(cookie) => (
           <section>

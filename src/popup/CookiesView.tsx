@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX } from 'solid-js'
+import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { Inspection } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
 import { AccessGranted, AccessWanted } from './Access'
@@ -23,6 +23,11 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
       </h1>
       <Proportions groups={groups()} />
       <CharterLine charters={props.inspection.charters} />
+      <Show when={props.inspection.looking}>
+        <p class={styles['looking']} data-testid="looking">
+          <progress aria-hidden="true" /> {language().say('looking')}
+        </p>
+      </Show>
       <AccessWanted state={props.state} inspection={props.inspection} />
       <Issues issues={[...props.state.ownIssues(), ...props.inspection.issues]} />
       <For each={groups().map((group) => group.id)}>

@@ -24,7 +24,7 @@ export function Header(props: { state: PopupState; host: string; languages: read
           data-testid="look-again"
           aria-label={language().say('look_again')}
           title={language().say('look_again')}
-          onClick={() => void props.state.inspect()}
+          onClick={() => void props.state.inspect(true)}
         >
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path

@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Issue } from '../core/result'
+import { ExternalLink } from '../ui/ExternalLink'
 import type { Language } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
 import styles from './Issues.module.css'
@@ -25,6 +26,14 @@ export function Issues(props: { issues: readonly Issue[] }): JSX.Element {
             {(issue) => (
               <li data-testid="issue" data-issue={issue.code}>
                 {issueWords(issue, language())}
+                <Show when={issue.url}>
+                  {(url) => (
+                    <>
+                      {' '}
+                      <ExternalLink href={url()}>{language().say('issue_open_page')}</ExternalLink>
+                    </>
+                  )}
+                </Show>
               </li>
             )}
           </For>

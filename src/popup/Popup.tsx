@@ -77,7 +77,7 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
               }
             </Match>
             <Match when={view() === 'charter' && props.state.inspection()}>
-              {(inspection) => <CharterView inspection={inspection()} />}
+              {(inspection) => <CharterView state={props.state} inspection={inspection()} />}
             </Match>
             <Match when={props.state.inspection()}>
               {(inspection) => <CookiesView state={props.state} inspection={inspection()} />}

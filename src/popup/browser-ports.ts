@@ -4,16 +4,18 @@ import { giveBackAccess, grantedPatterns, hasAccess, onAccessChanged, requestAcc
 import { noteAwaitedGrant, takeAwaitedGrant } from '../browser/awaited-grant'
 import { readCookiesOfSite } from '../browser/cookies'
 import { browserLanguage, mayReadFiles, readMessages, readVersions } from '../browser/extension'
+import { keptCharters } from '../browser/kept-charters'
 import { pageOf } from '../browser/page'
 import { storage } from '../browser/storage'
 import { onTabLoaded, readActiveTab, readTabById } from '../browser/tabs'
 import { originPatterns, patternsToGiveBack } from '../core/site'
 import { sources } from '../sources/registry'
+import { parseInWorker } from './parse-in-worker'
 import type { PopupPorts } from './ports'
 
 /** The popup's world in a real browser. */
 export const browserPorts: PopupPorts = {
-  inspect: () =>
+  inspect: (looking) =>
     inspectTab(
       {
         activeTab: readActiveTab,
@@ -25,8 +27,12 @@ export const browserPorts: PopupPorts = {
         mayReadFiles,
         now: () => new Date(),
         versions: readVersions,
+        parse: async (source, raw, site) =>
+          source.heavy === true ? parseInWorker(source, raw, site) : source.parse(raw, site),
+        kept: keptCharters,
       },
       sources,
+      looking,
     ),
 
   async requestAccess(site, tab) {
@@ -48,6 +54,8 @@ export const browserPorts: PopupPorts = {
       for (const end of ends) end()
     }
   },
+
+  forgetCharters: (host) => keptCharters.forget(host),
 
   readSettings: () => readSettings(storage),
   writeSettings: (settings, isPrivate) => writeSettings(storage, settings, isPrivate),

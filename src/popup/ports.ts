@@ -1,4 +1,4 @@
-import type { Outcome } from '../app/inspect-tab'
+import type { Looking, Outcome } from '../app/inspect-tab'
 import type { TabInfo } from '../app/ports'
 import type { Settings } from '../app/settings'
 import type { Issue } from '../core/result'
@@ -7,7 +7,9 @@ import type { Messages } from '../ui/language'
 
 /** What the popup needs of the world. */
 export interface PopupPorts {
-  inspect(): Promise<Outcome>
+  inspect(looking: Looking): Promise<Outcome>
+  /** Forgets what is kept of the site's charters. */
+  forgetCharters(host: string): Promise<void>
   /** Asks the person for the site's cookies; called first thing in a click. False where they refuse. */
   requestAccess(site: Site, tab: TabInfo): Promise<boolean>
   /** False where the browser keeps the access. */

@@ -26,12 +26,18 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
 
   const phase = createMemo<Phase>(() => outcome()?.state ?? (shown.inspection === null ? 'loading' : 'ready'))
 
-  async function inspect() {
+  /** Looks at the tab; `again` looks at the site's own pages too, though what is kept of them is fresh. */
+  async function inspect(again = false) {
     const mine = ++look
     setBusy(true)
     let came: Outcome
     try {
-      came = await ports.inspect()
+      came = await ports.inspect({
+        again,
+        onPart: (part) => {
+          if (mine === look) show(part)
+        },
+      })
     } catch (error) {
       came = {
         state: 'error',
@@ -87,6 +93,12 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     await inspect()
   }
 
+  async function forgetCharters(): Promise<void> {
+    if (shown.inspection === null) return
+    await ports.forgetCharters(shown.inspection.site.host)
+    await inspect()
+  }
+
   async function switchLanguage(tag: string): Promise<void> {
     const messages = await ports.loadMessages(tag)
     setLanguage(makeLanguage(tag, messages))
@@ -105,6 +117,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     inspect,
     requestAccess,
     giveBackAccess,
+    forgetCharters,
     switchLanguage,
   }
 }

@@ -6,6 +6,8 @@ import type { Site } from '../core/site'
 export interface PageAccess {
   /** Rejects where the page cannot be reached. The answer comes from the page: it is to be read by a schema. */
   run<Arguments extends unknown[]>(read: (...values: Arguments) => unknown, ...values: Arguments): Promise<unknown>
+  /** Fetches by the extension itself, without credentials; null where the person did not grant the address. */
+  fetchGranted?(url: string, mostBytes: number, mostMilliseconds: number): Promise<unknown>
 }
 
 export interface SourceResult {
@@ -19,6 +21,8 @@ export interface SourceResult {
  */
 export interface Source {
   id: string
+  /** It reads whole pages: parsed off the main thread, after the cookies are shown, and kept for the site. */
+  heavy?: boolean
   collect(page: PageAccess): Promise<unknown>
-  parse(raw: unknown, site: Site): SourceResult
+  parse(raw: unknown, site: Site): SourceResult | Promise<SourceResult>
 }

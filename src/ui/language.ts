@@ -17,6 +17,7 @@ export interface Language {
   /** Says a message whose key is only known at run time; null where there is none. */
   find(key: string, values?: Record<string, string | number>): string | null
   duration(seconds: number): string
+  /** The day of an ISO 8601 date or time as it is written there, whatever its offset. */
   date(isoDate: string): string
   list(words: readonly string[]): string
   /** The name of the language of a tag; the tag itself where it has none. */
@@ -30,7 +31,7 @@ export function makeLanguage(tag: string, messages: Messages): Language {
   const number = new Intl.NumberFormat(tag)
   const find: Language['find'] = (key, values = {}) => {
     const message = Object.hasOwn(messages, key) ? messages[key]?.message : undefined
-    return message === undefined ? null : resolveTemplate(message, values)
+    return message === undefined ? null : resolveTemplate(message, asReplacements(values))
   }
   return {
     tag,
@@ -44,15 +45,29 @@ export function makeLanguage(tag: string, messages: Messages): Language {
       const { value, unit } = roundDuration(seconds)
       return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
     },
-    date: (isoDate) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDate)),
+    date(isoDate) {
+      const day = new Date(isoDate.replace(/T.*$/, ''))
+      return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(day)
+    },
     list: (words) => new Intl.ListFormat(tag).format(words),
-    languageName: (of) => names.of(of) ?? of,
+    languageName(of) {
+      try {
+        return names.of(of) ?? of
+      } catch {
+        return of
+      }
+    },
   }
+}
+
+/** Doubles each `$`, which has a meaning of its own in the replacement that `resolveTemplate` makes. */
+function asReplacements(values: Record<string, string | number>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value).replaceAll('$', '$$$$')]))
 }
 
 /** Chooses among the languages there are: the wanted tag itself, else one of the same language, else English. */
 export function chooseLanguage(wanted: string, available: readonly string[]): string {
-  const tag = wanted.toLowerCase().replace('_', '-')
+  const tag = wanted.toLowerCase().replaceAll('_', '-')
   const [primary] = tag.split('-')
   return (
     available.find((one) => one.toLowerCase() === tag) ??

@@ -12,6 +12,8 @@ export interface World {
   granted: string[]
   cookies: () => ObservedCookie[]
   mayReadFiles: boolean
+  /** What is kept of charters, by host. */
+  kept: Map<string, unknown>
   calls: string[]
 }
 
@@ -29,6 +31,7 @@ export function world(more: Partial<World> = {}): World {
     granted: [],
     cookies: () => [],
     mayReadFiles: false,
+    kept: new Map(),
     calls: [],
     ...more,
   }
@@ -57,6 +60,12 @@ export function portsOf(its: World): InspectionPorts {
     grantedPatterns: async () => its.granted,
     mayReadFiles: async () => its.mayReadFiles,
     now: () => new Date('2026-11-23T12:00:00Z'),
+    parse: async (source, raw, site) => source.parse(raw, site),
+    kept: {
+      read: async (host) => its.kept.get(host),
+      write: async (host, kept) => void its.kept.set(host, kept),
+      forget: async (host) => void its.kept.delete(host),
+    },
     versions: async () => ({ extension: '0.1.0', browser: 'Firefox/153.0' }),
   }
 }

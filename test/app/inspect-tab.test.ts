@@ -39,16 +39,40 @@ describe('A tab that can be read', () => {
     expect(some).toMatchObject({ visibility: 'page', granted: GRANTED.slice(1) })
   })
 
-  it('says when, with what, where and whether in private it was seen', async () => {
-    const tab = tabAt(`${ADDRESS}?token=secret#part`, { private: true, storeId: 'firefox-private' })
+  it('lists of the granted patterns those of its site alone', async () => {
+    const granted = [...GRANTED, ...originPatterns(site('https://www.example.net/'))]
+    expect((await inspectionOf(world({ granted }))).granted).toEqual(GRANTED)
+  })
+
+  it('is looked up in its own cookie store, which each cookie of the page bears too', async () => {
+    const tab = tabAt(ADDRESS, { storeId: 'firefox-container-2' })
+    const its = world({ tab, after: [tab], granted: GRANTED })
+    await look(its)
+    expect(its.calls).toContain('cookies of store firefox-container-2')
     const inspection = await inspectionOf(world({ tab, after: [tab] }))
+    expect(inspection.matches[0]?.cookie?.storeId).toBe('firefox-container-2')
+  })
+
+  it('keeps its cookies’ values to itself, even where a page tells them', async () => {
+    const answer = { ...pageAnswer(ADDRESS, []), cookies: [{ name: 'a', value: 'secret' }] }
+    const inspection = await inspectionOf(world({ answer: () => answer }))
+    expect(inspection.matches).toHaveLength(1)
+    expect(JSON.stringify(inspection)).not.toContain('secret')
+  })
+
+  it('says when, with what, where and whether in private it was seen, and no query or fragment', async () => {
+    const address = `${ADDRESS}?token=secret#hidden`
+    const tab = tabAt(address, { private: true, storeId: 'firefox-private' })
+    const inspection = await inspectionOf(world({ tab, after: [tab], answer: () => pageAnswer(address, ['visible']) }))
     expect(inspection).toMatchObject({
       private: true,
       storeId: 'firefox-private',
       versions: { extension: '0.1.0', browser: 'Firefox/153.0' },
     })
     expect(Date.parse(inspection.takenAt)).toBe(Date.parse('2026-11-23T12:00:00Z'))
-    expect(JSON.stringify(inspection)).not.toContain('secret')
+    expect(inspection.site.url).toBe(ADDRESS)
+    expect(JSON.stringify(inspection)).not.toMatch(/secret|hidden/)
+    expect((await inspectionOf(world())).private).toBe(false)
   })
 
   it('is matched with the charters in the order of trust', async () => {
@@ -66,17 +90,57 @@ describe('A tab that can be read', () => {
 })
 
 describe('A tab that changes while it is read', () => {
-  it('is read again until it stays', async () => {
-    const next = tabAt('https://www.example.net/')
-    const its = world({ after: [next], answer: () => pageAnswer('https://www.example.net/', ['theirs']) })
+  const next = tabAt('https://www.example.net/')
+  const nextAnswer = () => pageAnswer('https://www.example.net/', ['theirs'])
+
+  it('is read again where the answer is already another page’s', async () => {
+    const its = world({ after: [next], answer: nextAnswer })
     expect((await inspectionOf(its)).site.host).toBe('www.example.net')
+    expect(its.calls.filter((call) => call === 'page')).toHaveLength(2)
+  })
+
+  it('is read again where another page answered, though the tab is back at its own', async () => {
+    const answers = [nextAnswer()]
+    const its = world({ answer: () => answers.shift() ?? pageAnswer(ADDRESS, ['visible']) })
+    expect((await inspectionOf(its)).matches.map((match) => match.cookie?.name)).toEqual(['visible'])
+  })
+
+  it('is read again where it went on after it answered', async () => {
+    const answers = [pageAnswer(ADDRESS, ['visible'])]
+    const inspection = await inspectionOf(world({ after: [next], answer: () => answers.shift() ?? nextAnswer() }))
+    expect(inspection.site.host).toBe('www.example.net')
+    expect(inspection.matches.map((match) => match.cookie?.name)).toEqual(['theirs'])
+  })
+
+  it('is read again where only its scheme changes', async () => {
+    const secure = tabAt(ADDRESS)
+    const its = world({ tab: tabAt(ADDRESS.replace('https', 'http')), after: [secure] })
+    expect((await inspectionOf(its)).site.scheme).toBe('https')
+  })
+
+  const restless = (looks: number) => {
+    const after = Array.from({ length: looks }, (_, index) => tabAt(`https://host${index}.example.net/`))
+    return world({ after, answer: () => null })
+  }
+
+  it('is shown where it stays the third time', async () => {
+    const its = restless(2)
+    expect((await inspectionOf(its)).site.host).toBe('host1.example.net')
+    expect(its.calls.filter((call) => call === 'page')).toHaveLength(3)
   })
 
   it('is given up after three times, with a message', async () => {
-    let turn = 0
-    const after = Array.from({ length: 6 }, (_, index) => tabAt(`https://host${index}.example.net/`))
-    const its = world({ after, answer: () => pageAnswer(`https://other${turn++}.example.net/`, []) })
+    const its = restless(6)
     expect(await look(its)).toMatchObject({ state: 'error', issue: { code: 'tab_navigating' } })
+    expect(its.calls.filter((call) => call === 'page')).toHaveLength(3)
+  })
+
+  it('is not shown as it was once the browser names it no longer', async () => {
+    expect(await look(world({ after: [tabAt(null)] }))).toMatchObject({
+      state: 'restricted',
+      restriction: 'page-changed',
+      tab: { url: null },
+    })
   })
 
   it('is said to be closed where it is', async () => {
@@ -86,6 +150,10 @@ describe('A tab that changes while it is read', () => {
       host: 'data.example.org',
       issue: { code: 'tab_closed' },
     })
+    const answer = () => {
+      throw new Error('no tab')
+    }
+    expect(await look(world({ after: [null], answer }))).toMatchObject({ issue: { code: 'tab_closed' } })
   })
 
   it('is the same page on another path of the host', async () => {
@@ -105,7 +173,18 @@ describe('What cannot be read', () => {
   it('is said of a page that may not read its own cookies', async () => {
     const answer = { ...pageAnswer(ADDRESS, []), cookies: null }
     const inspection = await inspectionOf(world({ answer: () => answer }))
-    expect(inspection).toMatchObject({ visibility: 'page', issues: [{ code: 'page_cookies_blocked' }] })
+    expect(inspection).toMatchObject({ visibility: 'page', matches: [], issues: [{ code: 'page_cookies_blocked' }] })
+  })
+
+  it('is not said of a page whose cookies the browser itself gives', async () => {
+    for (const answer of ['nonsense', { ...pageAnswer(ADDRESS, []), cookies: null }]) {
+      const its = world({ granted: GRANTED, cookies: () => [siteCookie('a')], answer: () => answer })
+      expect(await inspectionOf(its)).toMatchObject({
+        visibility: 'site',
+        issues: [],
+        matches: [{ status: 'unchecked' }],
+      })
+    }
   })
 
   it('is said of a cookie store, and the page’s own view is shown instead', async () => {
@@ -128,7 +207,14 @@ describe('What cannot be read', () => {
     const inspection = await inspectionOf(its, [
       sourceOf(its, { id: 'uncollected', collect: () => Promise.reject(new Error('gone')) }),
       sourceOf(its, {
+        id: 'thrown',
+        collect() {
+          throw new Error('gone at once')
+        },
+      }),
+      sourceOf(its, {
         id: 'unparsed',
+        collect: () => Promise.reject(new Error('gone')),
         parse: () => {
           throw new Error('nonsense')
         },
@@ -137,34 +223,46 @@ describe('What cannot be read', () => {
     ])
     expect(inspection.issues).toEqual([
       { code: 'source_not_collected', detail: 'uncollected' },
+      { code: 'source_not_collected', detail: 'thrown' },
+      { code: 'source_not_collected', detail: 'unparsed' },
       { code: 'source_not_parsed', detail: 'unparsed' },
     ])
     expect(inspection.matches[0]?.status).toBe('declared')
   })
 
-  it('is said where a domain is so full that the browser drops cookies', async () => {
+  it('leaves a source that could not collect what it knows without the page', async () => {
+    const its = world()
+    const parse = (raw: unknown) => ({ charters: raw === undefined ? [charter([entry('visible')])] : [], issues: [] })
+    const inspection = await inspectionOf(its, [sourceOf(its, { collect: () => Promise.reject(new Error()), parse })])
+    expect(inspection.matches[0]?.status).toBe('declared')
+  })
+
+  it('is said where a domain, its hosts taken together, is so full that the browser drops cookies', async () => {
     const many = (count: number) =>
-      Array.from({ length: count }, (_, index) => siteCookie(`c${index}`, { domain: 'example.org', hostOnly: false }))
+      Array.from({ length: count }, (_, index) =>
+        siteCookie(`c${index}`, index % 2 === 0 ? {} : { domain: 'example.org', hostOnly: false }),
+      )
     const issues = async (count: number) =>
       (await inspectionOf(world({ granted: GRANTED, cookies: () => many(count) }))).issues
     expect(await issues(149)).toEqual([])
     expect(await issues(150)).toEqual([{ code: 'domain_limit_near', detail: 'example.org' }])
+    const names = Array.from({ length: 150 }, (_, index) => `c${index}`)
+    const seenByPage = await inspectionOf(world({ answer: () => pageAnswer(ADDRESS, names) }))
+    expect(seenByPage.issues).toEqual([{ code: 'domain_limit_near', detail: 'example.org' }])
+    const local = tabAt('http://localhost/')
+    const answer = () => pageAnswer('http://localhost/', names)
+    expect((await inspectionOf(world({ tab: local, after: [local], answer }))).issues).toEqual([
+      { code: 'domain_limit_near', detail: 'localhost' },
+    ])
   })
 })
 
 describe('A page that no extension may read', () => {
   it.each([
     ['chrome://version/', 'browser-page'],
-    ['about:license', 'browser-page'],
-    ['edge://settings/', 'browser-page'],
-    ['view-source:https://example.org/', 'browser-page'],
-    ['moz-extension://abc/page.html', 'browser-page'],
-    ['https://chromewebstore.google.com/category/extensions', 'store'],
-    ['https://chrome.google.com/webstore/category', 'store'],
-    ['https://microsoftedge.microsoft.com/addons/', 'store'],
     ['https://addons.mozilla.org/fr/firefox/', 'store'],
     ['file:///home/me/page.html', 'file'],
-  ])('is told by its address: %s', async (address, restriction) => {
+  ])('is told by its address and left alone: %s', async (address, restriction) => {
     const its = world({ tab: tabAt(address) })
     expect(await look(its)).toMatchObject({ state: 'restricted', restriction })
     expect(its.calls).toEqual([])

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { formatLocalTime } from '../../src/app/local-time'
 
@@ -18,4 +19,17 @@ describe('A time of this clock', () => {
     process.env['TZ'] = place
     expect(formatLocalTime(new Date('2026-11-23T21:15:00.900Z'))).toBe(written)
   })
+
+  it.each(['Europe/Paris', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'America/Los_Angeles'])(
+    'names the same second whatever the time is in %s',
+    (place) => {
+      process.env['TZ'] = place
+      const times = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+      fc.assert(
+        fc.property(times, (time) => {
+          expect(Date.parse(formatLocalTime(time))).toBe(Math.floor(time.getTime() / 1000) * 1000)
+        }),
+      )
+    },
+  )
 })

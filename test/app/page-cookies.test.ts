@@ -1,5 +1,6 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { pageCookieAsObserved } from '../../src/app/page-cookies'
+import { PageReadingSchema, pageCookieAsObserved } from '../../src/app/page-cookies'
 import { pageCookie, site } from '../core/samples'
 
 const TAB = site('https://data.example.org/')
@@ -51,5 +52,39 @@ describe('A cookie as the page tells it', () => {
     for (const sameSite of ['loose', '__proto__']) {
       expect(pageCookieAsObserved({ name: 'a', sameSite }, TAB, null).sameSite).toBeNull()
     }
+  })
+
+  it.each([
+    ['strict', 'strict'],
+    ['lax', 'lax'],
+    ['none', 'no_restriction'],
+  ] as const)('has SameSite %s as %s', (sameSite, observed) => {
+    expect(pageCookieAsObserved({ name: 'a', sameSite }, TAB, null).sameSite).toBe(observed)
+  })
+})
+
+describe('The answer of a page', () => {
+  const answer = { address: 'https://data.example.org/', contentType: 'text/html', cookies: [{ name: 'a' }] }
+
+  it('may say that its cookies cannot be read, or name them with nothing else', () => {
+    for (const good of [answer, { ...answer, cookies: null }, { ...answer, cookies: [] }]) {
+      expect(v.safeParse(PageReadingSchema, good).output).toEqual(good)
+    }
+  })
+
+  it.each([
+    [{ name: 1 }],
+    [{}],
+    [{ name: 'a', expires: 'soon' }],
+    [{ name: 'a', secure: 1 }],
+    [{ name: 'a', path: null }],
+    [null],
+  ])('is not taken with such a cookie: %j', (cookie) => {
+    expect(v.is(PageReadingSchema, { ...answer, cookies: [cookie] })).toBe(false)
+  })
+
+  it('loses what was not asked for, a value above all', () => {
+    const more = { ...answer, cookies: [{ name: 'a', value: 'secret' }], more: 'secret' }
+    expect(v.parse(PageReadingSchema, more)).toEqual(answer)
   })
 })

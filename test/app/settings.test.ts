@@ -56,8 +56,42 @@ describe('Settings', () => {
     expect((await readSettings(store)).settings).toEqual({ language: 'fr' })
   })
 
+  it('leave what could not be read aside in the passing area alone when they come from a private window', async () => {
+    const { store, areas } = storeWith({ lasting: { settings: 42 }, passing: { settings: 'nonsense' } })
+    await writeSettings(store, { language: 'fr' }, true)
+    expect(areas).toEqual({
+      lasting: { settings: 42 },
+      passing: { settings: { language: 'fr' }, 'settings-unreadable': 'nonsense' },
+    })
+  })
+
+  it('are not written over what could not be put aside', async () => {
+    const { store, areas } = storeWith({ lasting: { settings: 42 } })
+    const write: SettingsStore['write'] = (area, key, value) =>
+      key === 'settings' ? store.write(area, key, value) : Promise.reject(new Error('full'))
+    expect(await writeSettings({ ...store, write }, { language: 'en' }, false)).toEqual([{ code: 'storage_failed' }])
+    expect(areas.lasting).toEqual({ settings: 42 })
+  })
+
+  it('are those chosen last, whether in a private window or not', async () => {
+    const { store } = storeWith()
+    await writeSettings(store, { language: 'fr' }, true)
+    await writeSettings(store, { language: 'en' }, false)
+    expect((await readSettings(store)).settings).toEqual({ language: 'en' })
+    await writeSettings(store, { language: 'fr' }, true)
+    expect((await readSettings(store)).settings).toEqual({ language: 'fr' })
+  })
+
+  it('stay out of the passing area while no private window has used it', async () => {
+    const { store, areas } = storeWith()
+    await writeSettings(store, { language: 'fr' }, false)
+    expect(areas.passing).toEqual({})
+  })
+
   it('say so where the storage does not answer', async () => {
     expect(await readSettings(failing)).toEqual({ settings: DEFAULT_SETTINGS, issues: [{ code: 'storage_failed' }] })
-    expect(await writeSettings(failing, { language: 'fr' }, false)).toEqual([{ code: 'storage_failed' }])
+    for (const store of [failing, { ...storeWith().store, write: failing.write }]) {
+      expect(await writeSettings(store, { language: 'fr' }, false)).toEqual([{ code: 'storage_failed' }])
+    }
   })
 })

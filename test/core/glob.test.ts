@@ -1,61 +1,50 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchesPattern } from '../../src/core/glob'
-import type { NamePattern } from '../../src/core/name-pattern'
-
-/** Says the same by trying every place of every literal. */
-function slowly({ literals, openStart, openEnd }: NamePattern, name: string): boolean {
-  const from = (index: number, at: number): boolean => {
-    const literal = literals[index]
-    if (literal === undefined) return openEnd || at === name.length
-    const last = index === 0 && !openStart ? at : name.length
-    for (let place = at; place <= last; place++) {
-      if (name.startsWith(literal, place) && from(index + 1, place + literal.length)) return true
-    }
-    return false
-  }
-  return from(0, 0)
-}
-
-const text = (least: number, most: number) =>
-  fc.array(fc.constantFrom('a', 'b'), { minLength: least, maxLength: most }).map((all) => all.join(''))
-
-const pattern: fc.Arbitrary<NamePattern> = fc.record({
-  literals: fc.array(text(1, 4), { minLength: 1, maxLength: 4 }),
-  openStart: fc.boolean(),
-  openEnd: fc.boolean(),
-  ignoreCase: fc.constant(false),
-})
+import { matchesSlowly, pattern, patternOf, textOf } from './patterns'
 
 describe('A pattern and a name', () => {
   it('agree exactly where some way of filling the gaps makes the name', () => {
     fc.assert(
-      fc.property(pattern, text(0, 12), (one, name) => {
-        expect(matchesPattern(one, name)).toBe(slowly(one, name))
+      fc.property(patternOf(textOf('ab', 1, 4), 4), textOf('ab', 0, 12), (one, name) => {
+        expect(matchesPattern(one, name)).toBe(matchesSlowly(one, name))
       }),
       { numRuns: 3000 },
     )
   })
 
   it('agree in the same way for literals too long to seek letter by letter', () => {
-    const long: fc.Arbitrary<NamePattern> = fc.record({
-      literals: fc.array(text(15, 24), { minLength: 1, maxLength: 2 }),
-      openStart: fc.boolean(),
-      openEnd: fc.boolean(),
-      ignoreCase: fc.constant(false),
-    })
+    const gap = textOf('ab', 0, 6)
     fc.assert(
-      fc.property(long, text(0, 6), text(0, 6), text(0, 6), (one, before, between, after) => {
+      fc.property(patternOf(textOf('ab', 15, 24), 2), gap, gap, gap, (one, before, between, after) => {
         const name = before + one.literals.join(between) + after
-        expect(matchesPattern(one, name)).toBe(slowly(one, name))
+        expect(matchesPattern(one, name)).toBe(matchesSlowly(one, name))
       }),
       { numRuns: 1000 },
     )
   })
 
+  it('agree where a long literal begins inside a failed attempt at it', () => {
+    const literal = `${'a'.repeat(20)}b`
+    expect(matchesPattern(pattern([literal], { openStart: true, openEnd: true }), `${'a'.repeat(25)}bc`)).toBe(true)
+    expect(matchesPattern(pattern([literal], { openStart: true, openEnd: true }), `${'a'.repeat(19)}bc`)).toBe(false)
+  })
+
   it('do not let two literals share a letter', () => {
-    const shared = { literals: ['ab', 'bc'], openStart: false, openEnd: false, ignoreCase: false }
+    const shared = pattern(['ab', 'bc'])
     expect(matchesPattern(shared, 'abc')).toBe(false)
     expect(matchesPattern(shared, 'abbc')).toBe(true)
+    const long = pattern([`${'a'.repeat(20)}b`, 'bc'], { openStart: true })
+    expect(matchesPattern(long, `${'a'.repeat(20)}bc`)).toBe(false)
+    expect(matchesPattern(long, `${'a'.repeat(20)}bbc`)).toBe(true)
+  })
+
+  it('agree or not however long both are', () => {
+    const many = pattern([...Array.from({ length: 2047 }, () => 'a'), 'b'], { openStart: true })
+    expect(matchesPattern(many, 'a'.repeat(4096))).toBe(false)
+    expect(matchesPattern(many, `${'a'.repeat(4095)}b`)).toBe(true)
+    const one = pattern([`${'a'.repeat(2000)}b`], { openStart: true, openEnd: true })
+    expect(matchesPattern(one, 'a'.repeat(4096))).toBe(false)
+    expect(matchesPattern(one, `${'a'.repeat(4094)}bc`)).toBe(true)
   })
 })

@@ -1,15 +1,36 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Charter, Entry } from '../../src/core/charter'
+import { BASES, type Charter, type Entry } from '../../src/core/charter'
 import type { ObservedCookie, Visibility } from '../../src/core/cookie'
 import { entryOf, matchCookies } from '../../src/core/match'
-import { charter, entry, site, siteCookie } from './samples'
+import { candidates, DOMAINS } from './match-oracle'
+import { charter, entry, pageCookie, site, siteCookie } from './samples'
 
 const TAB = site('https://data.example.org/')
+const VISIBILITIES: Visibility[] = ['page', 'site', 'all']
 
 function match(cookies: ObservedCookie[], charters: Charter[], visibility: Visibility = 'site') {
   return matchCookies(cookies, charters, TAB, visibility)
 }
+
+const NAME = fc.constantFrom('a', 'b', 'c', 'A', 'ab', 'abc', '', '__proto__')
+
+const CHARTERS = fc.array(
+  fc
+    .record({
+      names: fc.array(fc.constantFrom('a', 'b', 'c*', '*b', 'abc', 'C', '<x>', '__proto__'), { maxLength: 5 }),
+      party: fc.constantFrom<Entry['party'][]>('first', 'third', null),
+      basis: fc.constantFrom(...BASES),
+      unread: fc.nat({ max: 1 }),
+    })
+    .map(({ names, party, basis, unread }) =>
+      charter(
+        names.map((name) => entry(name, { party })),
+        { basis, rows: { read: names.length, found: names.length + unread } },
+      ),
+    ),
+  { maxLength: 3 },
+)
 
 /** The declared name that the one cookie was matched with, or null. */
 function nameFor(cookie: ObservedCookie, entries: Entry[]): string | null {
@@ -22,14 +43,20 @@ describe('Which entry declares a cookie', () => {
   it.each<[cookie: string, declared: string[], best: string | null]>([
     ['_ga', ['_g*', '_ga'], '_ga'],
     ['_ga_X', ['_g*', '_ga_*'], '_ga_*'],
-    ['_ga_X', ['*_X', '_ga_*'], '_ga_*'],
+    ['_ga_Y', ['*_Y', '_ga_*'], '_ga_*'],
     ['_ga', ['_gid'], null],
     ['_GA', ['_ga'], '_ga'],
     ['_GA', ['_ga', '_GA'], '_GA'],
+    ['_GA', ['_ga*', '_ga'], '_ga'],
     ['_Ga_X', ['_ga_*', '_Ga_X'], '_Ga_X'],
     ['_GAT', ['/^_gat$/i'], '/^_gat$/i'],
+    ['_GAT', ['_gat', '/^_g.*$/i'], '/^_g.*$/i'],
+    ['_GAT', ['/^_gat$/i', '_GAT'], '_GAT'],
+    ['_GAT', ['/^_gat.*$/i', '/^_gat$/i'], '/^_gat$/i'],
     ['anything', ['*'], null],
     ['__proto__', ['__proto__'], '__proto__'],
+    ['__proto__', ['_ga'], null],
+    ['constructor', ['constructor'], 'constructor'],
     ['constructor', ['_ga'], null],
     ['', ['_ga', '*'], null],
   ])('%s among %j is %j', (cookie, declared, best) => {
@@ -63,6 +90,14 @@ describe('Which entry declares a cookie', () => {
     expect(purpose([other])).toBeNull()
   })
 
+  it('keeps a name that only case separates for where nothing else agrees, of whatever basis', () => {
+    const own = charter([entry('_GAT')])
+    for (const name of ['_gat', '_g*', '/^_gat$/i', '/^_GA.*$/i']) {
+      const [found] = match([siteCookie('_gat')], [own, charter([entry(name)], { id: 'general', basis: 'general' })])
+      expect(found?.place, name).toEqual({ charter: 1, entry: 0 })
+    }
+  })
+
   it('believes the site before its platform, and the platform before general knowledge, whatever the name', () => {
     const own = charter([entry('_g*')], { id: 'own' })
     const platform = charter([entry('_ga*')], { id: 'platform', basis: 'platform' })
@@ -76,10 +111,67 @@ describe('Which entry declares a cookie', () => {
     expect(basisOf([general])).toBe('general')
   })
 
-  it('leaves out entries of other storage', () => {
+  it('leaves out entries of other storage, not those that name none', () => {
     expect(nameFor(siteCookie('key'), [entry('key', { storage: 'local-storage' })])).toBeNull()
+    expect(nameFor(siteCookie('key'), [entry('key', { storage: null })])).toBe('key')
+  })
+
+  it('takes the site’s own host for the domain of a cookie that the page itself read', () => {
+    expect(nameFor(pageCookie('id'), [entry('id', { domain: 'example.com' })])).toBeNull()
+    expect(nameFor(pageCookie('id'), [entry('id', { domain: '.example.org' })])).toBe('id')
+  })
+
+  it('is the best of all that agree, and shows as seen just those that agree', () => {
+    const declared = fc.record({
+      name: fc.constantFrom('a', 'A', 'ab', 'a*', 'A*', '*b', 'a*b', '*', 'ab; b', '/^a$/i', '/^a.*$/i', '/B/'),
+      domain: fc.constantFrom(null, ...Object.keys(DOMAINS).filter((domain) => domain !== '')),
+      storage: fc.constantFrom<Entry['storage'][]>('cookie', 'cookie', null, 'local-storage'),
+    })
+    const some = fc.record({ basis: fc.constantFrom(...BASES), entries: fc.array(declared, { maxLength: 5 }) })
+    const observed = fc.record({
+      name: fc.constantFrom('a', 'A', 'b', 'ab', 'aB', 'aab', ''),
+      domain: fc.constantFrom('data.example.org', 'example.org'),
+    })
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 3 }), fc.array(observed, { maxLength: 4 }), (read, seen) => {
+        const charters = read.map(({ basis, entries }, at) =>
+          charter(
+            entries.map(({ name, ...more }) => entry(name, more)),
+            { id: `charter ${at}`, basis },
+          ),
+        )
+        const cookies = seen.map(({ name, domain }) => siteCookie(name, { domain }))
+        const expected = cookies.map((cookie) => candidates(cookie, charters))
+        const found = match(cookies, charters)
+
+        const best = expected.map(([first]) =>
+          first === undefined ? [null, null] : [{ charter: first.charter, entry: first.entry }, first.agreement],
+        )
+        expect(found.slice(0, cookies.length).map((one) => [one.place, one.agreement])).toEqual(best)
+
+        const agreed = new Set(expected.flat().map((one) => `${one.charter} ${one.entry}`))
+        const alone = charters.flatMap((one, at) => one.entries.map((_, entryAt) => `${at} ${entryAt}`))
+        const unseen = alone.filter((place) => !agreed.has(place))
+        expect(found.slice(cookies.length).map(({ place }) => `${place?.charter} ${place?.entry}`)).toEqual(
+          unseen.filter((place) => !unseen.some((before) => isSaidBefore(before, place, charters))),
+        )
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
+
+/** Tells whether an entry of an earlier charter declares the same name of the same storage, so that one row shows both. */
+function isSaidBefore(before: string, place: string, charters: readonly Charter[]): boolean {
+  const [one, other] = [before, place].map((words) => {
+    const [at = 0, entryAt = 0] = words.split(' ').map(Number)
+    return { at, entry: charters[at]?.entries[entryAt] }
+  })
+  if (one === undefined || other === undefined || one.at >= other.at) return false
+  return (
+    one.entry?.name === other.entry?.name && (one.entry?.storage ?? 'cookie') === (other.entry?.storage ?? 'cookie')
+  )
+}
 
 describe('The status of a cookie', () => {
   const seen = [siteCookie('stranger')]
@@ -96,19 +188,51 @@ describe('The status of a cookie', () => {
   ])('without an entry, with %s', (_, charters, status) => {
     expect(match(seen, charters)[0]?.status).toBe(status)
     expect(match(seen, charters, 'page')[0]?.status).toBe(status)
+    expect(match(seen, charters, 'all')[0]?.status).toBe(status)
+  })
+
+  it.each(BASES)('is declared with an entry of the basis %s, whatever could be read', (basis) => {
+    for (const visibility of VISIBILITIES) {
+      expect(match([siteCookie('a')], [charter([entry('a')], { basis })], visibility)[0]?.status).toBe('declared')
+    }
+  })
+})
+
+describe('The status of an entry of this site without a cookie', () => {
+  it.each(BASES)('is unknown in the page’s view and else unobserved, with the basis %s', (basis) => {
+    const status = (visibility: Visibility) => match([], [charter([entry('a')], { basis })], visibility)[0]?.status
+    expect(VISIBILITIES.map(status)).toEqual(['unknown', 'unobserved', 'unobserved'])
+  })
+
+  it('comes with the reason where it is unknown', () => {
+    const [found] = match([], [charter([entry('a', { party: 'third' })])])
+    expect(found).toMatchObject({ status: 'unknown', unknownReason: 'third-party', cookie: null, party: 'third' })
   })
 })
 
 describe('The matches', () => {
-  it('are two for two cookies of one name', () => {
-    const twins = [
-      siteCookie('id'),
-      siteCookie('id', { hostOnly: false, domain: 'example.org' }),
-      siteCookie('id', { path: '/a' }),
-    ]
-    const found = match(twins, [charter([entry('id')])])
-    expect(found.map((one) => one.status)).toEqual(['declared', 'declared', 'declared'])
-    expect(new Set(found.map((one) => one.id)).size).toBe(3)
+  it.each<[string, Partial<ObservedCookie>]>([
+    ['host-only and not', { hostOnly: false }],
+    ['of a parent domain', { hostOnly: false, domain: 'example.org' }],
+    ['on another path', { path: '/a' }],
+    ['in a partition', { partitionKey: { topLevelSite: 'https://example.org', hasCrossSiteAncestor: false } }],
+    ['in another store', { storeId: '1' }],
+  ])('are two for two cookies of one name, %s', (_, more) => {
+    const found = match([siteCookie('id'), siteCookie('id', more)], [charter([entry('id')])])
+    expect(found.map((one) => one.status)).toEqual(['declared', 'declared'])
+    expect(new Set(found.map((one) => one.id)).size).toBe(2)
+  })
+
+  it('keep their ids from one look to the next, whatever came between', () => {
+    const charters = [charter([entry('one'), entry('gone')])]
+    const before = match([siteCookie('one'), siteCookie('two')], charters)
+    const after = match([siteCookie('new'), siteCookie('two'), siteCookie('one', { secure: false })], charters)
+    expect([after[2]?.id, after[1]?.id, after[3]?.id]).toEqual(before.map((one) => one.id))
+  })
+
+  it('say the party of each cookie', () => {
+    const found = match([siteCookie('a'), siteCookie('b', { domain: 'example.com' }), pageCookie('c')], [])
+    expect(found.map((one) => one.party)).toEqual(['first', 'third', 'first'])
   })
 
   it('have different ids even where what is visible is the same', () => {
@@ -122,25 +246,59 @@ describe('The matches', () => {
     expect(found).toHaveLength(1)
   })
 
-  it('hold every cookie once, and every entry without a cookie once', () => {
-    const names = fc.array(fc.constantFrom('a', 'b', 'c', 'A', 'ab', 'abc', ''), { maxLength: 8 })
-    const declared = fc.array(fc.constantFrom('a', 'b', 'c*', '*b', 'abc', 'C', '<x>'), { maxLength: 8 })
+  it('hold every cookie once, in its order, and each match under an id of its own', () => {
+    fc.assert(
+      fc.property(fc.array(NAME, { maxLength: 8 }), CHARTERS, (names, charters) => {
+        const observed = names.map((name) => siteCookie(name))
+        const found = match(observed, charters)
+        expect(found.flatMap((one) => (one.cookie === null ? [] : [one.cookie]))).toEqual(observed)
+        expect(new Set(found.map((one) => one.id)).size).toBe(found.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('call nothing undeclared unless this site’s own charter was read whole, and nothing unobserved in the page’s view', () => {
     fc.assert(
       fc.property(
-        names,
-        declared,
-        fc.constantFrom<Visibility>('page', 'site', 'all'),
-        (cookies, entries, visibility) => {
-          const observed = cookies.map((name, index) => siteCookie(name, { path: `/${index}` }))
-          const found = match(observed, [charter(entries.map((name) => entry(name)))], visibility)
-          expect(found.flatMap((one) => (one.cookie === null ? [] : [one.cookie]))).toEqual(observed)
-          expect(new Set(found.map((one) => one.id)).size).toBe(found.length)
-          for (const one of found.filter((each) => each.cookie === null)) {
-            expect(one.status).toBe(visibility === 'page' ? 'unknown' : 'unobserved')
+        fc.array(NAME, { maxLength: 8 }),
+        CHARTERS,
+        fc.constantFrom(...VISIBILITIES),
+        (names, charters, visibility) => {
+          const own = charters.filter((one) => one.basis === 'site')
+          const whole = own.length > 0 && own.every(({ rows }) => rows.read === rows.found)
+          const seen = new Set(['declared', whole ? 'undeclared' : 'unchecked'])
+          const unseen = new Set(['unknown', visibility === 'page' ? 'unknown' : 'unobserved'])
+          for (const { cookie, place, status } of match(
+            names.map((name) => siteCookie(name)),
+            charters,
+            visibility,
+          )) {
+            expect(cookie === null ? unseen : seen).toContain(status)
+            expect(status === 'undeclared' || status === 'unchecked').toBe(place === null)
           }
         },
       ),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('Two charters that declare one cookie', () => {
+  const own = charter([entry('_ga', { purpose: 'count visits' })], { id: 'own' })
+  const same = charter([entry('_ga', { purpose: 'Count visits ' })], { id: 'same' })
+  const other = charter([entry('_g*', { purpose: 'show advertisements' })], { id: 'other' })
+
+  it('keep both where they differ, the first in front, whether or not it was seen', () => {
+    const [seen] = match([siteCookie('_ga')], [own, other])
+    expect(seen).toMatchObject({ place: { charter: 0, entry: 0 }, others: [{ charter: 1, entry: 0 }] })
+    const twice = charter([entry('_ga', { duration: '2 years' })], { id: 'twice' })
+    const unseen = match([], [own, twice])
+    expect(unseen).toMatchObject([{ place: { charter: 0, entry: 0 }, others: [{ charter: 1, entry: 0 }] }])
+  })
+
+  it('are told once where they say the same', () => {
+    expect(match([siteCookie('_ga')], [own, same])[0]?.others).toEqual([])
+    expect(match([], [own, same])).toMatchObject([{ others: [] }])
   })
 })

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isOwnCharterWhole, mergeCharters } from '../../src/core/merge'
+import { BASES } from '../../src/core/charter'
+import { basisRank, isOwnCharterWhole, mergeCharters } from '../../src/core/merge'
 import { charter, entry } from './samples'
 
 const own = charter([entry('a')], { id: 'own' })
@@ -9,18 +11,32 @@ const general = charter([entry('a')], { id: 'general', basis: 'general' })
 const partly = charter([entry('a')], { id: 'partly', rows: { read: 1, found: 3 } })
 
 describe('Several charters', () => {
+  it('are trusted as this site’s own, then its platform’s, then general knowledge', () => {
+    expect(basisRank('site')).toBeLessThan(basisRank('platform'))
+    expect(basisRank('platform')).toBeLessThan(basisRank('general'))
+  })
+
   it('stand in the order of trust, and keep their order within one basis', () => {
-    expect(mergeCharters([general, platform, own, second]).map((one) => one.id)).toEqual([
-      'own',
-      'second',
-      'platform',
-      'general',
-    ])
+    const given = [general, second, platform, own]
+    expect(mergeCharters(given).map((one) => one.id)).toEqual(['second', 'own', 'platform', 'general'])
+    expect(given.map((one) => one.id)).toEqual(['general', 'second', 'platform', 'own'])
+  })
+
+  it('are all kept, each basis in its own order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...BASES), { maxLength: 12 }), (bases) => {
+        const given = bases.map((basis, number) => charter([], { id: `${number}`, basis }))
+        const of = (basis: string) => given.filter((one) => one.basis === basis)
+        expect(mergeCharters(given)).toEqual([...of('site'), ...of('platform'), ...of('general')])
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('are this site’s own, whole, only where it has one and each of its own was read whole', () => {
     expect(isOwnCharterWhole([own, platform])).toBe(true)
     expect(isOwnCharterWhole([own, second])).toBe(true)
+    expect(isOwnCharterWhole([own, { ...partly, basis: 'platform' }])).toBe(true)
     expect(isOwnCharterWhole([own, partly])).toBe(false)
     expect(isOwnCharterWhole([platform, general])).toBe(false)
     expect(isOwnCharterWhole([])).toBe(false)

@@ -2,21 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchesPattern } from '../../src/core/glob'
 import { NameIndex } from '../../src/core/name-index'
-import { isExact, type NamePattern } from '../../src/core/name-pattern'
+import { pattern, patternOf, textOf } from './patterns'
 
 interface Item {
   number: number
 }
-
-const text = (most: number) =>
-  fc.array(fc.constantFrom('a', 'b', '_'), { minLength: 1, maxLength: most }).map((all) => all.join(''))
-
-const pattern: fc.Arbitrary<NamePattern> = fc.record({
-  literals: fc.array(text(3), { minLength: 1, maxLength: 3 }),
-  openStart: fc.boolean(),
-  openEnd: fc.boolean(),
-  ignoreCase: fc.constant(false),
-})
 
 function found(index: NameIndex<Item>, name: string): number[] {
   const numbers: number[] = []
@@ -26,11 +16,13 @@ function found(index: NameIndex<Item>, name: string): number[] {
 
 describe('The index of declared names', () => {
   it('finds each pattern that agrees with the name, once, and no other', () => {
+    const patterns = fc.array(patternOf(textOf('ab_', 1, 3), 3), { maxLength: 30 })
+    const names = fc.array(textOf('ab_', 0, 7), { minLength: 1, maxLength: 10 })
     fc.assert(
-      fc.property(fc.array(pattern, { maxLength: 30 }), fc.array(text(7), { maxLength: 10 }), (patterns, names) => {
-        const index = new NameIndex(patterns.map((one, number) => ({ pattern: one, item: { number } })))
-        for (const name of names) {
-          const expected = patterns.flatMap((one, number) => (matchesPattern(one, name) ? [number] : []))
+      fc.property(patterns, names, (declared, asked) => {
+        const index = new NameIndex(declared.map((one, number) => ({ pattern: one, item: { number } })))
+        for (const name of asked) {
+          const expected = declared.flatMap((one, number) => (matchesPattern(one, name) ? [number] : []))
           expect(found(index, name)).toEqual(expected)
         }
       }),
@@ -38,25 +30,31 @@ describe('The index of declared names', () => {
     )
   })
 
-  it('tells an exact name from a pattern', () => {
-    const exact = { literals: ['_ga'], openStart: false, openEnd: false, ignoreCase: false }
-    const open = { ...exact, openEnd: true }
+  it('gives no pattern for an exact name, and the declared one for a family', () => {
+    const open = pattern(['_ga'], { openEnd: true })
     const index = new NameIndex([
-      { pattern: exact, item: { number: 1 } },
+      { pattern: pattern(['_ga']), item: { number: 1 } },
       { pattern: open, item: { number: 2 } },
     ])
-    const seen: [boolean, number[]][] = []
-    index.each('_ga', (agreed, items) =>
-      seen.push([agreed === null || isExact(agreed), items.map((item) => item.number)]),
-    )
+    const seen: unknown[] = []
+    index.each('_ga', (agreed, items) => seen.push([agreed, items.map((item) => item.number)]))
     expect(seen).toEqual([
-      [true, [1]],
-      [false, [2]],
+      [null, [1]],
+      [open, [2]],
     ])
   })
 
-  it('finds nothing of the names that every object has', () => {
-    const index = new NameIndex<Item>([])
-    for (const name of ['__proto__', 'constructor', '', 'toString']) expect(found(index, name)).toEqual([])
+  it('finds every declaration of one name, however often it is declared', () => {
+    const same = [pattern(['a']), pattern(['a']), pattern(['a']), pattern(['a'], { openEnd: true })]
+    const index = new NameIndex(same.map((one, number) => ({ pattern: one, item: { number } })))
+    expect(found(index, 'a')).toEqual([0, 1, 2, 3])
+  })
+
+  it('finds nothing of the names that every object has, unless they are declared', () => {
+    const empty = new NameIndex<Item>([])
+    for (const name of ['__proto__', 'constructor', '', 'toString']) {
+      expect(found(empty, name)).toEqual([])
+      expect(found(new NameIndex([{ pattern: pattern([name]), item: { number: 7 } }]), name)).toEqual([7])
+    }
   })
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   domainMatches,
@@ -20,6 +21,27 @@ describe('The site of an address', () => {
     })
   })
 
+  it('keeps no user, query or fragment of any address', () => {
+    const part = fc.stringMatching(/^[a-z0-9=&/]{0,8}$/)
+    fc.assert(
+      fc.property(part, part, (query, fragment) => {
+        const read = parseSite(`https://SECRET:SECRET@example.org/path?SECRET${query}#SECRET${fragment}`)
+        expect(read?.url).toBe('https://example.org/path')
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each([
+    ['http://localhost:3000/a', { host: 'localhost', scheme: 'http', url: 'http://localhost:3000/a' }],
+    ['http://192.0.2.1:8080/', { host: '192.0.2.1', url: 'http://192.0.2.1:8080/' }],
+    ['http://[2001:DB8::1]:8080/', { host: '[2001:db8::1]', url: 'http://[2001:db8::1]:8080/' }],
+    ['https://example.org:443', { host: 'example.org', url: 'https://example.org/' }],
+    ['file:///home/page.html', { host: '', scheme: 'file', url: 'file:///home/page.html' }],
+  ])('is read from %s', (address, expected) => {
+    expect(parseSite(address)).toMatchObject(expected)
+  })
+
   it('is none for what is no address', () => {
     for (const text of ['', 'example.org', '//example.org', 'https://']) expect(parseSite(text), text).toBeNull()
   })
@@ -27,13 +49,15 @@ describe('The site of an address', () => {
   it.each([
     ['a.b.example.co.uk', 'example.co.uk'],
     ['somebody.github.io', 'somebody.github.io'],
+    ['a.somebody.github.io', 'somebody.github.io'],
     ['github.io', null],
     ['co.uk', null],
     ['localhost', null],
     ['192.0.2.1', null],
     ['[2001:db8::1]', null],
     ['.example.org', 'example.org'],
-    ['ville.gouv.fr', 'ville.gouv.fr'],
+    ['www.ville.gouv.fr', 'ville.gouv.fr'],
+    ['', null],
   ])('has by the public suffix list, private part included, the registrable domain of %s', (host, domain) => {
     expect(registrableDomain(host)).toBe(domain)
   })
@@ -55,6 +79,9 @@ describe('Whose a domain is', () => {
     expect(partyOf('other.github.io', site('https://mine.github.io/'))).toBe('third')
     expect(partyOf('192.0.2.2', site('http://192.0.2.1/'))).toBe('third')
     expect(partyOf('192.0.2.1', site('http://192.0.2.1/'))).toBe('first')
+    expect(partyOf('[2001:db8::1]', site('http://[2001:db8::1]/'))).toBe('first')
+    expect(partyOf('localhost', site('http://localhost:3000/'))).toBe('first')
+    expect(partyOf('other', site('http://localhost/'))).toBe('third')
   })
 
   it('matches a domain by whole labels', () => {
@@ -62,6 +89,12 @@ describe('Whose a domain is', () => {
     expect(domainMatches('example.org', 'example.org')).toBe(true)
     expect(domainMatches('badexample.org', 'example.org')).toBe(false)
     expect(domainMatches('example.org', 'a.example.org')).toBe(false)
+  })
+
+  it('takes no address for one that lies below another name', () => {
+    expect(domainMatches('192.0.2.1', '2.1')).toBe(false)
+    expect(domainMatches('192.0.2.1', '1')).toBe(false)
+    expect(domainMatches('192.0.2.1', '192.0.2.1')).toBe(true)
   })
 })
 
@@ -81,6 +114,13 @@ describe('What is asked for, and given back', () => {
     expect(hostAndParents(site('https://mine.github.io/'))).toEqual(['mine.github.io'])
     expect(hostAndParents(site('http://localhost/'))).toEqual(['localhost'])
     expect(hostAndParents(site('http://192.0.2.1/'))).toEqual(['192.0.2.1'])
+    expect(hostAndParents(site('http://[2001:db8::1]/'))).toEqual(['[2001:db8::1]'])
+    expect(hostAndParents(site('https://github.io/'))).toEqual(['github.io'])
+    expect(hostAndParents(site('https://a.b.example.co.uk/'))).toHaveLength(3)
+  })
+
+  it('stops there for a host that ends in a dot, too', () => {
+    expect(hostAndParents(site('https://www.example.org./'))).toEqual(['www.example.org.', 'example.org.'])
   })
 
   it('gives back only what was granted', () => {
@@ -94,5 +134,27 @@ describe('What is asked for, and given back', () => {
     const one = site('https://a.example.org/')
     const both = [...originPatterns(one), ...originPatterns(site('https://b.example.org/'))]
     expect(patternsToGiveBack(one, both)).toEqual(['http://a.example.org/*', 'https://a.example.org/*'])
+  })
+  it('gives back the registrable domain only where no host below it is granted', () => {
+    const top = site('https://example.org/')
+    const alone = originPatterns(top)
+    expect(patternsToGiveBack(top, alone)).toEqual(alone)
+    expect(patternsToGiveBack(top, [...alone, 'https://www.example.org/*'])).toEqual([])
+    expect(patternsToGiveBack(top, [...alone, 'https://notexample.org/*', 'nonsense'])).toEqual(alone)
+  })
+
+  it('leaves, after giving back, every other site all that it was granted', () => {
+    const address = fc.constantFrom('a.example.org', 'b.example.org', 'c.b.example.org', 'a.example.com', '192.0.2.1')
+    fc.assert(
+      fc.property(address, address, (left, kept) => {
+        fc.pre(left !== kept && !left.endsWith(`.${kept}`))
+        const granted = [...originPatterns(site(`https://${left}/`)), ...originPatterns(site(`https://${kept}/`))]
+        const back = patternsToGiveBack(site(`https://${left}/`), granted)
+        expect(back.filter((pattern) => originPatterns(site(`https://${kept}/`)).includes(pattern))).toEqual([])
+        const nested = kept.endsWith(`.${left}`)
+        expect(back.includes(`https://${left}/*`)).toBe(!nested)
+      }),
+      { numRuns: 300 },
+    )
   })
 })

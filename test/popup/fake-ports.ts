@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/app/inspect-tab'
+import type { Looking, Outcome } from '../../src/app/inspect-tab'
 import type { TabInfo } from '../../src/app/ports'
 import type { Settings } from '../../src/app/settings'
 import type { Charter } from '../../src/core/charter'
@@ -39,6 +39,8 @@ export function inspection(
     granted: [],
     charters,
     whole: isOwnCharterWhole(charters),
+    looking: false,
+    keptSince: null,
     matches: matchCookies(cookies, charters, its, visibility),
     issues: more.issues ?? [],
   }
@@ -78,6 +80,9 @@ export class FakePorts implements PopupPorts {
   keepsAccess = false
 
   looks = 0
+  /** For each look, whether the site's pages were to be read again. */
+  readonly again: boolean[] = []
+  readonly forgotten: string[] = []
   readonly asked: { site: Site; tab: TabInfo }[] = []
   readonly givenBack: Site[] = []
   readonly written: { settings: Settings; isPrivate: boolean }[] = []
@@ -89,8 +94,9 @@ export class FakePorts implements PopupPorts {
     this.outcome = outcome
   }
 
-  inspect = async () => {
+  inspect = async ({ again = false }: Looking) => {
     this.looks++
+    this.again.push(again)
     return structuredClone(await this.outcome)
   }
 
@@ -109,6 +115,8 @@ export class FakePorts implements PopupPorts {
     this.changed = changed
     return () => void this.unwatched.push(tabId)
   }
+
+  forgetCharters = async (host: string) => void this.forgotten.push(host)
 
   readSettings = async () => this.settings
 

@@ -4,10 +4,13 @@ import type { AddressInfo, Server, Socket } from 'node:net'
 import { generate } from 'selfsigned'
 import { parseCookies } from './cookies'
 import { type DemoSite, NOT_FOUND, type SiteName, type SiteResponse } from './site'
+import { definitions } from './sites/definitions'
 import { empty } from './sites/empty'
 import { impostor } from './sites/impostor'
+import { legal } from './sites/legal'
 import { openDataPortal } from './sites/open-data-portal'
 import { plain } from './sites/plain'
+import { policyAway } from './sites/policy-away'
 import { store } from './sites/store'
 import { thirdParty } from './sites/third-party'
 
@@ -46,6 +49,17 @@ function makeSites(): DemoSite[] {
       hue: '#7a3b69',
       counter: 'compteur_visites',
     }),
+    openDataPortal({
+      name: 'declaring',
+      host: 'data.region-exemple.test',
+      title: { fr: 'La région en données', en: 'The region in data' },
+      hue: '#8a4b08',
+      counter: 'compteur_visites',
+      policy: true,
+    }),
+    definitions,
+    policyAway,
+    legal,
     plain,
     empty,
     impostor,

@@ -29,6 +29,10 @@ export type SiteName =
   | 'empty'
   | 'impostor'
   | 'thirdParty'
+  | 'declaring'
+  | 'definitions'
+  | 'policyAway'
+  | 'legal'
   | 'chromeStore'
   | 'firefoxStore'
 

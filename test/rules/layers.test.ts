@@ -12,7 +12,7 @@ interface Layer {
 const LAYERS: Record<string, Layer> = {
   core: { folders: [], packages: ['valibot', 'tldts'] },
   content: { folders: ['core'], packages: [] },
-  sources: { folders: ['core', 'content', 'charters'], packages: ['valibot'] },
+  sources: { folders: ['core', 'content', 'charters'], packages: ['valibot', 'parse5', 'marked'] },
   findings: { folders: ['core'], packages: [] },
   exporters: { folders: ['core'], packages: [] },
   app: { folders: ['core', 'content', 'sources', 'findings', 'exporters'], packages: ['valibot'] },

@@ -1,22 +1,34 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { sources } from '../../src/sources/registry'
 
-const FOLDER = fileURLToPath(new URL('../../src/sources/', import.meta.url))
+/** Lists the files of each folder below `folder` whose names end in `ending`, without it: `bundled/bundled`. */
+function namesBelow(folder: string, ending: string): string[] {
+  const root = fileURLToPath(new URL(folder, import.meta.url))
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap((entry) => readdirSync(root + entry.name).map((file) => `${entry.name}/${file}`))
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .toSorted()
+}
 
-const files = readdirSync(FOLDER, { withFileTypes: true })
-  .filter((folder) => folder.isDirectory())
-  .flatMap((folder) => readdirSync(FOLDER + folder.name).map((file) => `${folder.name}/${file.replace(/\.ts$/, '')}`))
-  .toSorted()
+const files = namesBelow('../../src/sources/', '.ts')
 
 describe('The registry of sources', () => {
-  it('holds each file below the folder, under its file name as its id', () => {
+  it('holds each file below the folder, under its file name as its id, and nothing else', () => {
+    expect(files).toContain('bundled/bundled')
     expect(sources.map((source) => source.id)).toEqual(files.map((file) => file.replace(/^.*\//, '')))
-    expect(new Set(sources.map((source) => source.id)).size).toBe(sources.length)
   })
 
-  it.each(files)('has a test of %s', (file) => {
-    expect(existsSync(fileURLToPath(new URL(`${file}.test.ts`, import.meta.url)))).toBe(true)
+  it('holds no id twice', () => {
+    const ids = sources.map((source) => source.id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('holds only what has a test of its own', () => {
+    const tested = namesBelow('./', '.test.ts')
+    expect(files.filter((file) => !tested.includes(file))).toEqual([])
   })
 })

@@ -11,7 +11,9 @@ const files = import.meta.glob<unknown>('../../charters/*.json', { eager: true, 
 const SelectorsSchema = v.array(v.string())
 
 /** Makes the source of charters that come with the extension; each file is `unknown` until its schema has read it. */
-export function bundledSource(charters: Record<string, unknown>): Source {
+export function bundledSource(
+  charters: Record<string, unknown>,
+): Omit<Source, 'parse'> & { parse(raw: unknown, site: Site): SourceResult } {
   const readable: BundledCharter[] = []
   const issues: Issue[] = []
   for (const [path, file] of Object.entries(charters)) {

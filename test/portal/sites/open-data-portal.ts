@@ -2,7 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { DAY, setCookie } from '../cookies'
 import { type DemoSite, NOT_FOUND, redirect, type SiteName, type SiteRequest, type SiteResponse } from '../site'
 import { CONSENT_SCRIPT } from './consent-script'
-import { type Brand, explorePage, type Frame, homePage, loginPage, officePage, THEME, termsPage } from './portal-pages'
+import {
+  type Brand,
+  explorePage,
+  type Frame,
+  homePage,
+  loginPage,
+  officePage,
+  policyPage,
+  THEME,
+  termsPage,
+} from './portal-pages'
 
 const TOKEN_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
@@ -57,6 +67,8 @@ export function openDataPortal(options: Brand & { name: SiteName; host: string; 
       case 'GET /terms/terms-and-conditions/':
       case 'GET /terms/privacy-policy/':
         return { cookies, body: termsPage(frame) }
+      case 'GET /terms/cookies-policy/':
+        return options.policy === true ? { cookies, body: policyPage(frame) } : NOT_FOUND
       case 'GET /domaine':
         return {
           cookies: [...cookies, setCookie('ods_commun', '1', { domain: options.host.split('.').slice(1).join('.') })],

@@ -4,6 +4,8 @@ import { PORTAL_STYLE } from './portal-style'
 export interface Brand {
   title: { fr: string; en: string }
   hue: string
+  /** It has a page of its own cookie policy. */
+  policy?: boolean
 }
 
 /** What every page of a portal is drawn with. */
@@ -27,6 +29,7 @@ const WORDS = {
     map: 'Carte des équipements',
     terms: 'Conditions d’utilisation',
     privacy: 'Confidentialité',
+    cookies: 'Politique de cookies',
     banner:
       'Ce portail dépose les cookies nécessaires à son fonctionnement. Acceptez-vous aussi la mesure d’audience ?',
     accept: 'Tout accepter',
@@ -48,6 +51,7 @@ const WORDS = {
     map: 'Map of facilities',
     terms: 'Terms of use',
     privacy: 'Privacy',
+    cookies: 'Cookies policy',
     banner: 'This portal sets the cookies that it needs to work. Do you accept audience measurement, too?',
     accept: 'Accept all',
     refuse: 'Refuse all',
@@ -99,6 +103,25 @@ export function termsPage(frame: Frame): string {
   return layout(frame, `<section><h1>${WORDS[frame.language].terms}</h1></section>`)
 }
 
+/** The charter with the second set of headings that such portals use, in English as some publish it. */
+export function policyPage(frame: Frame): string {
+  const rows = [
+    ['Opendatasoft', 'sessionid', '2 weeks by default', 'Authentication: recognises who has signed in.'],
+    ['Opendatasoft', 'csrftoken', 'New at each log-in. Up to 12 months', 'Security: protects the forms of the portal.'],
+    ['Opendatasoft', 'cookies_preferences', '6 months', 'Cookie preferences: keeps the choice made in the banner.'],
+    ['Opendatasoft', 'django_language', '12 months', 'Language: remembers the language of the pages.'],
+  ]
+  const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')
+  return layout(
+    { ...frame, language: 'en' },
+    `<section><h1>Cookies policy</h1>
+<p>A cookie is a small text that a site asks your browser to keep. This portal uses the following.</p>
+<h2>Strictly necessary cookies</h2>
+<table><tr><th>Supplier name</th><th>Cookie name</th><th>Duration</th><th>Function</th></tr>
+${cells}</table></section>`,
+  )
+}
+
 function layout(frame: Frame, content: string): string {
   const words = WORDS[frame.language]
   const title = escapeHtml(frame.brand.title[frame.language])
@@ -119,6 +142,7 @@ ${frame.signedIn ? `<a href="/backoffice/">${words.office}</a> <a href="/logout/
 <footer ng-controller="FooterController"><div class="ods-front-footer">
 <a href="/terms/terms-and-conditions/">${words.terms}</a>
 <a href="/terms/privacy-policy/">${words.privacy}</a>
+${frame.brand.policy === true ? `<a href="/terms/cookies-policy/">${words.cookies}</a>` : ''}
 </div></footer>
 <div id="cookie-banner" role="region" aria-label="Cookies"><p>${words.banner}</p>
 <button class="button" value="accept" id="accept">${words.accept}</button>

@@ -47,6 +47,12 @@ describe('The bundled charter', () => {
     expect(asked).toEqual([SIGNS])
   })
 
+  it('is not looked for by signs in an answer that has not the shape of a list of texts', () => {
+    for (const raw of [[...SIGNS, 5], { ...SIGNS }, SIGNS.join(), [SIGNS]]) {
+      expect(source.parse(raw, OTHER).charters).toEqual([])
+    }
+  })
+
   it('numbers its rows', () => {
     const rows = source.parse([], OWN).charters[0]?.entries.map((entry) => entry.locator.row)
     expect(rows).toEqual([1, 2, 3, 4])
@@ -60,6 +66,13 @@ describe('A bundled charter that breaks its schema', () => {
     '../../charters/opendatasoft.json': opendatasoft,
   })
 
+  it('is one that would take a single sign for enough', () => {
+    const platform = { ...opendatasoft.platform, signsNeeded: 1 }
+    const { charters, issues } = bundledSource({ 'one.json': { ...opendatasoft, platform } }).parse(SIGNS, OTHER)
+    expect(charters).toEqual([])
+    expect(issues).toEqual([{ code: 'bundled_charter_unreadable', detail: 'one.json' }])
+  })
+
   it('is named and left out, and the others stay', () => {
     const { charters, issues } = broken.parse([], OWN)
     expect(charters).toHaveLength(1)
@@ -70,7 +83,35 @@ describe('A bundled charter that breaks its schema', () => {
   })
 })
 
+describe('A bundled charter of a site alone', () => {
+  const own = bundledSource({ 'own.json': { ...opendatasoft, platform: null } })
+
+  it('is nobody else’s, and looks for nothing in the page', async () => {
+    expect(own.parse(SIGNS, OWN).charters).toHaveLength(1)
+    expect(own.parse(SIGNS, OTHER).charters).toEqual([])
+    expect(await own.collect({ run: async (_read, ...values) => values })).toEqual([[]])
+  })
+})
+
 describe('Whatever a page answers', () => {
+  it('leaves the site that published the charter with its own', () => {
+    fc.assert(
+      fc.property(fc.anything(), (raw) => {
+        expect(source.parse(raw, OWN).charters.map((charter) => charter.basis)).toEqual(['site'])
+      }),
+    )
+  })
+
+  it('shows the platform from two of its signs on, in any order, among any others', () => {
+    fc.assert(
+      fc.property(fc.subarray(SIGNS), fc.array(fc.string()), (signs, others) => {
+        const raw = [...others, ...signs.toReversed()]
+        const bases = source.parse(raw, OTHER).charters.map((charter) => charter.basis)
+        expect(bases).toEqual(signs.length >= 2 ? ['platform'] : [])
+      }),
+    )
+  })
+
   it('never makes the source fail, nor makes another site a portal', () => {
     fc.assert(
       fc.property(fc.anything(), (raw) => {

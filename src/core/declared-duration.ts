@@ -1,0 +1,81 @@
+import { fold } from './fold'
+import { findPhrases, type Unit, type Vocabulary } from './vocabulary'
+
+const DAY = 86_400
+const SECONDS: Record<Unit, number> = {
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: DAY,
+  week: 7 * DAY,
+  month: (365 / 12) * DAY,
+  year: 365 * DAY,
+}
+
+/** More parts are no statement of one duration. */
+const LONGEST = 300
+
+/**
+ * Reads a duration as declared into seconds: "13 mois", "1 year 1 month", "2 ans / 24h", "… up to 12 months", "un an".
+ * Of several durations the longest counts; parts side by side in falling units ("1 year 1 month") are added. 0 is "until
+ * the browser is closed"; null is what says no length, "persistent" among it. A month is a twelfth of 365 days.
+ */
+export function parseDuration(declared: string, vocabulary: Vocabulary): number | null {
+  const text = declared.slice(0, LONGEST)
+  const longest = longestStated(text, vocabulary)
+  if (longest !== null) return longest
+  const folded = fold(text)
+  if (says(folded, vocabulary.persistent)) return null
+  return says(folded, vocabulary.session) ? 0 : null
+}
+
+/** Tells whether words state a duration of any kind: a length, a session, or that there is no end. */
+export function isDuration(declared: string, vocabulary: Vocabulary): boolean {
+  if (declared.length > LONGEST) return false
+  const folded = fold(declared)
+  return (
+    longestStated(declared, vocabulary) !== null ||
+    says(folded, vocabulary.session) ||
+    says(folded, vocabulary.persistent)
+  )
+}
+
+function longestStated(text: string, vocabulary: Vocabulary): number | null {
+  let longest: number | null = null
+  let sum = 0
+  let last = Number.POSITIVE_INFINITY
+  let lastEnd = -1
+  const tokens = tokensOf(text)
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const amount = amountOf(tokens[at] ?? '', vocabulary)
+    const unit = vocabulary.units.get(tokens[at + 1] ?? '')
+    if (amount === null || unit === undefined) continue
+    const size = SECONDS[unit]
+    const continues = at - lastEnd <= 1 && size < last
+    sum = continues ? sum + amount * size : amount * size
+    last = size
+    lastEnd = at + 2
+    longest = Math.max(longest ?? 0, sum)
+    at++
+  }
+  return longest === null ? null : Math.round(longest)
+}
+
+/** Numbers and words apart: `24h` is two. A comma or stop between digits is a decimal sign before one or two digits. */
+function tokensOf(text: string): string[] {
+  const spaced = text.replace(/(\d)[.,](\d{1,2})(?!\d)/g, '$1_$2').replace(/(\d)[\s.,](\d{3})(?!\d)/g, '$1$2')
+  const marked = spaced.replace(/_/g, 'ppp')
+  return fold(marked)
+    .replace(/(\d)ppp(\d)/g, '$1.$2')
+    .replace(/(\d)(\p{L})/gu, '$1 $2')
+    .split(' ')
+}
+
+function amountOf(token: string, vocabulary: Vocabulary): number | null {
+  if (/^\d{1,9}(?:\.\d+)?$/.test(token)) return Number(token)
+  return vocabulary.numbers.get(token) ?? null
+}
+
+function says(folded: string, words: ReadonlyMap<string, true>): boolean {
+  return findPhrases(folded, words).length > 0
+}

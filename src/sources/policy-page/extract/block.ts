@@ -1,0 +1,62 @@
+/** A run of text of one look. A line break in the page is a line feed. */
+export interface Segment {
+  text: string
+  strong: boolean
+  code: boolean
+}
+
+export interface Cell {
+  /** Lines stand where the page has breaks or blocks. */
+  text: string
+  header: boolean
+  /** The texts of `code` elements and list items in it. */
+  parts: string[]
+  /** The same for every place that one spanning cell covers. */
+  origin: number
+  /** It covers this place by a span from the row above. */
+  fromAbove: boolean
+}
+
+export interface Table {
+  caption: string
+  rows: Cell[][]
+}
+
+export type BlockKind = 'heading' | 'text' | 'item' | 'term' | 'definition' | 'summary' | 'table'
+
+/** A piece of a document in reading order. */
+export interface Block {
+  kind: BlockKind
+  /** 1 to 6 for headings; how deep a list item stands. */
+  level: number
+  segments: Segment[]
+  /** The whole text, in lines. */
+  text: string
+  /** The innermost list item, details or section it stands in, numbered over the document; 0 is the document. */
+  group: number
+  table: Table | null
+}
+
+/** A document as blocks, with what it says of itself. */
+export interface Document {
+  title: string
+  /** BCP 47 tag as written; null where it is not said. */
+  language: string | null
+  blocks: Block[]
+  /** What could not be read of it. */
+  issues: { code: string; detail?: string }[]
+}
+
+/** Makes one line of blanks, and no blank at either end of a line; soft hyphens and zero-width signs go. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim()
+}
+
+/** Makes one line of a text. */
+export function oneLine(text: string): string {
+  return tidy(text).replace(/\n/g, ' ')
+}

@@ -1,0 +1,101 @@
+import { namedCategory } from '../../../core/declared-category'
+import { fold } from '../../../core/fold'
+import type { Vocabulary } from '../../../core/vocabulary'
+import type { Block } from './block'
+import type { Fields } from './declaration'
+import { isKindOfCookies, isProperName, readLabel, speaksOfCookies } from './roles'
+
+interface Heading {
+  level: number
+  text: string
+}
+
+const MOST_CATEGORY_WORDS = 14
+/** A line of text that is no heading holds until any heading comes. */
+const LINE_LEVEL = 7
+
+/** What the words above a place say of it: its headings, the category they name, and what labels state for all below. */
+export class Context {
+  private headings: Heading[] = []
+  private category: Heading | null = null
+  private shared: Fields = {}
+  private cookieWords = 0
+  private readonly aboutCookies: boolean
+
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    title: string,
+  ) {
+    this.aboutCookies = speaksOfCookies(title)
+  }
+
+  /** Takes in a block that declares nothing itself. */
+  pass(block: Block): void {
+    if (speaksOfCookies(block.text)) this.cookieWords = 12
+    else this.cookieWords--
+    if (block.kind === 'heading') this.enter({ level: block.level, text: block.text })
+    else this.passLine(block)
+  }
+
+  private enter(heading: Heading): void {
+    this.headings = [...this.headings.filter((one) => one.level < heading.level), heading]
+    this.shared = {}
+    if (this.category !== null && this.category.level >= heading.level) this.category = null
+    if (this.isCategory(heading.text)) this.category = heading
+  }
+
+  private passLine(block: Block): void {
+    const [line = ''] = block.text.split('\n')
+    const lead = leadOf(line)
+    if (lead === null || !this.isCategory(lead)) return
+    this.category = { level: LINE_LEVEL, text: lead }
+    delete this.shared.declaredCategory
+  }
+
+  private isCategory(text: string): boolean {
+    if (text.split(/\s+/).length > MOST_CATEGORY_WORDS) return false
+    if (isProperName(text, this.vocabulary)) return false
+    return namedCategory(text, this.vocabulary) !== null || isKindOfCookies(text, this.vocabulary)
+  }
+
+  /** Keeps what a label states for all that stands below, until the next heading. */
+  share(fields: Fields): void {
+    this.shared = { ...this.shared, ...fields }
+  }
+
+  /** Tells whether what stands here is about cookies. */
+  get isAboutCookies(): boolean {
+    return this.aboutCookies || this.cookieWords > 0 || this.headings.some((heading) => speaksOfCookies(heading.text))
+  }
+
+  /** What holds for every declaration here that does not say otherwise. */
+  get fields(): Fields {
+    const fields: Fields = { ...this.shared }
+    if (fields.declaredCategory === undefined && this.category !== null) fields.declaredCategory = this.category.text
+    const provider = this.headingProvider()
+    if (fields.provider === undefined && provider !== null) fields.provider = provider
+    return fields
+  }
+
+  /** The nearest heading names the provider where it is short, no category, and speaks of nothing general. */
+  private headingProvider(): string | null {
+    const nearest = this.headings.at(-1)
+    if (nearest === undefined || nearest.level < 2 || nearest === this.category) return null
+    const { text } = nearest
+    if (/\d\./.test(text) || readLabel(text, this.vocabulary) !== null) return null
+    const isGeneral = /cookies|\b(?:policy|list|table|liste|tableau|types?)\b|politi/.test(fold(text))
+    return isGeneral || !isNamed(text, this.vocabulary) ? null : text
+  }
+}
+
+/** A heading names its provider also where that bears the word "cookie". */
+function isNamed(text: string, vocabulary: Vocabulary): boolean {
+  return isProperName(text.replace(/\bcookie\b/gi, ''), vocabulary)
+}
+
+/** The words before a colon or dash, or a whole short line without a stop. */
+function leadOf(line: string): string | null {
+  const lead = /^([^:–—.]{3,90}?)\s*(?:[:–—]\s|:$)/.exec(line)?.[1]
+  if (lead !== undefined) return lead.split(/\s+/).length <= 7 ? lead : null
+  return line.length <= 90 && !/[.!?;]$/.test(line) ? line : null
+}

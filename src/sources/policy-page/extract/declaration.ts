@@ -1,0 +1,46 @@
+/** One declaration as found, before its words are read: what the document does not say is null. */
+export interface Declaration {
+  name: string
+  provider: string | null
+  service: string | null
+  purpose: string | null
+  duration: string | null
+  declaredCategory: string | null
+  party: string | null
+  domain: string | null
+  storage: string | null
+  /** The row as read. */
+  quote: string
+}
+
+export type Fields = Partial<Record<Exclude<keyof Declaration, 'name' | 'quote'>, string>>
+
+/** Makes one declaration for each name; durations that stand side by side with the names are given to each its own. */
+export function declare(
+  names: readonly string[],
+  fields: Fields,
+  quote: string,
+  durations: readonly string[] = [],
+): Declaration[] {
+  const parallel = names.length > 1 && durations.length === names.length
+  return names.map((name, at) => ({
+    name,
+    provider: fields.provider ?? null,
+    service: fields.service ?? null,
+    purpose: fields.purpose ?? null,
+    duration: (parallel ? durations[at] : fields.duration) ?? null,
+    declaredCategory: fields.declaredCategory ?? null,
+    party: fields.party ?? null,
+    domain: fields.domain ?? null,
+    storage: fields.storage ?? null,
+    quote,
+  }))
+}
+
+const NOTHING = /^(?:[-–—./*\s]|n\/?a\.?|none|null|undefined|\?)*$/i
+
+/** Gives the words, or undefined where they say nothing: blank, a dash, "n/a". */
+export function stated(words: string | null | undefined): string | undefined {
+  if (words === null || words === undefined || NOTHING.test(words)) return undefined
+  return words
+}

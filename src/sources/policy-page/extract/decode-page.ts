@@ -1,0 +1,45 @@
+/** How far the HTML standard's prescan looks for a `meta` element. */
+const PRESCAN = 1024
+
+/**
+ * Decodes the bytes of an HTML page as a browser would: by its byte order mark, the charset of its Content-Type, its
+ * `meta` element (HTML, 13.2.3.2), else as UTF-8 where that is what it is, else as windows-1252. Unknown labels are passed over.
+ */
+export function decodePage(bytes: Uint8Array, contentType: string | null): string {
+  const label = markOf(bytes) ?? known(charsetIn(contentType ?? '')) ?? metaLabel(bytes)
+  if (label !== null) return new TextDecoder(label).decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+function markOf(bytes: Uint8Array): string | null {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return first === 0xff && second === 0xfe ? 'utf-16le' : null
+}
+
+function charsetIn(text: string): string | null {
+  return /charset\s*=\s*["']?\s*([^\s"';>/]+)/i.exec(text)?.[1] ?? null
+}
+
+/** A page that names UTF-16 in its own ASCII is none. */
+function metaLabel(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, PRESCAN)).replace(/<!--[\s\S]*?-->/g, '')
+  for (const [tag] of head.matchAll(/<meta\s[^>]*>/gi)) {
+    const label = known(charsetIn(tag))
+    if (label !== null) return label.startsWith('utf-16') ? 'utf-8' : label
+  }
+  return null
+}
+
+function known(label: string | null): string | null {
+  try {
+    return label === null ? null : new TextDecoder(label).encoding
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,126 @@
+import type { Entry } from '../../../core/charter'
+import { parseCategory } from '../../../core/declared-category'
+import { parseDuration } from '../../../core/declared-duration'
+import { parseNamePatterns } from '../../../core/declared-names'
+import { fold } from '../../../core/fold'
+import type { Issue } from '../../../core/result'
+import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import type { Document } from './block'
+import { BlockReader } from './block-declarations'
+import { Context } from './context'
+import type { Declaration } from './declaration'
+import { readHtml } from './html-document'
+import type { Columns } from './table-columns'
+import { readTableDeclarations } from './table-declarations'
+import { readMarkdown, readPlainText } from './text-document'
+import { vocabularyOf } from './vocabulary-of'
+
+export type Form = 'html' | 'markdown' | 'text'
+
+/** What a document declares of cookies. */
+export interface Extraction {
+  title: string
+  /** BCP 47 tag; null where the document does not say. */
+  language: string | null
+  entries: Entry[]
+  rows: { read: number; found: number }
+  issues: Issue[]
+}
+
+/** Longer documents, in characters, are read up to here, and it is said. */
+export const LONGEST_DOCUMENT = 20_000_000
+
+/**
+ * Reads what a document declares of cookies, in whatever structure and language, without knowing any document, site or
+ * cookie. It never fails on what a document holds; time is linear in its length.
+ */
+export function extract(text: string, form: Form, url: string | null): Extraction {
+  const cut = text.slice(0, LONGEST_DOCUMENT)
+  const document = form === 'html' ? readHtml(cut) : form === 'markdown' ? readMarkdown(cut) : readPlainText(cut)
+  const issues: Issue[] = [...document.issues]
+  if (cut.length < text.length) issues.push({ code: 'page_read_in_part' })
+  const vocabulary = vocabularyOf(document.language)
+  const { declarations, found, read } = readDocument(document, vocabulary)
+  const entries = distinct(declarations).map((declaration, index) => entryOf(declaration, index + 1, url, vocabulary))
+  return { title: document.title, language: document.language, entries, rows: { read, found }, issues }
+}
+
+function readDocument(document: Document, vocabulary: Vocabulary) {
+  const context = new Context(vocabulary, document.title)
+  const reader = new BlockReader(context, vocabulary)
+  const declarations: Declaration[] = []
+  let found = 0
+  let read = 0
+  let before: Columns | null = null
+  for (const [at, block] of document.blocks.entries()) {
+    if (block.table !== null) {
+      reader.end()
+      const { isAboutCookies, fields } = context
+      const reading = readTableDeclarations(block.table, fields, before, isAboutCookies, vocabulary)
+      before = reading.columns ?? before
+      declarations.push(...reading.declarations)
+      found += reading.found
+      read += Math.min(reading.found, new Set(reading.declarations.map((one) => one.quote)).size)
+      continue
+    }
+    if (!reader.read(block, document.blocks.slice(at + 1, at + 6))) context.pass(block)
+  }
+  reader.end()
+  declarations.push(...reader.declarations)
+  return { declarations, found: found + reader.found, read: read + reader.found }
+}
+
+/** What is told twice alike is one declaration; a name without a literal character, as a template's blank, is none. */
+function distinct(declarations: readonly Declaration[]): Declaration[] {
+  const seen = new Set<string>()
+  return declarations.filter((declaration) => {
+    if (parseNamePatterns(declaration.name).length === 0) return false
+    const key = JSON.stringify({ ...declaration, quote: null })
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function entryOf(declaration: Declaration, row: number, url: string | null, vocabulary: Vocabulary): Entry {
+  const { declaredCategory, duration } = declaration
+  return {
+    name: declaration.name,
+    provider: declaration.provider ?? declaration.service,
+    service: declaration.service,
+    purpose: declaration.purpose,
+    category: declaredCategory === null ? 'unclassified' : parseCategory(declaredCategory, vocabulary),
+    declaredCategory,
+    consent: 'not-stated',
+    declaredConsent: null,
+    duration,
+    durationSeconds: duration === null ? null : parseDuration(duration, vocabulary),
+    party: partyOf(declaration, vocabulary),
+    domain: declaration.domain,
+    storage: storageOf(declaration),
+    quote: declaration.quote.slice(0, 20_000),
+    locator: { url, row },
+    translations: {},
+    elsewhere: [],
+  }
+}
+
+function partyOf(declaration: Declaration, vocabulary: Vocabulary): 'first' | 'third' | null {
+  const words = declaration.party ?? declaration.provider
+  if (words === null) return null
+  return findPhrases(fold(words), vocabulary.parties)[0]?.value ?? null
+}
+
+const STORAGES: [Exclude<Entry['storage'], null>, RegExp][] = [
+  [
+    'local-storage',
+    /local ?storage|stockage local|lokaler speicher|almacenamiento local|html local|archiviazione locale/,
+  ],
+  ['session-storage', /session ?storage|stockage de session|sessionspeicher/],
+  ['indexed-db', /indexed ?db/],
+]
+
+function storageOf(declaration: Declaration): Entry['storage'] {
+  const words = fold(
+    [declaration.storage, declaration.declaredCategory, declaration.party].filter((one) => one !== null).join(' '),
+  )
+  return STORAGES.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+}

@@ -1,0 +1,36 @@
+import { namedCategory } from '../../../core/declared-category'
+import { fold } from '../../../core/fold'
+import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
+import type { Fields } from './declaration'
+
+const FIELD: { [Name in Exclude<Role, 'name'>]: keyof Fields } = {
+  provider: 'provider',
+  service: 'service',
+  purpose: 'purpose',
+  duration: 'duration',
+  category: 'declaredCategory',
+  party: 'party',
+  domain: 'domain',
+  storage: 'storage',
+}
+
+const TECHNIQUE =
+  /^(?:cookie )?(?:http|https|pixel|html|js|script|indexeddb)\b|\b(?:local|session) ?storage\b|^stockage (?:local|html|de session)|speicher|indexed ?db|pixel/
+
+/** Tells where a labelled value belongs: a "type" may be the category, the party, or the technique. */
+export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: Vocabulary): keyof Fields {
+  if (role !== 'category') return FIELD[role]
+  if (isTechnique(value) || isKindOfLife(value, vocabulary)) return 'storage'
+  const isParty = namedCategory(value, vocabulary) === null && findPhrases(fold(value), vocabulary.parties).length > 0
+  return isParty ? 'party' : 'declaredCategory'
+}
+
+/** Tells whether a value of "type" names a technique, as "HTTP cookie" and "local storage", rather than a category. */
+export function isTechnique(value: string): boolean {
+  return TECHNIQUE.test(fold(value))
+}
+
+/** "Persistent and session cookies" are no category. */
+function isKindOfLife(value: string, vocabulary: Vocabulary): boolean {
+  return findPhrases(fold(value), vocabulary.persistent).length > 0
+}

@@ -1,0 +1,218 @@
+import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { type Block, type BlockKind, type Document, oneLine, type Segment, tidy } from './block'
+import { readTable } from './html-table'
+
+type Node = DefaultTreeAdapterMap['node']
+type Element = DefaultTreeAdapterMap['element']
+type Template = DefaultTreeAdapterMap['template']
+
+/** Elements whose text nobody reads. */
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'svg',
+  'math',
+  'select',
+  'textarea',
+  'object',
+  'canvas',
+  'iframe',
+  'head',
+  'datalist',
+])
+
+/** Elements that stand within a line. All others end it. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr path use button input'.split(
+    ' ',
+  ),
+)
+
+const STRONG = new Set(['b', 'strong', 'em', 'i', 'u', 'dfn', 'th'])
+const CODE = new Set(['code', 'tt', 'kbd', 'samp', 'var'])
+const GROUPS = new Set(['li', 'details', 'section', 'article'])
+
+const KINDS: Record<string, BlockKind> = {
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  li: 'item',
+  dt: 'term',
+  dd: 'definition',
+  summary: 'summary',
+}
+
+/** More elements are read no further, and it is said. */
+export const MOST_ELEMENTS = 1_000_000
+
+interface Place {
+  kind: BlockKind
+  level: number
+  group: number
+  strong: boolean
+  code: boolean
+  depth: number
+}
+
+/**
+ * Reads HTML into blocks in reading order, as a browser would parse it, hidden parts and declarative shadow roots included.
+ * Tables that only lay a page out are taken apart. It never fails on what a page holds; time is linear in its length.
+ */
+export function readHtml(html: string): Document {
+  const tree = parse(html, { scriptingEnabled: true })
+  const reader = new HtmlReader()
+  reader.walk(tree)
+  return { title: reader.title, language: reader.language, blocks: reader.blocks, issues: reader.issues }
+}
+
+type Step = { node: Node; place: Place } | { end: Place; isBlock: boolean }
+
+class HtmlReader {
+  title = ''
+  language: string | null = null
+  readonly blocks: Block[] = []
+  readonly issues: { code: string; detail?: string }[] = []
+  private segments: Segment[] = []
+  private lastGroup = 0
+  private readonly layoutTables = new Map<Element, boolean>()
+
+  walk(tree: Node): void {
+    markLayoutTables(tree, this.layoutTables)
+    const root: Place = { kind: 'text', level: 0, group: 0, strong: false, code: false, depth: 0 }
+    const steps: Step[] = [{ node: tree, place: root }]
+    let count = 0
+    while (steps.length > 0) {
+      const step = steps.pop() as Step
+      if ('end' in step) {
+        if (step.isBlock) this.flush(step.end)
+        continue
+      }
+      if (++count > MOST_ELEMENTS) {
+        this.issues.push({ code: 'page_read_in_part' })
+        break
+      }
+      this.visit(step.node, step.place, steps)
+    }
+    this.flush(root)
+  }
+
+  private visit(node: Node, place: Place, steps: Step[]): void {
+    if (node.nodeName === '#text') {
+      this.add((node as DefaultTreeAdapterMap['textNode']).value.replace(/\s+/g, ' '), place)
+      return
+    }
+    if (!('childNodes' in node)) return
+    const tag = node.nodeName
+    if (tag === 'br') {
+      this.add('\n', place)
+      return
+    }
+    if (tag === 'html') this.language = attribute(node as Element, 'lang')
+    if (tag === 'head') this.readTitle(node as Element)
+    if (SKIPPED.has(tag)) return
+    const children = childrenOf(node as Element)
+    if (tag === 'table' && this.layoutTables.get(node as Element) === false) {
+      this.flush(place)
+      const table = readTable(node as Element)
+      if (table.issue !== null) this.issues.push(table.issue)
+      const { group } = place
+      this.blocks.push({ kind: 'table', level: 0, segments: [], text: '', group, table: table.table })
+      return
+    }
+    const heading = headingLevel(node as Element)
+    const isBlock = heading > 0 || !(INLINE.has(tag) || tag.startsWith('#'))
+    if (isBlock) this.flush(place)
+    const inner = this.inside(tag, heading, place)
+    steps.push({ end: isBlock ? inner : place, isBlock })
+    for (let at = children.length - 1; at >= 0; at--) steps.push({ node: children[at] as Node, place: inner })
+  }
+
+  private inside(tag: string, heading: number, place: Place): Place {
+    const kind = heading > 0 ? 'heading' : KINDS[tag]
+    const isList = tag === 'ul' || tag === 'ol'
+    return {
+      kind: kind ?? (place.kind === 'heading' || place.kind === 'text' ? place.kind : inheritedKind(tag, place.kind)),
+      level: heading > 0 ? heading : isList ? place.level + 1 : place.level,
+      group: GROUPS.has(tag) ? ++this.lastGroup : place.group,
+      strong: place.strong || STRONG.has(tag),
+      code: place.code || CODE.has(tag),
+      depth: place.depth + 1,
+    }
+  }
+
+  private readTitle(head: Element): void {
+    const title = head.childNodes.find((node) => node.nodeName === 'title')
+    if (title !== undefined) this.title = oneLine(plainText(title as Element))
+  }
+
+  private add(text: string, { strong, code }: Place): void {
+    const last = this.segments.at(-1)
+    if (last !== undefined && last.strong === strong && last.code === code) last.text += text
+    else this.segments.push({ text, strong, code })
+  }
+
+  private flush(place: Place): void {
+    const segments = this.segments
+    if (segments.length === 0) return
+    this.segments = []
+    const text = tidy(segments.map((segment) => segment.text).join(''))
+    if (text === '') return
+    const { kind, level, group } = place
+    this.blocks.push({ kind, level, segments, text, group, table: null })
+  }
+}
+
+/** A paragraph in a list item is still of the item; what follows a nested list is text. */
+function inheritedKind(tag: string, kind: BlockKind): BlockKind {
+  return tag === 'ul' || tag === 'ol' || tag === 'dl' || tag === 'table' ? 'text' : kind
+}
+
+function headingLevel(element: Element): number {
+  const level = /^h([1-6])$/.exec(element.nodeName)?.[1]
+  if (level !== undefined) return Number(level)
+  if (element.nodeName.startsWith('#') || attribute(element, 'role') !== 'heading') return 0
+  return Math.min(6, Math.max(1, Number(attribute(element, 'aria-level')) || 2))
+}
+
+export function attribute(element: Element, name: string): string | null {
+  return element.attrs?.find((one) => one.name === name)?.value ?? null
+}
+
+/** A declarative shadow root stands before what its host holds; any other template is not shown. */
+function childrenOf(element: Element): Node[] {
+  if (element.nodeName !== 'template') return element.childNodes
+  const isShadow = attribute(element, 'shadowrootmode') !== null
+  return isShadow ? (element as Template).content.childNodes : []
+}
+
+/** Marks each table true that has another table inside, so that it lays out, and false that has none. */
+function markLayoutTables(tree: Node, marks: Map<Element, boolean>): void {
+  const steps: { node: Node; table: Element | null }[] = [{ node: tree, table: null }]
+  while (steps.length > 0) {
+    const { node, table } = steps.pop() as { node: Node; table: Element | null }
+    if (!('childNodes' in node)) continue
+    const isTable = node.nodeName === 'table'
+    if (isTable) {
+      marks.set(node as Element, false)
+      if (table !== null) marks.set(table, true)
+    }
+    const inner = isTable ? (node as Element) : table
+    for (const child of childrenOf(node as Element)) steps.push({ node: child, table: inner })
+  }
+}
+
+/** Gives all text in an element. */
+export function plainText(element: Element): string {
+  const parts: string[] = []
+  const steps: Node[] = [element]
+  while (steps.length > 0) {
+    const node = steps.pop() as Node
+    if (node.nodeName === '#text') parts.push((node as DefaultTreeAdapterMap['textNode']).value)
+    else if ('childNodes' in node) for (const child of node.childNodes.toReversed()) steps.push(child)
+  }
+  return parts.join('')
+}

@@ -1,0 +1,63 @@
+import type { Role, Vocabulary } from '../../../core/vocabulary'
+import { type Block, oneLine, tidy } from './block'
+import { readLabel } from './roles'
+
+export interface Pair {
+  role: Role
+  label: string
+  value: string
+}
+
+/** What a block says by labels ("Purpose: …"), and what it says besides. */
+export interface Labels {
+  pairs: Pair[]
+  rest: string
+}
+
+const MARK = '\u0001'
+const LABELLED = /^[\s•·▪*–-]*([^:\n]{2,48}?)\s*[:：]\s*([\s\S]*)$/
+
+/** Reads labels with their values: at the beginning of lines and sentences, and wherever the page sets a label in bold. */
+export function readLabels(block: Block, vocabulary: Vocabulary): Labels {
+  const pairs: Pair[] = []
+  const rest: string[] = []
+  for (const piece of piecesOf(block)) {
+    const match = LABELLED.exec(piece)
+    const label = match === null ? null : readLabel(match[1] ?? '', vocabulary)
+    if (match === null || label === null || label.strength === 1 || isLongLabel(match[1] ?? '')) {
+      rest.push(piece)
+      continue
+    }
+    pairs.push({
+      role: label.role,
+      label: oneLine(match[1] ?? ''),
+      value: oneLine(match[2] ?? '').replace(/[.;]$/, ''),
+    })
+  }
+  return { pairs, rest: oneLine(rest.join(' ')) }
+}
+
+function isLongLabel(label: string): boolean {
+  return label.trim().split(/\s+/).length > 4
+}
+
+function piecesOf(block: Block): string[] {
+  const marked = block.segments.map(({ text, strong }) => (strong ? `${MARK}${text}` : text)).join('')
+  return tidy(marked)
+    .split(/\n|(?<=[.;])\s+(?=\p{L})/u)
+    .flatMap(atLabels)
+    .map((piece) => piece.replaceAll(MARK, '').trim())
+    .filter((piece) => piece !== '')
+}
+
+/** Splits before each bold text that a colon ends or follows. */
+function atLabels(line: string): string[] {
+  if (!line.includes(MARK)) return [line]
+  const parts = line.split(MARK)
+  const pieces: string[] = [parts[0] ?? '']
+  for (const part of parts.slice(1)) {
+    if (/^[^:]{2,40}:/.test(part)) pieces.push(part)
+    else pieces[pieces.length - 1] += part
+  }
+  return pieces
+}

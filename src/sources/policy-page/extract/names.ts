@@ -1,0 +1,78 @@
+import { oneLine } from './block'
+
+/** How much a text looks like the name of a cookie: not at all, possibly (one plain word), or by its very form. */
+export type Likeness = 0 | 1 | 2
+
+const LONGEST_NAME = 200
+const NAME = /^[\p{L}\p{N}_.$%*#<>{}[\]()+:@~…!&=/^|?'-]+$/u
+const FORM = /[_*#<>{}[\]%…]|\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}|[xX]{3,}|^\p{Lu}{2,}$|[.:]\p{L}|\p{L}-\p{L}/u
+
+/** Tells how much a text, tidied by `cleanName`, looks like a cookie's name. */
+export function likeness(text: string): Likeness {
+  if (text === '' || text.length > LONGEST_NAME || !NAME.test(text)) return 0
+  if (/^(?:https?:)?\/\/|^www\.|^mailto:|@\w+\.\w|^[\d.,:/%()+-]+$|[.?!:]$/.test(text) || !/[\p{L}_]/u.test(text))
+    return 0
+  return FORM.test(text) ? 2 : 1
+}
+
+/** Tells whether a name's form is that of no word of any language: an underscore, a wildcard, mixed case or digits inside. */
+export function isUnmistakable(text: string): boolean {
+  return likeness(text) === 2 && /[_*#<{[]|\p{Ll}\p{Lu}|\p{L}\d/u.test(text)
+}
+
+const QUOTES = '"\'`“”„«»‘’‹› '
+
+/** Tells whether a name has signs that stand in no word, not even a brand's. */
+export function hasSigns(text: string): boolean {
+  return likeness(text) === 2 && /[_*#<{[]/.test(text)
+}
+
+/** Takes quotes, counts in brackets (`[x4]`), footnotes and remarks behind a blank off a name. */
+export function cleanName(text: string): string {
+  let name = oneLine(text)
+    .replace(/^[•·▪–—-]\s+/, '')
+    .replace(/\s*\[x\d+\]$/i, '')
+    .replace(/(?<=\S)\s+\([^()]*\)$/, '')
+    .replace(/([_.-])\s+\*/g, '$1*')
+    .replace(/\s*[:;,]$/, '')
+  let start = 0
+  let end = name.length
+  while (start < end && QUOTES.includes(name.charAt(start))) start++
+  while (end > start && QUOTES.includes(name.charAt(end - 1))) end--
+  name = name.slice(start, end)
+  return name.replace(/[¹²³⁴⁵⁶⁷⁸⁹†‡]+$/, '')
+}
+
+const BETWEEN =
+  /\n|\s*[,;]\s+|\s*;\s*|,(?=[_\p{L}])|\s+[+|•·]\s+|\s+\/\s+|\s+(?:et|and|und|y|ed|en|och|og|ja|oraz|és|si|și|και|&)\s+/u
+
+/**
+ * Gives the names that a cell or a label's value declares: by line, by list, by the parts that the page itself marks.
+ * A value of several words is a name only where `wordsToo` says that names have them here, as in "Google Fonts API".
+ */
+export function namesIn(text: string, parts: readonly string[] = [], wordsToo = false): string[] {
+  const marked = parts.map(cleanName).filter((part) => likeness(part) > 0)
+  const markedLength = marked.reduce((sum, part) => sum + part.length, 0)
+  if (marked.length > 0 && markedLength * 2 >= text.length) return [...new Set(marked)]
+  const joined = text.replace(/([_.-])[^\S\n]+\*/g, '$1*')
+  const pieces = joined
+    .split(BETWEEN)
+    .map(cleanName)
+    .filter((piece) => piece !== '')
+  const names = pieces.flatMap((piece) => nameOrNames(piece, wordsToo))
+  return [...new Set(names)]
+}
+
+function nameOrNames(piece: string, wordsToo: boolean): string[] {
+  if (likeness(piece) > 0) return [piece]
+  const words = piece.split(/\s+/)
+  if (words.length === 1) return []
+  if (words.every((word) => isUnmistakable(word))) return words
+  if (words.length > 2 && words.every((word) => likeness(word) === 2)) return words
+  const [first = ''] = words
+  const dashed = /^[–—-]$/.test(words[1] ?? '') && likeness(first) > 0 && wordsToo
+  if (dashed || (isUnmistakable(first) && /^[([–—:-]/.test(words[1] ?? ''))) return [cleanName(first)]
+  const unmistakable = words.filter(isUnmistakable)
+  if (unmistakable.length > 0 && words.length <= 6) return unmistakable
+  return wordsToo && words.length <= 5 && piece.length <= 60 && !/[.!?]$/.test(piece) ? [piece] : []
+}

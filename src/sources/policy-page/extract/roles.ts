@@ -1,0 +1,65 @@
+import { fold } from '../../../core/fold'
+import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
+
+/** What a heading says that its column, or a label its value, holds. */
+export interface Labelled {
+  role: Role
+  /** 3: these very words; 2: among other words; 1: the bare word "cookie", which may name anything of it. */
+  strength: 1 | 2 | 3
+}
+
+const COOKIE =
+  /^(?:http )?(?:cookies?|kakor|kaka|evasteet|evaste|sutik?|informasjonskapsler|informasjonskapsel|ciasteczka|temoins?|cookie s)$/
+const ABOUT_COOKIES =
+  /cookie|kakor|kaka\b|evaste|\bsuti|informasjonskaps|ciastecz|temoins? de connexion|traceur|tracker|local ?storage|session ?storage|stockage local/
+const MOST_WORDS = 7
+
+/** Reads a column heading or a label; null where its words name no role. */
+export function readLabel(text: string, vocabulary: Vocabulary): Labelled | null {
+  const folded = fold(text)
+  if (folded === '' || folded.length > 80) return null
+  const exact = vocabulary.roles.get(folded)
+  if (COOKIE.test(folded)) return { role: 'name', strength: 1 }
+  if (exact !== undefined) return { role: exact, strength: 3 }
+  if (folded.split(' ').length > MOST_WORDS) return null
+  const found = findPhrases(folded, vocabulary.roles).filter(({ at, length }) => {
+    const phrase = folded
+      .split(' ')
+      .slice(at, at + length)
+      .join(' ')
+    return !COOKIE.test(phrase) && phrase.length > 2
+  })
+  const longest = found.toSorted((one, other) => other.length - one.length || one.at - other.at)[0]
+  return longest === undefined ? null : { role: longest.value, strength: 2 }
+}
+
+/**
+ * Tells whether a short title is the name of somebody or something rather than a kind of cookie: "Google Analytics" is,
+ * "Analytics" and "Analytics cookies" are not.
+ */
+export function isProperName(text: string, vocabulary: Vocabulary): boolean {
+  const words = text.trim().split(/\s+/)
+  const [first = ''] = words
+  if (words.length > 5 || !/\p{Lu}/u.test(first) || /[.:?!]$/.test(text) || speaksOfCookies(text)) return false
+  const folded = fold(first)
+  return !(vocabulary.roles.has(folded) || isOf(vocabulary.categories, folded) || vocabulary.categories.has(fold(text)))
+}
+
+function isOf(categories: Vocabulary['categories'], folded: string): boolean {
+  const category = categories.get(folded)
+  return category !== undefined && category !== 'unclassified'
+}
+
+/** Tells whether a short title tells cookies apart by whose they are or how long they live: "third-party cookies". */
+export function isKindOfCookies(text: string, vocabulary: Vocabulary): boolean {
+  const folded = fold(text)
+  if (folded.split(' ').length > 4 || !speaksOfCookies(text)) return false
+  return [vocabulary.parties, vocabulary.session, vocabulary.persistent].some(
+    (map) => findPhrases<unknown>(folded, map).length > 0,
+  )
+}
+
+/** Tells whether words speak of cookies or what is like them. */
+export function speaksOfCookies(text: string): boolean {
+  return ABOUT_COOKIES.test(fold(text))
+}

@@ -1,0 +1,141 @@
+import { namedCategory } from '../../../core/declared-category'
+import { isDuration } from '../../../core/declared-duration'
+import { fold } from '../../../core/fold'
+import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
+import type { Cell } from './block'
+import { isTechnique } from './fields'
+import { isUnmistakable, likeness, namesIn } from './names'
+import { readLabel, speaksOfCookies } from './roles'
+
+/** What each column of a table holds; null for one of which nothing is known. */
+export interface Columns {
+  roles: (Role | null)[]
+  /** The headings, folded; empty without a heading row. */
+  headings: string[]
+  /** The headings themselves show that the table is of cookies. */
+  ofCookies: boolean
+}
+
+/** Cells looked at to tell what a column holds. */
+const SAMPLE = 60
+
+/**
+ * Reads a row as headings of columns; null where it is none: it must name the cookie and one thing more of it.
+ * `below` are the rows under it, by which a doubtful heading is decided.
+ */
+export function readHeadings(
+  row: readonly Cell[],
+  below: readonly (readonly Cell[])[],
+  vocabulary: Vocabulary,
+): Columns | null {
+  const labels = row.map((cell) => (cell.text.length > 80 ? null : readLabel(cell.text, vocabulary)))
+  if (!labels.some((label) => label?.role === 'name')) return null
+  const name = nameColumn(row, labels, below)
+  if (name === null) return null
+  const roles = labels.map((label, at): Role | null => {
+    if (at === name) return 'name'
+    if (label === null || label.role !== 'name') return label?.role ?? null
+    return label.strength === 1 && !labels.some((one) => one?.role === 'provider') ? 'provider' : null
+  })
+  const others = new Set(roles.filter((role) => role !== null && role !== 'name'))
+  if (others.size === 0) return null
+  for (const [at, role] of roles.entries()) {
+    if (role === 'category') roles[at] = kindOfType(columnOf(below, at), vocabulary)
+  }
+  return {
+    roles,
+    headings: row.map((cell) => fold(cell.text)),
+    ofCookies: row.some((cell) => speaksOfCookies(cell.text)),
+  }
+}
+
+function nameColumn(
+  row: readonly Cell[],
+  labels: ReturnType<typeof readLabel>[],
+  below: readonly (readonly Cell[])[],
+): number | null {
+  let best: { at: number; score: number } | null = null
+  for (const [at, label] of labels.entries()) {
+    if (label?.role !== 'name' || (at > 0 && row[at]?.origin === row[at - 1]?.origin)) continue
+    const texts = columnOf(below, at)
+    const share = texts.length === 0 ? 0 : texts.filter((text) => namesIn(text).length > 0).length / texts.length
+    if (share < 0.5) continue
+    const score = label.strength + share
+    if (best === null || score > best.score) best = { at, score }
+  }
+  return best?.at ?? null
+}
+
+function columnOf(rows: readonly (readonly Cell[])[], at: number): string[] {
+  return rows
+    .slice(0, SAMPLE)
+    .filter((row) => !isOneCell(row))
+    .map((row) => row[at]?.text ?? '')
+    .filter((text) => text !== '')
+}
+
+/** A column "type" may hold the category, the party, the technique or, beside it, the duration. */
+function kindOfType(texts: readonly string[], vocabulary: Vocabulary): Role | null {
+  if (texts.length === 0) return 'category'
+  const share = (is: (text: string) => boolean) => texts.filter(is).length / texts.length
+  if (share((text) => isDuration(text, vocabulary)) >= 0.5) return 'duration'
+  if (share((text) => isTechnique(text)) >= 0.5) return 'storage'
+  if (share((text) => namedCategory(text, vocabulary) !== null) >= 0.3) return 'category'
+  if (share((text) => findPhrases(fold(text), vocabulary.parties).length > 0) >= 0.5) return 'party'
+  return 'category'
+}
+
+/**
+ * Tells what columns hold without any heading: the one whose cells are names by their form, and by it the others.
+ * Null where no column is.
+ */
+export function guessColumns(rows: readonly (readonly Cell[])[], vocabulary: Vocabulary): Columns | null {
+  const width = Math.max(...rows.slice(0, SAMPLE).map((row) => row.length))
+  const columns = Array.from({ length: width }, (_, at) => columnOf(rows, at))
+  const share = (texts: readonly string[], is: (text: string) => boolean) =>
+    texts.length === 0 ? 0 : texts.filter(is).length / texts.length
+  const name = columns.findIndex(
+    (texts) =>
+      share(texts, (text) => namesIn(text).length > 0) >= 0.9 &&
+      share(texts, (text) => namesIn(text).some(isUnmistakable)) >= 0.5,
+  )
+  if (name < 0 || width < 2) return null
+  const roles = columns.map((texts, at): Role | null => {
+    if (at === name) return 'name'
+    if (share(texts, (text) => isDuration(text, vocabulary)) >= 0.6) return 'duration'
+    return null
+  })
+  const longest = columns
+    .map((texts, at) => ({ at, length: texts.reduce((sum, text) => sum + text.length, 0) }))
+    .filter(({ at }) => roles[at] === null)
+    .toSorted((one, other) => other.length - one.length)[0]
+  if (longest !== undefined && longest.length > 0) roles[longest.at] = 'purpose'
+  return { roles, headings: [], ofCookies: false }
+}
+
+/** Tells whether one cell fills the row, by its span or because all others are blank. */
+export function isOneCell(row: readonly Cell[]): boolean {
+  const [first] = row
+  if (first === undefined || row.length === 0) return true
+  const filled = new Set(row.filter((cell) => cell.text !== '').map((cell) => cell.origin))
+  return filled.size <= 1
+}
+
+/** Tells whether the table stands on its side: roles in its first column, one cookie in each further. */
+export function isTransposed(rows: readonly (readonly Cell[])[], vocabulary: Vocabulary): boolean {
+  const first = rows.slice(0, 30).map((row) => readLabel(row[0]?.text ?? '', vocabulary))
+  const labels = first.filter((label) => label !== null)
+  const roles = new Set(labels.map((label) => label.role))
+  const nameRow = first.findIndex((label) => label?.role === 'name')
+  if (nameRow < 0 || roles.size < 3 || labels.length < rows.length / 2 || rows.length > 30) return false
+  const values = rows[nameRow]?.slice(1).map((cell) => cell.text) ?? []
+  return values.length > 0 && values.every((text) => text === '' || namesIn(text).some((name) => likeness(name) > 0))
+}
+
+/** Turns a table on its other side. */
+export function transpose(rows: readonly (readonly Cell[])[]): Cell[][] {
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  return Array.from({ length: width }, (_, column) =>
+    rows.map((row) => row[column] ?? { text: '', header: false, parts: [], origin: -1, fromAbove: false }),
+  )
+}

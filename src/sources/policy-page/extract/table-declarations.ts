@@ -1,0 +1,236 @@
+import { namedCategory } from '../../../core/declared-category'
+import { isDuration } from '../../../core/declared-duration'
+import { fold } from '../../../core/fold'
+import type { Vocabulary } from '../../../core/vocabulary'
+import { type Cell, oneLine, type Table } from './block'
+import { type Declaration, declare, type Fields, stated } from './declaration'
+import { fieldOf } from './fields'
+import { isUnmistakable, namesIn } from './names'
+import { isKindOfCookies } from './roles'
+import { type Columns, guessColumns, isOneCell, isTransposed, readHeadings, transpose } from './table-columns'
+
+/** What a table gave: its declarations, how many of its rows should have given one, and its columns for a table without headings that follows. */
+export interface TableReading {
+  declarations: Declaration[]
+  found: number
+  columns: Columns | null
+}
+
+const HEADING_ROWS = 4
+/**
+ * Reads the declarations of a table; none where it is not one of cookies.
+ * `around` is what stands above it, `before` the columns of the table before it, `aboutCookies` whether those words speak of cookies.
+ */
+export function readTableDeclarations(
+  table: Table,
+  around: Fields,
+  before: Columns | null,
+  aboutCookies: boolean,
+  vocabulary: Vocabulary,
+): TableReading {
+  const rows = isTransposed(table.rows, vocabulary) ? transpose(table.rows) : table.rows
+  const start = findHeadings(rows, vocabulary)
+  const columns = start?.columns ?? inherited(rows, before, vocabulary) ?? guessColumns(rows, vocabulary)
+  const nothing = { declarations: [], found: 0, columns: start?.columns ?? null }
+  if (columns === null) return nothing
+  if (!(columns.ofCookies || aboutCookies)) return nothing
+  const reader = new RowReader(
+    columns,
+    outerFields(table, rows.slice(0, start?.at ?? 0), around, vocabulary),
+    vocabulary,
+  )
+  for (const [at, row] of rows.slice(start === null ? 0 : start.at + 1).entries()) {
+    reader.read(row, rows.slice((start === null ? 0 : start.at + 1) + at + 1))
+  }
+  if (isOfCategories(reader.declarations, vocabulary)) return nothing
+  return { declarations: reader.declarations, found: reader.found, columns }
+}
+
+/** A table of kinds of cookies, not of cookies: most of its "names" are words of categories. */
+function isOfCategories(declarations: readonly Declaration[], vocabulary: Vocabulary): boolean {
+  const categories = declarations.filter(({ name }) => {
+    const folded = fold(name.replace(/cookies?/gi, ''))
+    return !isUnmistakable(name) && (vocabulary.categories.has(folded) || isKindOfCookies(name, vocabulary))
+  })
+  return categories.length * 2 >= declarations.length
+}
+
+function findHeadings(rows: readonly Cell[][], vocabulary: Vocabulary): { at: number; columns: Columns } | null {
+  let looked = 0
+  for (const [at, row] of rows.entries()) {
+    if (isOneCell(row)) continue
+    if (++looked > HEADING_ROWS) return null
+    const columns = readHeadings(row, rows.slice(at + 1, at + 200), vocabulary)
+    if (columns !== null) return { at, columns }
+  }
+  return null
+}
+
+/** A table without headings of its own may go on with those of the table before it. */
+function inherited(rows: readonly Cell[][], before: Columns | null, vocabulary: Vocabulary): Columns | null {
+  if (before === null) return null
+  const data = rows.filter((row) => !isOneCell(row))
+  const at = before.roles.indexOf('name')
+  const isSame = data.length > 0 && data.every((row) => row.length === before.roles.length)
+  const names = data.filter((row) => namesIn(row[at]?.text ?? '').length > 0)
+  const isHeading = data.slice(0, 1).some((row) => row.some((cell) => cell.header))
+  if (!isSame || isHeading || names.length < data.length * 0.8) return null
+  return guessColumns(rows, vocabulary) === null &&
+    !names.some((row) => namesIn(row[at]?.text ?? '').some(isUnmistakable))
+    ? null
+    : { ...before, headings: [] }
+}
+
+/** Caption and title rows stand nearer than the words above the table. */
+function outerFields(table: Table, above: readonly Cell[][], around: Fields, vocabulary: Vocabulary): Fields {
+  const titles = [
+    table.caption,
+    ...above.filter(isOneCell).map((row) => row.find((cell) => cell.text !== '')?.text ?? ''),
+  ]
+  const category = titles.findLast((title) => title.length < 200 && namedCategory(title, vocabulary) !== null)
+  return category === undefined ? around : { ...around, declaredCategory: oneLine(category) }
+}
+
+class RowReader {
+  readonly declarations: Declaration[] = []
+  found = 0
+  private section: string | null = null
+  private last: Fields = {}
+
+  constructor(
+    private columns: Columns,
+    private readonly outer: Fields,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  read(row: readonly Cell[], below: readonly Cell[][]): void {
+    const nameAt = this.columns.roles.indexOf('name')
+    if (isOneCell(row)) {
+      const text = row.find((cell) => cell.text !== '')?.text ?? ''
+      const isBareName = row[nameAt]?.text === text && new Set(row.map((cell) => cell.origin)).size > 1
+      if (!(isBareName && namesIn(text).some(isUnmistakable))) {
+        this.title(text)
+        return
+      }
+    }
+    if (this.isHeadingAgain(row)) return
+    const headings = row.some((cell) => cell.header) ? readHeadings(row, below.slice(0, 20), this.vocabulary) : null
+    if (headings !== null) {
+      this.columns = headings
+      this.section = null
+      return
+    }
+    this.readCells(this.fitted(row))
+  }
+
+  /** A row of one cell names the category of the rows below it. */
+  private title(text: string): void {
+    const line = oneLine(text)
+    if (line !== '' && line.length < 200 && namedCategory(line, this.vocabulary) !== null) this.section = line
+  }
+
+  private isHeadingAgain(row: readonly Cell[]): boolean {
+    const { headings } = this.columns
+    const same = row.filter((cell, at) => cell.text !== '' && fold(cell.text) === headings[at]).length
+    return headings.length > 0 && same >= Math.max(2, row.length / 2)
+  }
+
+  /** A row with a blank cell too many has lost its place from there on. */
+  private fitted(row: readonly Cell[]): readonly Cell[] {
+    const { roles } = this.columns
+    let fitted = [...row]
+    while (fitted.length > roles.length) {
+      const blank = fitted.findIndex((cell) => cell.text === '')
+      if (blank < 0) break
+      fitted = fitted.toSpliced(blank, 1)
+    }
+    return fitted
+  }
+
+  private readCells(row: readonly Cell[]): void {
+    const { roles } = this.columns
+    const nameAt = roles.indexOf('name')
+    const nameCell = row[nameAt]
+    const texts = row.map((cell, at) => this.withoutHeading(cell.text, at))
+    const fields: Fields = {}
+    for (const [at, role] of roles.entries()) {
+      if (role === null || role === 'name') continue
+      const words = stated(texts[at])
+      if (words === undefined) continue
+      const line = oneLine(words)
+      const field = role === 'category' ? 'declaredCategory' : fieldOf(role, line, this.vocabulary)
+      const known = fields[field]
+      if (known === undefined) fields[field] = line
+      else if (!known.includes(line)) fields[field] = `${known} ${line}`
+    }
+    const nameText = texts[nameAt] ?? ''
+    if (nameText === '' || nameCell === undefined) {
+      if (Object.keys(fields).length > 0)
+        this.last = { ...this.last, ...pick(fields, ['provider', 'declaredCategory']) }
+      return
+    }
+    this.found++
+    const names = namesIn(nameText, nameCell.parts, true)
+    if (names.length === 0) return
+    const giver = providerBeside(nameText)
+    if (fields.provider === undefined && !roles.includes('provider') && giver !== null) fields.provider = giver
+    this.inherit(fields)
+    const durationText = texts[roles.indexOf('duration')] ?? ''
+    const quote = [...new Set(row.map((cell) => cell.origin))]
+      .map((origin) => row.find((cell) => cell.origin === origin)?.text ?? '')
+      .map(oneLine)
+      .filter((text) => text !== '')
+      .join(' | ')
+    this.declarations.push(...declare(names, fields, quote, listOf(durationText, this.vocabulary)))
+  }
+
+  /** Takes the heading off a cell that repeats it, as pages do for narrow screens. */
+  private withoutHeading(text: string, at: number): string {
+    const heading = this.columns.headings[at] ?? ''
+    if (heading === '') return text
+    const [first = '', ...rest] = text.split(/\n|:\s/)
+    return rest.length > 0 && fold(first) === heading ? text.slice(first.length + 1).trim() : text
+  }
+
+  /** A blank cell of provider or category means the one above it; then comes what stands above the table. */
+  private inherit(fields: Fields): void {
+    if (fields.declaredCategory === undefined) this.takePrefix(fields)
+    const { roles } = this.columns
+    for (const [role, field] of [
+      ['provider', 'provider'],
+      ['category', 'declaredCategory'],
+    ] as const) {
+      if (fields[field] === undefined && roles.includes(role) && this.last[field] !== undefined)
+        fields[field] = this.last[field]
+    }
+    this.last = pick(fields, ['provider', 'declaredCategory'])
+    if (fields.declaredCategory === undefined && this.section !== null) fields.declaredCategory = this.section
+    for (const [field, words] of Object.entries(this.outer) as [keyof Fields, string][]) fields[field] ??= words
+  }
+
+  /** `SECURITY Protects …`: capitals before the purpose that name a category. */
+  private takePrefix(fields: Fields): void {
+    const prefix = /^(\p{Lu}{4,}?)(?=[\s:.–-]|$|\p{Lu}\p{Ll})/u.exec(fields.purpose ?? '')?.[1]
+    if (prefix === undefined || namedCategory(prefix, this.vocabulary) === null) return
+    fields.declaredCategory = prefix
+    const rest = stated(fields.purpose?.slice(prefix.length).replace(/^[\s:.–-]+/, ''))
+    if (rest === undefined) delete fields.purpose
+    else fields.purpose = rest
+  }
+}
+
+/** `uid, uidr (Somebody)`: a name in brackets behind the cookies' is the provider's. */
+function providerBeside(text: string): string | null {
+  return /\s\((\p{Lu}[\p{L}\p{N} .&'-]{2,40})\)\s*$/u.exec(text)?.[1] ?? null
+}
+
+function listOf(text: string, vocabulary: Vocabulary): string[] {
+  const parts = text.split(/\s*[,;\n]\s*|\s+\/\s+/).filter((part) => part !== '')
+  return parts.every((part) => isDuration(part, vocabulary)) ? parts : []
+}
+
+function pick(fields: Fields, names: (keyof Fields)[]): Fields {
+  const picked: Fields = {}
+  for (const name of names) if (fields[name] !== undefined) picked[name] = fields[name]
+  return picked
+}

@@ -1,0 +1,107 @@
+import { marked } from 'marked'
+import type { Document } from './block'
+import { readHtml } from './html-document'
+
+/** Reads plain text into blocks: nothing in it is a sign of Markdown but bullets and tables. */
+export function readPlainText(text: string): Document {
+  return readMarkdown(
+    text.replace(/[\\_*`<&#[\]]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`)),
+  )
+}
+
+/**
+ * Reads Markdown into blocks: tables without outer bars, broken by blank lines or with words behind
+ * the rule line are read too, and HTML in it is read as HTML.
+ */
+export function readMarkdown(text: string): Document {
+  const { body, title } = withoutFrontMatter(text)
+  const lines = setTables(body.split(/\r?\n/))
+  const html = marked.parse(setBullets(lines).join('\n'), { async: false, gfm: true })
+  const document = readHtml(html)
+  return { ...document, title: document.title === '' ? title : document.title }
+}
+
+/** Takes off the lines between `---` at the beginning; a title in them is the document's. */
+function withoutFrontMatter(text: string): { body: string; title: string } {
+  const match = /^\s*---\r?\n([\s\S]{0,5000}?)\r?\n---\r?\n/.exec(text)
+  if (match === null) return { body: text, title: '' }
+  const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(match[1] ?? '')?.[1] ?? ''
+  const body = text.slice(match[0].length)
+  return { body: title === '' ? body : `# ${title}\n\n${body}`, title }
+}
+
+/** Bullets and short lines of plain text, as Markdown writes them. */
+function setBullets(lines: readonly string[]): string[] {
+  return lines.map((line) => line.replace(/^\s*[•◦▪‣·]\s+/, '* '))
+}
+
+const RULE_CELL = /^\s*:?-{2,}:?\s*$/
+
+/** Puts each run of lines with bars as an HTML table in their place. */
+function setTables(lines: readonly string[]): string[] {
+  const result: string[] = []
+  let rows: string[][] = []
+  const flush = () => {
+    if (rows.length > 0) result.push('', tableHtml(rows), '')
+    rows = []
+  }
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    const cells = cellsOf(line)
+    if (cells !== null && (rows.length > 0 || beginsTable(lines, at))) {
+      addRow(rows, cells)
+      continue
+    }
+    if (
+      rows.length > 0 &&
+      line.trim() === '' &&
+      line.length > 0 &&
+      cellsOf(lines[at + 1] ?? '')?.length === rows[0]?.length
+    ) {
+      continue
+    }
+    flush()
+    result.push(line)
+  }
+  flush()
+  return result
+}
+
+/** A table begins where this line or one of the next two is a rule under or over the headings. */
+function beginsTable(lines: readonly string[], at: number): boolean {
+  return [at, at + 1].some((place) => isRule(cellsOf(lines[place] ?? '')))
+}
+
+function isRule(cells: string[] | null): boolean {
+  return cells !== null && cells.filter((cell) => RULE_CELL.test(cell)).length >= Math.max(1, cells.length - 1)
+}
+
+/** A rule line is no row; words behind it are a row of their own. */
+function addRow(rows: string[][], cells: string[]): void {
+  if (!isRule(cells)) {
+    rows.push(cells)
+    return
+  }
+  const words = cells.filter((cell) => !RULE_CELL.test(cell) && cell.trim() !== '')
+  if (words.length > 0) rows.push(words)
+}
+
+/** Splits a line at bars that are not escaped; null where it has none, or is part of a list or code. */
+function cellsOf(line: string): string[] | null {
+  if (!line.includes('|') || /^\s*(?:```|<)/.test(line)) return null
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+  const cells = inner.split(/(?<!\\)\|/).map((cell) => cell.replace(/\\\|/g, '|').trim())
+  return cells.length > 1 || line.trim().startsWith('|') ? cells : null
+}
+
+function tableHtml(rows: readonly string[][]): string {
+  const html = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${inline(cell)}</td>`).join('')}</tr>`)
+  return `<table>${html.join('')}</table>`
+}
+
+function inline(markdown: string): string {
+  return marked.parseInline(markdown, { async: false, gfm: true }).replace(/\n/g, ' ')
+}

@@ -1,0 +1,26 @@
+import { makeVocabulary, type Vocabulary, type Words } from '../../../core/vocabulary'
+
+const files = import.meta.glob<Words>('../../../core/words/*.json', { eager: true, import: 'default' })
+
+const languages = new Map(
+  Object.entries(files).map(([path, words]) => [/([\w-]+)\.json$/.exec(path)?.[1] ?? '', words]),
+)
+
+const made = new Map<string, Vocabulary>()
+
+/** Gives every language's words, those of the document's language first, English next. An unknown tag is none. */
+export function vocabularyOf(language: string | null): Vocabulary {
+  const [primary = ''] = (language ?? '').toLowerCase().split('-')
+  const tag = primary === 'no' || primary === 'nn' ? 'nb' : languages.has(primary) ? primary : 'en'
+  const known = made.get(tag)
+  if (known !== undefined) return known
+  const order = [...new Set([tag, 'en', ...languages.keys()])]
+  const vocabulary = makeVocabulary(order.flatMap((one) => languages.get(one) ?? []))
+  made.set(tag, vocabulary)
+  return vocabulary
+}
+
+/** Lists the words of every language. */
+export function allWords(): Words[] {
+  return [...languages.values()]
+}
