@@ -30,7 +30,7 @@ export function CharterView(props: { state: PopupState; inspection: Inspection }
             <p>{language().say('charter_kept', { date: language().date(since()) })}</p>
             <button type="button" data-testid="look-again-charter" onClick={() => void props.state.inspect(true)}>
               {language().say('charter_look_again')}
-            </button>{' '}
+            </button>
             <button type="button" data-testid="forget-charter" onClick={() => void props.state.forgetCharters()}>
               {language().say('charter_forget')}
             </button>

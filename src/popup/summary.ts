@@ -38,7 +38,7 @@ function charterSentence(inspection: Inspection, language: Language): string {
     const described = seen.filter((match) => match.status === 'declared').length
     return language.count('summary_platform', described, { platform: platform.platform?.name ?? platform.host })
   }
-  return language.say('summary_no_charter')
+  return language.say(inspection.looking ? 'summary_looking' : 'summary_no_charter')
 }
 
 function ownSentences(seen: number, declared: number, language: Language): string {

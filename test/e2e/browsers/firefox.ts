@@ -138,7 +138,8 @@ class Firefox implements TestBrowser {
     await open()
     const page = await until('the new tab', async () => (await this.browser.pages()).find((one) => !before.has(one)))
     const tab = new FirefoxTab(page, isPrivate)
-    await tab.goto(url)
+    // The page that the browser itself opens may still be on its way, and then ours fails.
+    await until('the page to be loaded', () => tab.goto(url).then(() => true))
     return tab
   }
 

@@ -1,4 +1,5 @@
 import { namedCategory } from '../../../core/declared-category'
+import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { type Block, oneLine } from './block'
@@ -6,7 +7,8 @@ import type { Context } from './context'
 import { type Declaration, declare, type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
 import { type Labels, readLabels } from './label-pairs'
-import { cleanName, hasSigns, isUnmistakable, likeness, namesIn } from './names'
+import { type Lead, readLead, readWeakLead } from './lead'
+import { cleanName, hasSigns, likeness, namesIn } from './names'
 import { isProperName, readLabel } from './roles'
 
 /** One cookie that is being told, block by block. */
@@ -43,10 +45,13 @@ export class BlockReader {
   /** The heading right above the first label of a group, which names the category of what stands in it. */
   private readonly groupCategories = new Map<number, string>()
   private previous: Block | null = null
+  /** The block right before, where it began with a sure name. */
+  private lastListed: Block | null = null
 
   constructor(
     private readonly context: Context,
     private readonly vocabulary: Vocabulary,
+    private readonly groupsAround: readonly number[],
   ) {}
 
   /** Takes in a block, with those that follow it to look ahead at; true where it was of a declaration, and not of what stands around. */
@@ -56,7 +61,8 @@ export class BlockReader {
     this.previous = block
     if (this.awaited !== null) return this.takeAwaited(block)
     const label = readLabel(block.text, this.vocabulary)
-    const isBareLabel = label?.strength === 3 && block.text.length <= 48
+    const isBareLabel =
+      block.text.length <= 48 && (label?.strength === 3 || (label !== null && this.isTitleOfName(following)))
     if (isBareLabel && (label.role === 'name' || this.record !== null)) {
       this.awaited = label.role
       if (label.role !== 'name') this.record?.labels.add(label.role)
@@ -65,7 +71,21 @@ export class BlockReader {
       }
       return true
     }
+    if (isBareLabel && block.kind === 'heading') this.shareBelow(label.role, block.level, following[0])
     return this.readText(block, following)
+  }
+
+  /** The bare word "cookie" is a label where a name and another label follow it. */
+  private isTitleOfName([name, next]: readonly Block[]): boolean {
+    if (name === undefined || next === undefined || namesIn(name.text).length === 0) return false
+    const label = readLabel(next.text, this.vocabulary)
+    return label?.strength === 3 && label.role !== 'name'
+  }
+
+  /** A heading that says "provider" holds with the words under it for all that stands under the heading above. */
+  private shareBelow(role: Role, level: number, next: Block | undefined): void {
+    if (role !== 'provider' || next === undefined || next.kind === 'heading' || next.text.length > 80) return
+    this.context.share({ provider: oneLine(next.text) }, level - 1)
   }
 
   private noteGroup(block: Block): void {
@@ -89,7 +109,9 @@ export class BlockReader {
   private take(role: Role, value: string, block: Block): void {
     if (role !== 'name') {
       const words = stated(oneLine(value))
-      if (this.record === null || words === undefined) return
+      if (this.record === null) return
+      this.record.labels.add(role)
+      if (words === undefined) return
       this.record.fields[fieldOf(role, words, this.vocabulary)] ??= words
       this.record.quote.push(words)
       return
@@ -102,7 +124,7 @@ export class BlockReader {
   private begin(names: string[], sure: boolean, block: Block, byLabel = false): void {
     this.end()
     const fields = { ...this.context.fields }
-    const provider = this.groupProvider(block, names)
+    const provider = this.groupProvider(block.group, names)
     if (provider !== null) fields.provider = provider
     const category = byLabel ? this.groupCategories.get(block.group) : undefined
     if (category !== undefined) fields.declaredCategory = category
@@ -119,29 +141,35 @@ export class BlockReader {
     }
   }
 
-  /** The first words of the list item or section around name the provider where they are short and no category. */
-  private groupProvider(block: Block, names: readonly string[]): string | null {
-    const title = this.groupTitles.get(block.group) ?? ''
-    const [line = ''] = title.split('\n')
-    if (line === '' || line.length > 120 || /[.:?!]$/.test(line)) return null
-    if (names.includes(cleanName(line)) || namesIn(line).some((name) => names.includes(name))) return null
+  /** The first words of the list items or sections around name the provider where they are short and no category. */
+  private groupProvider(innermost: number, names: readonly string[]): string | null {
+    for (let group = innermost; group > 0; group = this.groupsAround[group] ?? 0) {
+      const line = titleOf(this.groupTitles.get(group))
+      if (line === null || names.includes(cleanName(line))) continue
+      if (namesIn(line).some((name) => names.includes(name) || hasSigns(name))) continue
+      return this.isProvider(line) ? line : null
+    }
+    return null
+  }
+
+  private isProvider(line: string): boolean {
+    if (readLabel(line, this.vocabulary) !== null || line.split(/\s+/).length > 6 || /cookies/i.test(line)) return false
     const category = namedCategory(line, this.vocabulary)
-    if (readLabel(line, this.vocabulary) !== null) return null
-    if (category !== null && category !== 'unclassified' && !isProperName(line, this.vocabulary)) return null
-    return line.split(/\s+/).length <= 6 && !/cookies/i.test(line) ? line : null
+    return category === null || category === 'unclassified' || isProperName(line, this.vocabulary)
   }
 
   private readText(block: Block, following: readonly Block[]): boolean {
     const labels = readLabels(block, this.vocabulary)
     const named = labels.pairs.find((pair) => pair.role === 'name')
     if (named !== undefined) return this.readLabelled(labels, block)
-    const lead = leadNames(block) ?? this.headingName(block, following)
+    const lead = this.leadOf(block, following)
     if (lead !== null) {
       this.begin(lead.names, lead.sure, block)
       this.addLabels(lead.rest, block)
-      if (block.kind === 'item' && lead.rest !== '') this.closeItem(block)
+      this.lastListed = lead.sure ? block : null
       return true
     }
+    this.lastListed = null
     if (this.record === null) {
       if (labels.pairs.length > 0 && block.kind !== 'definition') this.share(labels)
       return false
@@ -156,18 +184,34 @@ export class BlockReader {
     return true
   }
 
-  /** One plain word as a heading is a name where labels of a cookie follow it before any other heading. */
-  private headingName(block: Block, following: readonly Block[]): ReturnType<typeof leadNames> {
-    if (block.kind !== 'heading') return null
+  /** A word by itself is a name where labels of a cookie follow it before any other heading. */
+  private labelledName(block: Block, following: readonly Block[]): Lead | null {
     const name = cleanName(block.text)
-    const isOther = readLabel(name, this.vocabulary) !== null || namedCategory(block.text, this.vocabulary) !== null
-    if (likeness(name) === 0 || isOther || /\s/.test(block.text.replace(/\s\[x\d+\]$/, ''))) return null
+    const form = likeness(name)
+    if (form === 0 || /\s/.test(name) || readLabel(name, this.vocabulary) !== null) return null
+    if (form === 1 && (block.kind !== 'heading' || namedCategory(name, this.vocabulary) !== null)) return null
     for (const next of following.slice(0, 4)) {
       if (next.kind === 'heading' || next.kind === 'table' || next.kind === 'term') return null
       const { pairs } = readLabels(next, this.vocabulary)
-      if (pairs.some((pair) => pair.role === 'duration')) return { names: [name], rest: '', sure: true }
+      if (pairs.some(({ role }) => role === 'name')) return null
+      if (pairs.some(({ role, value }) => role === 'duration' && value !== '')) return { names: [name], rest: '', sure: true }
     }
     return null
+  }
+
+  private leadOf(block: Block, following: readonly Block[]): Lead | null {
+    const lead = readLead(block)
+    if (lead === null) return this.labelledName(block, following) ?? this.listedName(readWeakLead(block), block, following)
+    return lead.sure ? lead : (this.listedName(lead, block, following) ?? lead)
+  }
+
+  /** A doubtful name is sure where the blocks of the same list around it begin with sure ones. */
+  private listedName(lead: Lead | null, block: Block, following: readonly Block[]): Lead | null {
+    if (lead === null || readLabel(lead.names[0] ?? '', this.vocabulary) !== null) return null
+    const isLike = (one: Block) => one.kind === block.kind && one.level === block.level
+    const isListed = this.lastListed !== null && isLike(this.lastListed)
+    const isBeside = following.slice(0, 3).some((one) => isLike(one) && readLead(one)?.sure)
+    return isListed || isBeside ? { ...lead, sure: true } : null
   }
 
   private readLabelled(labels: Labels, block: Block): boolean {
@@ -199,12 +243,6 @@ export class BlockReader {
     }
   }
 
-  /** A bullet that says all in one block needs nothing more to be believed. */
-  private closeItem(block: Block): void {
-    if (this.record !== null && this.context.isAboutCookies && block.kind === 'item')
-      this.record.sure ||= isMarked(block)
-  }
-
   private share(labels: Labels): void {
     const fields: Fields = {}
     for (const { role, value } of labels.pairs) {
@@ -220,7 +258,9 @@ export class BlockReader {
     if (record === null || block.kind === 'heading' || block.kind === 'summary' || block.kind === 'term') return true
     if (record.blocks > LONGEST_RECORD) return true
     if (labels.pairs.length > 0) return false
-    return record.free.length > 0 && block.group !== record.group && block.kind !== 'definition'
+    if (record.fields.purpose !== undefined && block.kind !== 'definition') return true
+    const isApart = block.group !== record.group || block.group === 0
+    return record.free.length > 0 && isApart && block.kind !== 'definition'
   }
 
   /** Closes the cookie that is being told. */
@@ -230,7 +270,7 @@ export class BlockReader {
     this.awaited = null
     if (record === null) return
     const { fields, free } = record
-    const told = stated(free.join(' '))
+    const told = takeDuration(stated(free.join(' ')), fields, this.vocabulary)
     if (fields.purpose === undefined && told !== undefined) fields.purpose = told
     takeProvider(fields, this.vocabulary)
     const isTold = record.byLabel
@@ -249,75 +289,23 @@ function isToldByLabels({ labels, names, fields }: Record): boolean {
   return (labels.has('duration') && fields.duration !== undefined) || (labels.has('purpose') && labels.size > 1)
 }
 
-function isMarked(block: Block): boolean {
-  const [first] = block.segments.filter((segment) => segment.text.trim() !== '')
-  return first !== undefined && (first.strong || first.code)
+const PARTS = /\s+[–—|-]\s+|\s*[()]\s*|(?<=[.;])\s+/
+
+/** Takes a duration that stands for itself in running words: alone, in brackets, behind a dash, as a last short sentence. */
+function takeDuration(text: string | undefined, fields: Fields, vocabulary: Vocabulary): string | undefined {
+  if (text === undefined || fields.duration !== undefined) return text
+  const parts = text.split(PARTS).filter((part) => part !== '')
+  const part = parts.findLast((one) => one.split(/\s+/).length <= 8 && isLength(one, vocabulary))
+  if (part === undefined) return text
+  fields.duration = part.replace(/[.;,]$/, '')
+  const at = text.lastIndexOf(part)
+  const rest = `${text.slice(0, at)}${text.slice(at + part.length)}`.replace(/\s*\(\s*\)|^[\s–—|-]+|[\s–—|-]+$/g, '')
+  return stated(rest.replace(/\s+/g, ' ').trim())
 }
 
-const QUOTED = /^\s*["“«'„]/
-
-/** Names at the beginning of a block: before a colon or dash, or the whole of a heading or term. */
-function leadNames(block: Block): { names: string[]; rest: string; sure: boolean } | null {
-  if (block.kind === 'table' || block.text.length > 5000) return null
-  const marked = isMarked(block) || QUOTED.test(block.text)
-  const whole = block.kind === 'term' || block.kind === 'heading' || (marked && !block.text.includes('\n'))
-  if (whole && block.text.length < 120) {
-    const names = namesIn(block.text)
-    const covered = names.reduce((sum, name) => sum + name.length, 0)
-    if (names.length > 0 && covered * 1.6 >= cleanName(block.text).length) {
-      const sure =
-        block.kind === 'term' ? isPlainTerm(block.text) || names.every((name) => likeness(name) === 2) : false
-      if (sure || names.every((name) => likeness(name) === 2) || isCode(block))
-        return { names, rest: '', sure: sure || isCode(block) }
-    }
-    return null
-  }
-  const match = /^([\s\S]{1,160}?)(?::\s*\n?|\s+[–—-]\s+|\n)([\s\S]+)$/.exec(block.text)
-  if (match !== null) {
-    const lead = match[1] ?? ''
-    const names = namesIn(lead)
-    const covered = names.reduce((sum, name) => sum + name.length, 0)
-    const trusted = names.length > 0 && covered * 1.6 >= lead.replace(/[\s"'`“”«»]/g, '').length
-    if (
-      trusted &&
-      (names.every(hasSigns) || (marked && names.every((name) => likeness(name) > 0 && isNameLike(name, block))))
-    ) {
-      return {
-        names,
-        rest: oneLine(match[2] ?? ''),
-        sure: names.every(hasSigns) || isCode(block) || QUOTED.test(block.text),
-      }
-    }
-  }
-  return block.kind === 'item' ? listedNames(block.text) : null
-}
-
-function isPlainTerm(text: string): boolean {
-  return !/\s/.test(text.trim())
-}
-
-function isNameLike(name: string, block: Block): boolean {
-  return likeness(name) === 2 || isCode(block) || QUOTED.test(block.text)
-}
-
-function isCode(block: Block): boolean {
-  const [first] = block.segments.filter((segment) => segment.text.trim() !== '')
-  return first?.code === true
-}
-
-/** "_a, _b and the like are set by …": unmistakable names first, then a sentence. */
-function listedNames(text: string): { names: string[]; rest: string; sure: boolean } | null {
-  const joined = oneLine(text).replace(/([_.-])\s+\*/g, '$1*')
-  const names: string[] = []
-  let rest = joined
-  for (;;) {
-    const match = /^(?:,\s*|\s*(?:and|et|und|y|e|en|og|och)\s+)?([^\s,;:]+)/u.exec(rest)
-    const name = cleanName(match?.[1] ?? '')
-    if (match === null || !isUnmistakable(name)) break
-    names.push(name)
-    rest = rest.slice(match[0].length).trimStart()
-  }
-  return names.length === 0 || rest === '' ? null : { names, rest, sure: true }
+/** Many words that only hold a word of sessions are no duration. */
+function isLength(text: string, vocabulary: Vocabulary): boolean {
+  return isDuration(text, vocabulary) && (/\d/.test(text) || text.split(/\s+/).length <= 2)
 }
 
 /** "… set by Somebody." names the provider. */
@@ -337,4 +325,11 @@ function takeProvider(fields: Fields, vocabulary: Vocabulary): void {
     if (provider !== undefined && provider !== '') fields.provider = provider
     return
   }
+}
+
+/** A first line that may be a title, without the count behind it; one with a colon or a stop says something itself. */
+function titleOf(text = ''): string | null {
+  const [line = ''] = text.split('\n')
+  const title = line.replace(/\s*[([]?\d+[)\]]?$/, '')
+  return title === '' || title.length > 120 || /[.:?!]$|:\s|\s[–—-]\s/.test(title) ? null : title
 }

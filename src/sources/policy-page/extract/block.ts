@@ -43,6 +43,8 @@ export interface Document {
   /** BCP 47 tag as written; null where it is not said. */
   language: string | null
   blocks: Block[]
+  /** For each group the one around it. */
+  groupsAround: readonly number[]
   /** What could not be read of it. */
   issues: { code: string; detail?: string }[]
 }

@@ -18,7 +18,7 @@ const LINE_LEVEL = 7
 export class Context {
   private headings: Heading[] = []
   private category: Heading | null = null
-  private shared: Fields = {}
+  private shared: { fields: Fields; level: number } = { fields: {}, level: 0 }
   private cookieWords = 0
   private readonly aboutCookies: boolean
 
@@ -39,7 +39,7 @@ export class Context {
 
   private enter(heading: Heading): void {
     this.headings = [...this.headings.filter((one) => one.level < heading.level), heading]
-    this.shared = {}
+    if (this.shared.level >= heading.level || this.shared.level === 0) this.shared = { fields: {}, level: 0 }
     if (this.category !== null && this.category.level >= heading.level) this.category = null
     if (this.isCategory(heading.text)) this.category = heading
   }
@@ -49,7 +49,7 @@ export class Context {
     const lead = leadOf(line)
     if (lead === null || !this.isCategory(lead)) return
     this.category = { level: LINE_LEVEL, text: lead }
-    delete this.shared.declaredCategory
+    delete this.shared.fields.declaredCategory
   }
 
   private isCategory(text: string): boolean {
@@ -58,9 +58,9 @@ export class Context {
     return namedCategory(text, this.vocabulary) !== null || isKindOfCookies(text, this.vocabulary)
   }
 
-  /** Keeps what a label states for all that stands below, until the next heading. */
-  share(fields: Fields): void {
-    this.shared = { ...this.shared, ...fields }
+  /** Keeps what a label states for all that stands below, until the next heading, or until one of `level` or above. */
+  share(fields: Fields, level = 0): void {
+    this.shared = { fields: { ...this.shared.fields, ...fields }, level }
   }
 
   /** Tells whether what stands here is about cookies. */
@@ -70,7 +70,7 @@ export class Context {
 
   /** What holds for every declaration here that does not say otherwise. */
   get fields(): Fields {
-    const fields: Fields = { ...this.shared }
+    const fields: Fields = { ...this.shared.fields }
     if (fields.declaredCategory === undefined && this.category !== null) fields.declaredCategory = this.category.text
     const provider = this.headingProvider()
     if (fields.provider === undefined && provider !== null) fields.provider = provider

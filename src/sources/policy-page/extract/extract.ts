@@ -5,11 +5,13 @@ import { parseNamePatterns } from '../../../core/declared-names'
 import { fold } from '../../../core/fold'
 import type { Issue } from '../../../core/result'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
-import type { Document } from './block'
+import type { Block, Document } from './block'
 import { BlockReader } from './block-declarations'
 import { Context } from './context'
 import type { Declaration } from './declaration'
+import { readGrid } from './grid'
 import { readHtml } from './html-document'
+import { linesOf } from './lines'
 import type { Columns } from './table-columns'
 import { readTableDeclarations } from './table-declarations'
 import { readMarkdown, readPlainText } from './text-document'
@@ -47,23 +49,28 @@ export function extract(text: string, form: Form, url: string | null): Extractio
 
 function readDocument(document: Document, vocabulary: Vocabulary) {
   const context = new Context(vocabulary, document.title)
-  const reader = new BlockReader(context, vocabulary)
+  const reader = new BlockReader(context, vocabulary, document.groupsAround)
   const declarations: Declaration[] = []
   let found = 0
   let read = 0
   let before: Columns | null = null
-  for (const [at, block] of document.blocks.entries()) {
-    if (block.table !== null) {
+  const blocks = document.blocks.flatMap(linesOf)
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block
+    const grid = block.table === null ? readGrid(blocks, at, vocabulary) : null
+    const table = block.table ?? grid?.table
+    if (table !== undefined) {
       reader.end()
+      at += Math.max(0, (grid?.length ?? 1) - 1)
       const { isAboutCookies, fields } = context
-      const reading = readTableDeclarations(block.table, fields, before, isAboutCookies, vocabulary)
+      const reading = readTableDeclarations(table, fields, before, isAboutCookies, vocabulary)
       before = reading.columns ?? before
       declarations.push(...reading.declarations)
       found += reading.found
       read += Math.min(reading.found, new Set(reading.declarations.map((one) => one.quote)).size)
       continue
     }
-    if (!reader.read(block, document.blocks.slice(at + 1, at + 6))) context.pass(block)
+    if (!reader.read(block, blocks.slice(at + 1, at + 6))) context.pass(block)
   }
   reader.end()
   declarations.push(...reader.declarations)
@@ -104,9 +111,9 @@ function entryOf(declaration: Declaration, row: number, url: string | null, voca
 }
 
 function partyOf(declaration: Declaration, vocabulary: Vocabulary): 'first' | 'third' | null {
-  const words = declaration.party ?? declaration.provider
-  if (words === null) return null
-  return findPhrases(fold(words), vocabulary.parties)[0]?.value ?? null
+  const { party, declaredCategory, provider } = declaration
+  const words = [party, declaredCategory, provider].flatMap((one) => one ?? [])
+  return words.flatMap((one) => findPhrases(fold(one), vocabulary.parties))[0]?.value ?? null
 }
 
 const STORAGES: [Exclude<Entry['storage'], null>, RegExp][] = [

@@ -66,7 +66,7 @@ export function readHtml(html: string): Document {
   const tree = parse(html, { scriptingEnabled: true })
   const reader = new HtmlReader()
   reader.walk(tree)
-  return { title: reader.title, language: reader.language, blocks: reader.blocks, issues: reader.issues }
+  return { title: reader.title, language: reader.language, blocks: reader.blocks, issues: reader.issues, groupsAround: reader.groupsAround }
 }
 
 type Step = { node: Node; place: Place } | { end: Place; isBlock: boolean }
@@ -77,7 +77,7 @@ class HtmlReader {
   readonly blocks: Block[] = []
   readonly issues: { code: string; detail?: string }[] = []
   private segments: Segment[] = []
-  private lastGroup = 0
+  readonly groupsAround = [0]
   private readonly layoutTables = new Map<Element, boolean>()
 
   walk(tree: Node): void {
@@ -137,7 +137,7 @@ class HtmlReader {
     return {
       kind: kind ?? (place.kind === 'heading' || place.kind === 'text' ? place.kind : inheritedKind(tag, place.kind)),
       level: heading > 0 ? heading : isList ? place.level + 1 : place.level,
-      group: GROUPS.has(tag) ? ++this.lastGroup : place.group,
+      group: GROUPS.has(tag) ? this.groupsAround.push(place.group) - 1 : place.group,
       strong: place.strong || STRONG.has(tag),
       code: place.code || CODE.has(tag),
       depth: place.depth + 1,

@@ -11,7 +11,7 @@ export interface Labelled {
 const COOKIE =
   /^(?:http )?(?:cookies?|kakor|kaka|evasteet|evaste|sutik?|informasjonskapsler|informasjonskapsel|ciasteczka|temoins?|cookie s)$/
 const ABOUT_COOKIES =
-  /cookie|kakor|kaka\b|evaste|\bsuti|informasjonskaps|ciastecz|temoins? de connexion|traceur|tracker|local ?storage|session ?storage|stockage local/
+  /cookie|kakor|kaka\b|evaste|\bsuti|informasjonskaps|ciastecz|temoins? de connexion|\btraceur|\btracker|local ?storage|session ?storage|stockage local/
 const MOST_WORDS = 7
 
 /** Reads a column heading or a label; null where its words name no role. */

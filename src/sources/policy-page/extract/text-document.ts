@@ -5,8 +5,29 @@ import { readHtml } from './html-document'
 /** Reads plain text into blocks: nothing in it is a sign of Markdown but bullets and tables. */
 export function readPlainText(text: string): Document {
   return readMarkdown(
-    text.replace(/[\\_*`<&#[\]]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`)),
+    withLines(text).replace(/[\\_*`<&#[\]]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`)),
   )
+}
+
+/** Each line of plain text is a paragraph, but where it goes on with a long one before it, and but for rows of tables. */
+function withLines(text: string): string {
+  const lines: string[] = []
+  for (const line of text.split(/\r?\n/)) {
+    const last = lines.at(-1) ?? ''
+    const isRow = line.includes('|') && last.includes('|')
+    const goesOn = last.length > 60 && !/[.:;!?]\s*$/.test(last) && /^\p{Ll}+[\s,.]/u.test(line)
+    if (last !== '' && !isRow && !goesOn) lines.push('')
+    lines.push(line)
+  }
+  return lines.join('\n')
+}
+
+/** Text out of a table, a cell on each line with a bar behind it, as paragraphs. */
+function withoutLoneBars(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => {
+    const cell = /^\s*([^|]*[^|\s])\s*\|\s*$/.exec(line)?.[1]
+    return cell === undefined ? [line] : ['', cell, '']
+  })
 }
 
 /**
@@ -15,7 +36,7 @@ export function readPlainText(text: string): Document {
  */
 export function readMarkdown(text: string): Document {
   const { body, title } = withoutFrontMatter(text)
-  const lines = setTables(body.split(/\r?\n/))
+  const lines = setTables(withoutLoneBars(body.split(/\r?\n/)))
   const html = marked.parse(setBullets(lines).join('\n'), { async: false, gfm: true })
   const document = readHtml(html)
   return { ...document, title: document.title === '' ? title : document.title }
@@ -35,7 +56,7 @@ function setBullets(lines: readonly string[]): string[] {
   return lines.map((line) => line.replace(/^\s*[•◦▪‣·]\s+/, '* '))
 }
 
-const RULE_CELL = /^\s*:?-{2,}:?\s*$/
+const RULE_CELL = /^\s*:?(?:-{2,}|[–—-]*[–—][–—-]*):?\s*$/
 
 /** Puts each run of lines with bars as an HTML table in their place. */
 function setTables(lines: readonly string[]): string[] {
@@ -52,14 +73,7 @@ function setTables(lines: readonly string[]): string[] {
       addRow(rows, cells)
       continue
     }
-    if (
-      rows.length > 0 &&
-      line.trim() === '' &&
-      line.length > 0 &&
-      cellsOf(lines[at + 1] ?? '')?.length === rows[0]?.length
-    ) {
-      continue
-    }
+    if (rows.length > 0 && line.trim() === '' && goesOn(lines, at + 1, rows)) continue
     flush()
     result.push(line)
   }
@@ -67,9 +81,17 @@ function setTables(lines: readonly string[]): string[] {
   return result
 }
 
+/** Blank lines break no table where a row as wide follows that begins none of its own. */
+function goesOn(lines: readonly string[], at: number, rows: readonly string[][]): boolean {
+  const next = cellsOf(lines[at] ?? '')
+  if (next === null || next.length !== rows[0]?.length) return false
+  return rows.length === 1 || !beginsTable(lines, at)
+}
+
 /** A table begins where this line or one of the next two is a rule under or over the headings. */
 function beginsTable(lines: readonly string[], at: number): boolean {
-  return [at, at + 1].some((place) => isRule(cellsOf(lines[place] ?? '')))
+  const next = lines.slice(at + 1, at + 4).find((line) => line.trim() !== '') ?? ''
+  return [lines[at] ?? '', next].some((line) => isRule(cellsOf(line)))
 }
 
 function isRule(cells: string[] | null): boolean {

@@ -1,0 +1,60 @@
+import { namedCategory } from '../../../core/declared-category'
+import { isDuration } from '../../../core/declared-duration'
+import type { Role, Vocabulary } from '../../../core/vocabulary'
+import type { Block, Cell, Table } from './block'
+import { namesIn } from './names'
+import { readLabel } from './roles'
+
+/** A table that is drawn without table elements, and how many blocks it takes up. */
+export interface Grid {
+  table: Table
+  length: number
+}
+
+const MOST_COLUMNS = 8
+const LONGEST_HEADING = 48
+
+/**
+ * Reads a table whose cells are blocks one after another: headings first, then as many blocks for each cookie, as pages
+ * draw them with `div` and as text copied from a table. Null where none begins here.
+ */
+export function readGrid(blocks: readonly Block[], at: number, vocabulary: Vocabulary): Grid | null {
+  const roles = headingRoles(blocks, at, vocabulary)
+  const width = roles.length
+  const name = roles.indexOf('name')
+  if (width < 2 || name < 0) return null
+  const rows: Block[][] = [blocks.slice(at, at + width)]
+  for (let start = at + width; ; start += width) {
+    const row = blocks.slice(start, start + width)
+    if (!isRow(row, roles, vocabulary)) break
+    rows.push(row)
+  }
+  if (rows.length < 2) return null
+  return { table: { caption: '', rows: rows.map((row) => row.map(cellOf)) }, length: rows.length * width }
+}
+
+function headingRoles(blocks: readonly Block[], at: number, vocabulary: Vocabulary): Role[] {
+  const roles: Role[] = []
+  for (let next = at; next < at + MOST_COLUMNS; next++) {
+    const block = blocks[next]
+    if (block === undefined || block.table !== null || block.text.length > LONGEST_HEADING) break
+    if (/[\n:.]/.test(block.text)) break
+    const label = readLabel(block.text, vocabulary)
+    if (label === null || label.strength === 2 || roles.includes(label.role)) break
+    roles.push(label.role)
+  }
+  return roles
+}
+
+function isRow(row: readonly Block[], roles: readonly Role[], vocabulary: Vocabulary): boolean {
+  if (row.length < roles.length || row.some((block) => block.table !== null || block.kind === 'heading')) return false
+  return row.every(({ text }, at) => {
+    if (roles[at] === 'name') return namesIn(text).length > 0 && namedCategory(text, vocabulary) === null
+    if (roles[at] === 'duration') return isDuration(text, vocabulary) || /^\W*$|\d/.test(text)
+    return true
+  })
+}
+
+function cellOf({ text }: Block, at: number): Cell {
+  return { text, header: false, parts: [], origin: at, fromAbove: false }
+}

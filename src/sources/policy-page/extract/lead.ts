@@ -1,0 +1,111 @@
+import { type Block, oneLine, type Segment } from './block'
+import { cleanName, hasSigns, isUnmistakable, likeness, namesIn } from './names'
+
+/** Names that begin a block, and what it says behind them. */
+export interface Lead {
+  names: string[]
+  rest: string
+  /** Their form or the page's own marks show that they are names; else what follows must. */
+  sure: boolean
+}
+
+const QUOTED = /^\s*["“«'„`]/
+const LONGEST_LEAD = 160
+const LONGEST_BLOCK = 5000
+
+/** Reads the names at the beginning of a block: the whole of it, what the page marks, or what stands before a colon or dash. */
+export function readLead(block: Block): Lead | null {
+  if (block.kind === 'table' || block.text.length > LONGEST_BLOCK) return null
+  const whole = wholeLead(block)
+  if (whole !== null || block.kind === 'term' || block.kind === 'heading') return whole
+  return markedLead(block) ?? punctuatedLead(block) ?? (block.kind === 'item' ? listedLead(block.text) : null)
+}
+
+function wholeLead(block: Block): Lead | null {
+  const { kind, text } = block
+  if (text.length >= 120) return null
+  const names = namesIn(text)
+  if (!covers(names, cleanName(text))) return null
+  const byForm = names.every((name) => likeness(name) === 2)
+  if (kind === 'term') return byForm || !/\s/.test(text) ? { names, rest: '', sure: true } : null
+  const isSet = kind === 'heading' || isMarked(block)
+  if (isCode(block)) return { names, rest: '', sure: true }
+  return (isSet && byForm) || names.every(hasSigns) ? { names, rest: '', sure: false } : null
+}
+
+/** Bold or code words at the beginning, with words behind them. */
+function markedLead(block: Block): Lead | null {
+  const segments = block.segments.filter(({ text }) => text.trim() !== '')
+  const first = segments[0]
+  if (first === undefined || !(first.strong || first.code)) return null
+  const end = segments.findIndex((one) => !isOfLead(one))
+  const text = oneLine(segments.slice(0, end < 0 ? segments.length : end).map((one) => one.text).join(' '))
+  const rest = end < 0 ? '' : oneLine(segments.slice(end).map((one) => one.text).join(''))
+  const names = namesIn(text)
+  if (text.length > LONGEST_LEAD || rest === '' || !covers(names, cleanName(text))) return null
+  if (!names.every((name) => likeness(name) === 2 || first.code)) return null
+  return { names, rest: unpunctuated(rest), sure: first.code || names.every(hasSigns) }
+}
+
+/** Marked words, and the commas and bars between them. */
+function isOfLead({ text, strong, code }: Segment): boolean {
+  return strong || code || /^[\s,;/|&+]+$/.test(text)
+}
+
+function punctuatedLead(block: Block): Lead | null {
+  const match = /^([\s\S]{1,160}?)(?::\s*\n?|\s+[–—-]\s+|\n)([\s\S]+)$/.exec(block.text)
+  const lead = match?.[1] ?? ''
+  const names = namesIn(lead)
+  if (match === null || !covers(names, lead.replace(/[\s"'`“”«»]/g, ''))) return null
+  const isQuoted = QUOTED.test(block.text)
+  const marked = isMarked(block) || isQuoted
+  const isBelieved = names.every(hasSigns) || (marked && names.every((name) => isQuoted || likeness(name) === 2))
+  if (!isBelieved && !isCode(block)) return null
+  const aside = /\s(\([^()]*\))\s*$/.exec(lead)?.[1] ?? ''
+  const rest = oneLine(`${match[2] ?? ''} ${aside}`)
+  return { names, rest, sure: names.every(hasSigns) || isCode(block) || isQuoted }
+}
+
+/** "_a, _b and the like are set by …": unmistakable names first, then a sentence. */
+function listedLead(text: string): Lead | null {
+  const names: string[] = []
+  let rest = oneLine(text).replace(/([_.-])\s+\*/g, '$1*')
+  for (;;) {
+    const match = /^(?:,\s*|\s*(?:and|et|und|y|e|en|og|och|i|a|ja|és|și)\s+)?([^\s,;:]+)/u.exec(rest)
+    const name = cleanName(match?.[1] ?? '')
+    if (match === null || !isUnmistakable(name)) break
+    names.push(name)
+    rest = rest.slice(match[0].length).trimStart()
+  }
+  return names.length === 0 || rest === '' ? null : { names, rest, sure: true }
+}
+
+/** A plain name before a dash or colon, as "basket-id - keeps …": one only beside others that are sure. */
+export function readWeakLead(block: Block): Lead | null {
+  const match = /^([^\s:]{3,60})(?:\s*:|\s+[–—-])\s+([\s\S]+)$/.exec(block.text)
+  const name = cleanName(match?.[1] ?? '')
+  if (match === null || likeness(name) === 0 || /^\p{Lu}/u.test(name)) return null
+  return { names: [name], rest: oneLine(match[2] ?? ''), sure: true }
+}
+
+function covers(names: readonly string[], text: string): boolean {
+  return names.length > 0 && names.reduce((sum, name) => sum + name.length, 0) * 1.6 >= text.length
+}
+
+function unpunctuated(text: string): string {
+  return text.replace(/^[\s:–—-]+/, '')
+}
+
+/** Tells whether a block begins in bold or as code. */
+export function isMarked(block: Block): boolean {
+  const first = firstSegment(block)
+  return first !== undefined && (first.strong || first.code)
+}
+
+function isCode(block: Block): boolean {
+  return firstSegment(block)?.code === true
+}
+
+function firstSegment(block: Block): Segment | undefined {
+  return block.segments.find((segment) => segment.text.trim() !== '')
+}
