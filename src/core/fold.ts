@@ -16,6 +16,11 @@ const LETTERS: Record<string, string> = {
  * `Durée (max.)` and `duree max` are the same; letters that Unicode does not take apart (`ø`, `ß`, `ł`) are spelled out.
  */
 export function fold(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
-import type { Charter } from '../core/charter'
+import { type Charter, isWhole } from '../core/charter'
 import { ExternalLink } from '../ui/ExternalLink'
 import type { Language } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
@@ -18,6 +18,18 @@ export function CharterLine(props: { charters: readonly Charter[] }): JSX.Elemen
             {language().count('charter_entries', charter.entries.length)}
             {', '}
             {language().say('charter_language', { language: language().languageName(charter.language) })}
+            <Show when={!isWhole(charter)}>
+              {', '}
+              {language().say('charter_rows', charter.rows)}
+            </Show>
+            <Show when={charter.readAt}>
+              {(readAt) => (
+                <>
+                  {', '}
+                  {language().say('charter_read_on', { date: language().date(readAt()) })}
+                </>
+              )}
+            </Show>
             <Show when={charter.url}>
               {(url) => (
                 <>

@@ -102,9 +102,10 @@ function lookAgain(popup: Popup): Promise<number> {
     () =>
       new Promise<number>((resolve) => {
         const start = performance.now()
-        let began = false
+        const isLooking = () => document.querySelector('[data-testid="looking"]') !== null
+        let began = isLooking()
         const observer = new MutationObserver(() => {
-          const looking = document.querySelector('[data-testid="looking"]') !== null
+          const looking = isLooking()
           began ||= looking
           if (!began || looking) return
           observer.disconnect()

@@ -8,7 +8,7 @@ import { type Declaration, declare, type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
 import { type Labels, readLabels } from './label-pairs'
 import { type Lead, readLead, readWeakLead } from './lead'
-import { cleanName, hasSigns, likeness, namesIn } from './names'
+import { cleanName, hasSigns, isBrandLike, likeness, namesIn } from './names'
 import { isProperName, readLabel } from './roles'
 
 /** One cookie that is being told, block by block. */
@@ -118,7 +118,13 @@ export class BlockReader {
     }
     const names = namesIn(value, [], true)
     if (names.length === 0) return
+    this.dropTitle()
     this.begin(names, true, block, true)
+  }
+
+  /** What was taken for a cookie by its place is a title where a label says which cookies there are. */
+  private dropTitle(): void {
+    if (this.record !== null && !this.record.byLabel && this.record.names.every(isBrandLike)) this.record = null
   }
 
   private begin(names: string[], sure: boolean, block: Block, byLabel = false): void {
@@ -194,14 +200,16 @@ export class BlockReader {
       if (next.kind === 'heading' || next.kind === 'table' || next.kind === 'term') return null
       const { pairs } = readLabels(next, this.vocabulary)
       if (pairs.some(({ role }) => role === 'name')) return null
-      if (pairs.some(({ role, value }) => role === 'duration' && value !== '')) return { names: [name], rest: '', sure: true }
+      if (pairs.some(({ role, value }) => role === 'duration' && value !== ''))
+        return { names: [name], rest: '', sure: true }
     }
     return null
   }
 
   private leadOf(block: Block, following: readonly Block[]): Lead | null {
     const lead = readLead(block)
-    if (lead === null) return this.labelledName(block, following) ?? this.listedName(readWeakLead(block), block, following)
+    if (lead === null)
+      return this.labelledName(block, following) ?? this.listedName(readWeakLead(block), block, following)
     return lead.sure ? lead : (this.listedName(lead, block, following) ?? lead)
   }
 
@@ -236,7 +244,7 @@ export class BlockReader {
       record.quote.push(`${label}: ${value}`)
     }
     for (const { role } of labels.pairs) record.labels.add(role)
-    if (labels.pairs.length > 0) record.sure = true
+    record.sure ||= labels.pairs.some(({ role }) => role === 'duration' || !record.names.every(isBrandLike))
     if (labels.rest !== '') {
       record.free.push(labels.rest)
       record.quote.push(labels.rest)
@@ -277,6 +285,7 @@ export class BlockReader {
       ? isToldByLabels(record)
       : fields.purpose !== undefined || fields.duration !== undefined
     if (!isTold || !this.context.isAboutCookies) return
+    if (!(this.context.isTitledCookies || record.byLabel || fields.duration !== undefined)) return
     if (!record.sure && !(record.names.every(hasSigns) || fields.duration !== undefined)) return
     this.found++
     this.declarations.push(...declare(record.names, fields, record.quote.join(' | ')))
@@ -300,7 +309,8 @@ function takeDuration(text: string | undefined, fields: Fields, vocabulary: Voca
   fields.duration = part.replace(/[.;,]$/, '')
   const at = text.lastIndexOf(part)
   const rest = `${text.slice(0, at)}${text.slice(at + part.length)}`.replace(/\s*\(\s*\)|^[\s–—|-]+|[\s–—|-]+$/g, '')
-  return stated(rest.replace(/\s+/g, ' ').trim())
+  const told = stated(rest.replace(/\s+/g, ' ').trim())
+  return told === undefined && part.split(/\s+/).length > 4 ? text : told
 }
 
 /** Many words that only hold a word of sessions are no duration. */
@@ -310,7 +320,7 @@ function isLength(text: string, vocabulary: Vocabulary): boolean {
 
 /** "… set by Somebody." names the provider. */
 function takeProvider(fields: Fields, vocabulary: Vocabulary): void {
-  if (fields.provider !== undefined || fields.purpose === undefined) return
+  if (fields.provider !== undefined || fields.purpose === undefined || !/\p{Lu}/u.test(fields.purpose.slice(1))) return
   const words = fields.purpose.split(/\s+/)
   const folded = words.map(fold)
   for (const phrase of vocabulary.setBy) {

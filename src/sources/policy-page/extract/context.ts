@@ -1,3 +1,4 @@
+import type { CategoryId } from '../../../core/category'
 import { namedCategory } from '../../../core/declared-category'
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
@@ -10,6 +11,10 @@ interface Heading {
   text: string
 }
 
+/** A word of cookies is heard over so many blocks; it is near within the first few, and a heading dulls it. */
+const REACH = 12
+const NEAR = 8
+
 const MOST_CATEGORY_WORDS = 14
 /** A line of text that is no heading holds until any heading comes. */
 const LINE_LEVEL = 7
@@ -20,6 +25,7 @@ export class Context {
   private category: Heading | null = null
   private shared: { fields: Fields; level: number } = { fields: {}, level: 0 }
   private cookieWords = 0
+  private linesSinceCategory = 0
   private readonly aboutCookies: boolean
 
   constructor(
@@ -31,8 +37,8 @@ export class Context {
 
   /** Takes in a block that declares nothing itself. */
   pass(block: Block): void {
-    if (speaksOfCookies(block.text)) this.cookieWords = 12
-    else this.cookieWords--
+    if (speaksOfCookies(block.text)) this.cookieWords = REACH
+    else this.cookieWords -= block.kind === 'heading' ? REACH / 2 : 1
     if (block.kind === 'heading') this.enter({ level: block.level, text: block.text })
     else this.passLine(block)
   }
@@ -45,11 +51,19 @@ export class Context {
   }
 
   private passLine(block: Block): void {
+    this.linesSinceCategory++
     const [line = ''] = block.text.split('\n')
     const lead = leadOf(line)
     if (lead === null || !this.isCategory(lead)) return
+    const isSaidAgain = this.linesSinceCategory === 1 && this.idOf(lead) === this.idOf(this.category?.text ?? '')
+    this.linesSinceCategory = 0
+    if (isSaidAgain) return
     this.category = { level: LINE_LEVEL, text: lead }
     delete this.shared.fields.declaredCategory
+  }
+
+  private idOf(text: string): CategoryId | null {
+    return namedCategory(text, this.vocabulary)
   }
 
   private isCategory(text: string): boolean {
@@ -63,9 +77,16 @@ export class Context {
     this.shared = { fields: { ...this.shared.fields, ...fields }, level }
   }
 
+  /** Tells whether the title, a heading above or the words right before say that what stands here is about cookies. */
+  get isTitledCookies(): boolean {
+    return (
+      this.aboutCookies || this.cookieWords > NEAR || this.headings.some((heading) => speaksOfCookies(heading.text))
+    )
+  }
+
   /** Tells whether what stands here is about cookies. */
   get isAboutCookies(): boolean {
-    return this.aboutCookies || this.cookieWords > 0 || this.headings.some((heading) => speaksOfCookies(heading.text))
+    return this.isTitledCookies || this.cookieWords > 0
   }
 
   /** What holds for every declaration here that does not say otherwise. */

@@ -62,8 +62,8 @@ function readDocument(document: Document, vocabulary: Vocabulary) {
     if (table !== undefined) {
       reader.end()
       at += Math.max(0, (grid?.length ?? 1) - 1)
-      const { isAboutCookies, fields } = context
-      const reading = readTableDeclarations(table, fields, before, isAboutCookies, vocabulary)
+      const { fields } = context
+      const reading = readTableDeclarations(table, fields, before, context, vocabulary)
       before = reading.columns ?? before
       declarations.push(...reading.declarations)
       found += reading.found

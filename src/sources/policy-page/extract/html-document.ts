@@ -66,7 +66,13 @@ export function readHtml(html: string): Document {
   const tree = parse(html, { scriptingEnabled: true })
   const reader = new HtmlReader()
   reader.walk(tree)
-  return { title: reader.title, language: reader.language, blocks: reader.blocks, issues: reader.issues, groupsAround: reader.groupsAround }
+  return {
+    title: reader.title,
+    language: reader.language,
+    blocks: reader.blocks,
+    issues: reader.issues,
+    groupsAround: reader.groupsAround,
+  }
 }
 
 type Step = { node: Node; place: Place } | { end: Place; isBlock: boolean }

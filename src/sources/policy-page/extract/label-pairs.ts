@@ -20,6 +20,7 @@ const LABELLED = /^[\s•·▪*–-]*([^:\n]{2,48}?)\s*[:：]\s*([\s\S]*)$/
 /** Reads labels with their values: at the beginning of lines and sentences, and wherever the page sets a label in bold. */
 export function readLabels(block: Block, vocabulary: Vocabulary): Labels {
   const pairs: Pair[] = []
+  if (!/[:：]/.test(block.text)) return { pairs, rest: oneLine(block.text) }
   const rest: string[] = []
   for (const piece of piecesOf(block)) {
     const match = LABELLED.exec(piece)

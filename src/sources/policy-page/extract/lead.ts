@@ -39,8 +39,21 @@ function markedLead(block: Block): Lead | null {
   const first = segments[0]
   if (first === undefined || !(first.strong || first.code)) return null
   const end = segments.findIndex((one) => !isOfLead(one))
-  const text = oneLine(segments.slice(0, end < 0 ? segments.length : end).map((one) => one.text).join(' '))
-  const rest = end < 0 ? '' : oneLine(segments.slice(end).map((one) => one.text).join(''))
+  const text = oneLine(
+    segments
+      .slice(0, end < 0 ? segments.length : end)
+      .map((one) => one.text)
+      .join(' '),
+  )
+  const rest =
+    end < 0
+      ? ''
+      : oneLine(
+          segments
+            .slice(end)
+            .map((one) => one.text)
+            .join(''),
+        )
   const names = namesIn(text)
   if (text.length > LONGEST_LEAD || rest === '' || !covers(names, cleanName(text))) return null
   if (!names.every((name) => likeness(name) === 2 || first.code)) return null
@@ -73,7 +86,7 @@ function listedLead(text: string): Lead | null {
   for (;;) {
     const match = /^(?:,\s*|\s*(?:and|et|und|y|e|en|og|och|i|a|ja|és|și)\s+)?([^\s,;:]+)/u.exec(rest)
     const name = cleanName(match?.[1] ?? '')
-    if (match === null || !isUnmistakable(name)) break
+    if (match === null || !(names.length > 0 ? isUnmistakable(name) : hasSigns(name))) break
     names.push(name)
     rest = rest.slice(match[0].length).trimStart()
   }

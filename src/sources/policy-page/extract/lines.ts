@@ -1,6 +1,7 @@
 import type { Block, Segment } from './block'
 import { tidy } from './block'
 import { readLead } from './lead'
+import { hasSigns } from './names'
 
 /** Takes a block apart into its lines where more than one of them begins with the name of a cookie. */
 export function linesOf(block: Block): Block[] {
@@ -8,7 +9,7 @@ export function linesOf(block: Block): Block[] {
   const lines = splitSegments(block.segments)
     .map((segments) => ({ ...block, segments, text: tidy(segments.map(({ text }) => text).join('')) }))
     .filter(({ text }) => text !== '')
-  return lines.filter((line) => readLead(line) !== null).length > 1 ? lines : [block]
+  return lines.filter((line) => readLead(line)?.names.every(hasSigns)).length > 1 ? lines : [block]
 }
 
 function splitSegments(segments: readonly Segment[]): Segment[][] {

@@ -27,6 +27,11 @@ export function hasSigns(text: string): boolean {
   return likeness(text) === 2 && /[_*#<{[]/.test(text)
 }
 
+/** Tells whether a name may as well be a brand's: one or two words that begin with a capital, as "CloudBarn". */
+export function isBrandLike(text: string): boolean {
+  return /^(?:\p{Lu}\p{Ll}+){1,2}$/u.test(text)
+}
+
 /** Takes quotes, counts in brackets (`[x4]`), footnotes and remarks behind a blank off a name. */
 export function cleanName(text: string): string {
   let name = oneLine(text)

@@ -11,11 +11,13 @@ export interface Labelled {
 const COOKIE =
   /^(?:http )?(?:cookies?|kakor|kaka|evasteet|evaste|sutik?|informasjonskapsler|informasjonskapsel|ciasteczka|temoins?|cookie s)$/
 const ABOUT_COOKIES =
-  /cookie|kakor|kaka\b|evaste|\bsuti|informasjonskaps|ciastecz|temoins? de connexion|\btraceur|\btracker|local ?storage|session ?storage|stockage local/
+  /cookie|kakor|kaka\b|ev[äa]ste|\bs[üu]ti|informasjonskaps|ciastecz|t[ée]moins? de connexion|\btraceur|\btracker|local ?storage|session ?storage|stockage local/i
 const MOST_WORDS = 7
+const LONGEST_LABEL = 160
 
 /** Reads a column heading or a label; null where its words name no role. */
 export function readLabel(text: string, vocabulary: Vocabulary): Labelled | null {
+  if (text.length > LONGEST_LABEL) return null
   const folded = fold(text)
   if (folded === '' || folded.length > 80) return null
   const exact = vocabulary.roles.get(folded)
@@ -61,5 +63,5 @@ export function isKindOfCookies(text: string, vocabulary: Vocabulary): boolean {
 
 /** Tells whether words speak of cookies or what is like them. */
 export function speaksOfCookies(text: string): boolean {
-  return ABOUT_COOKIES.test(fold(text))
+  return ABOUT_COOKIES.test(text)
 }

@@ -35,8 +35,10 @@ export function readHeadings(
   const roles = labels.map((label, at): Role | null => {
     if (at === name) return 'name'
     if (label === null || label.role !== 'name') return label?.role ?? null
+    if (label.strength === 3 && speaksOfCookies(row[name]?.text ?? '')) return 'service'
     return label.strength === 1 && !labels.some((one) => one?.role === 'provider') ? 'provider' : null
   })
+  fillRoles(roles, below, vocabulary)
   const others = new Set(roles.filter((role) => role !== null && role !== 'name'))
   if (others.size === 0) return null
   for (const [at, role] of roles.entries()) {
@@ -47,6 +49,25 @@ export function readHeadings(
     headings: row.map((cell) => fold(cell.text)),
     ofCookies: row.some((cell) => speaksOfCookies(cell.text)),
   }
+}
+
+/** Columns whose headings say nothing known are told by their cells: durations, and the longest words as the purpose. */
+function fillRoles(roles: (Role | null)[], below: readonly (readonly Cell[])[], vocabulary: Vocabulary): void {
+  const unknown = roles.flatMap((role, at) => (role === null ? [{ at, texts: columnOf(below, at) }] : []))
+  if (!roles.includes('duration')) {
+    const durations = unknown.find(({ texts }) => shareOf(texts, (text) => isDuration(text, vocabulary)) >= 0.6)
+    if (durations !== undefined) roles[durations.at] = 'duration'
+  }
+  if (roles.includes('purpose')) return
+  const words = (texts: readonly string[]) => shareOf(texts, (text) => /\s\S+\s/.test(text))
+  const longest = unknown
+    .filter(({ at, texts }) => roles[at] === null && words(texts) >= 0.6)
+    .toSorted((one, other) => other.texts.join('').length - one.texts.join('').length)[0]
+  if (longest !== undefined) roles[longest.at] = 'purpose'
+}
+
+function shareOf(texts: readonly string[], is: (text: string) => boolean): number {
+  return texts.length === 0 ? 0 : texts.filter(is).length / texts.length
 }
 
 function nameColumn(
@@ -60,7 +81,7 @@ function nameColumn(
     const texts = columnOf(below, at)
     const share = texts.length === 0 ? 0 : texts.filter((text) => namesIn(text).length > 0).length / texts.length
     if (share < 0.5) continue
-    const score = label.strength + share
+    const score = label.strength + share + (label.strength > 1 && speaksOfCookies(row[at]?.text ?? '') ? 1 : 0)
     if (best === null || score > best.score) best = { at, score }
   }
   return best?.at ?? null
@@ -90,26 +111,19 @@ function kindOfType(texts: readonly string[], vocabulary: Vocabulary): Role | nu
  * Null where no column is.
  */
 export function guessColumns(rows: readonly (readonly Cell[])[], vocabulary: Vocabulary): Columns | null {
-  const width = Math.max(...rows.slice(0, SAMPLE).map((row) => row.length))
+  const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length))
   const columns = Array.from({ length: width }, (_, at) => columnOf(rows, at))
-  const share = (texts: readonly string[], is: (text: string) => boolean) =>
-    texts.length === 0 ? 0 : texts.filter(is).length / texts.length
   const name = columns.findIndex(
     (texts) =>
-      share(texts, (text) => namesIn(text).length > 0) >= 0.9 &&
-      share(texts, (text) => namesIn(text).some(isUnmistakable)) >= 0.5,
+      shareOf(texts, (text) => namesIn(text).length > 0) >= 0.9 &&
+      shareOf(texts, (text) => namesIn(text).some(isUnmistakable)) >= 0.5,
   )
   if (name < 0 || width < 2) return null
-  const roles = columns.map((texts, at): Role | null => {
-    if (at === name) return 'name'
-    if (share(texts, (text) => isDuration(text, vocabulary)) >= 0.6) return 'duration'
+  const title = rows.find((row) => !isOneCell(row))?.[name]
+  if (title?.header && namesIn(title.text).every((one) => !isUnmistakable(one)) && !speaksOfCookies(title.text))
     return null
-  })
-  const longest = columns
-    .map((texts, at) => ({ at, length: texts.reduce((sum, text) => sum + text.length, 0) }))
-    .filter(({ at }) => roles[at] === null)
-    .toSorted((one, other) => other.length - one.length)[0]
-  if (longest !== undefined && longest.length > 0) roles[longest.at] = 'purpose'
+  const roles = columns.map((_, at): Role | null => (at === name ? 'name' : null))
+  fillRoles(roles, rows, vocabulary)
   return { roles, headings: [], ofCookies: false }
 }
 

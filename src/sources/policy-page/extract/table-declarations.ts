@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import { type Cell, oneLine, type Table } from './block'
 import { type Declaration, declare, type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
-import { isUnmistakable, namesIn } from './names'
+import { isBrandLike, isUnmistakable, likeness, namesIn } from './names'
 import { isKindOfCookies } from './roles'
 import { type Columns, guessColumns, isOneCell, isTransposed, readHeadings, transpose } from './table-columns'
 
@@ -17,15 +17,22 @@ export interface TableReading {
 }
 
 const HEADING_ROWS = 4
+
+/** What the words above a table say it is about. */
+interface About {
+  isAboutCookies: boolean
+  isTitledCookies: boolean
+}
+
 /**
  * Reads the declarations of a table; none where it is not one of cookies.
- * `around` is what stands above it, `before` the columns of the table before it, `aboutCookies` whether those words speak of cookies.
+ * `around` is what stands above it, `before` the columns of the table before it, `about` whether those words speak of cookies.
  */
 export function readTableDeclarations(
   table: Table,
   around: Fields,
   before: Columns | null,
-  aboutCookies: boolean,
+  about: About,
   vocabulary: Vocabulary,
 ): TableReading {
   const rows = isTransposed(table.rows, vocabulary) ? transpose(table.rows) : table.rows
@@ -33,24 +40,42 @@ export function readTableDeclarations(
   const columns = start?.columns ?? inherited(rows, before, vocabulary) ?? guessColumns(rows, vocabulary)
   const nothing = { declarations: [], found: 0, columns: start?.columns ?? null }
   if (columns === null) return nothing
-  if (!(columns.ofCookies || aboutCookies)) return nothing
+  if (!(columns.ofCookies || about.isAboutCookies)) return nothing
   const reader = new RowReader(
     columns,
     outerFields(table, rows.slice(0, start?.at ?? 0), around, vocabulary),
     vocabulary,
   )
   for (const [at, row] of rows.slice(start === null ? 0 : start.at + 1).entries()) {
-    reader.read(row, rows.slice((start === null ? 0 : start.at + 1) + at + 1))
+    const next = (start === null ? 0 : start.at + 1) + at + 1
+    reader.read(row, rows.slice(next, next + 20))
   }
-  if (isOfCategories(reader.declarations, vocabulary)) return nothing
+  if (isOfCategories(reader.declarations, vocabulary) || isOfOthers(reader.declarations, columns, about)) return nothing
   return { declarations: reader.declarations, found: reader.found, columns }
+}
+
+/** A table of companies or parameters: no duration, and names that brands may bear or that no word near says to be cookies'. */
+function isOfOthers(declarations: readonly Declaration[], { ofCookies, roles }: Columns, about: About): boolean {
+  const brands = declarations.filter(({ name }) => isBrandLike(name) || !isNameLike(name))
+  const timed = declarations.filter(({ duration }) => duration !== null)
+  if (brands.length === declarations.length && (!ofCookies || timed.length === 0)) return true
+  return (
+    !ofCookies && !roles.includes('duration') && (!about.isTitledCookies || brands.length * 2 >= declarations.length)
+  )
+}
+
+function isNameLike(name: string): boolean {
+  return likeness(name) > 0
 }
 
 /** A table of kinds of cookies, not of cookies: most of its "names" are words of categories. */
 function isOfCategories(declarations: readonly Declaration[], vocabulary: Vocabulary): boolean {
   const categories = declarations.filter(({ name }) => {
     const folded = fold(name.replace(/cookies?/gi, ''))
-    return !isUnmistakable(name) && (vocabulary.categories.has(folded) || isKindOfCookies(name, vocabulary))
+    const isTitle = declarations.length > 1 || /^\p{Lu}/u.test(name)
+    return (
+      !isUnmistakable(name) && ((isTitle && vocabulary.categories.has(folded)) || isKindOfCookies(name, vocabulary))
+    )
   })
   return categories.length * 2 >= declarations.length
 }
@@ -114,7 +139,7 @@ class RowReader {
       }
     }
     if (this.isHeadingAgain(row)) return
-    const headings = row.some((cell) => cell.header) ? readHeadings(row, below.slice(0, 20), this.vocabulary) : null
+    const headings = row.some((cell) => cell.header) ? readHeadings(row, below, this.vocabulary) : null
     if (headings !== null) {
       this.columns = headings
       this.section = null
