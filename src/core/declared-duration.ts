@@ -17,7 +17,8 @@ const LONGEST = 300
 
 /**
  * Reads a duration as declared into seconds: "13 mois", "1 year 1 month", "2 ans / 24h", "… up to 12 months", "un an".
- * Of several durations the longest counts; parts side by side in falling units ("1 year 1 month") are added. 0 is "until
+ * Of several durations the longest counts; parts side by side in falling units ("1 year 1 month") are added, and one word may stand
+ * between a number and its unit ("30 de minute"). 0 is "until
  * the browser is closed"; null is what says no length, "persistent" among it. A month is a twelfth of 365 days.
  */
 export function parseDuration(declared: string, vocabulary: Vocabulary): number | null {
@@ -40,7 +41,13 @@ export function isDuration(declared: string, vocabulary: Vocabulary): boolean {
   )
 }
 
+/** Bars and semicolons stand between durations of different things. */
 function longestStated(text: string, vocabulary: Vocabulary): number | null {
+  const lengths = text.split(/[/|;\n]/).flatMap((part) => lengthIn(part, vocabulary) ?? [])
+  return lengths.length === 0 ? null : Math.max(...lengths)
+}
+
+function lengthIn(text: string, vocabulary: Vocabulary): number | null {
   let longest: number | null = null
   let sum = 0
   let last = Number.POSITIVE_INFINITY
@@ -48,15 +55,17 @@ function longestStated(text: string, vocabulary: Vocabulary): number | null {
   const tokens = tokensOf(text)
   for (let at = 0; at + 1 < tokens.length; at++) {
     const amount = amountOf(tokens[at] ?? '', vocabulary)
-    const unit = vocabulary.units.get(tokens[at + 1] ?? '')
-    if (amount === null || unit === undefined) continue
+    if (amount === null) continue
+    const unitAt = vocabulary.units.has(tokens[at + 1] ?? '') ? at + 1 : at + 2
+    const unit = vocabulary.units.get(tokens[unitAt] ?? '')
+    if (unit === undefined || (unitAt > at + 1 && !/\d/.test(tokens[at] ?? ''))) continue
     const size = SECONDS[unit]
     const continues = at - lastEnd <= 1 && size < last
     sum = continues ? sum + amount * size : amount * size
     last = size
-    lastEnd = at + 2
+    lastEnd = unitAt + 1
     longest = Math.max(longest ?? 0, sum)
-    at++
+    at = unitAt
   }
   return longest === null ? null : Math.round(longest)
 }

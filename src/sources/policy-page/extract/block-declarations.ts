@@ -24,12 +24,17 @@ interface Record {
   blocks: number
   /** Labels seen, with a value or without. */
   labels: Set<Role>
+  /** Labels whose values were taken. */
+  told: Set<Role>
+  /** A title stood before the names. */
+  titled: boolean
   /** It was begun by a label that says "name". */
   byLabel: boolean
 }
 
 /** Blocks without a label that a record goes on through. */
 const LONGEST_RECORD = 14
+const LONGEST_TITLE = 80
 
 /**
  * Reads declarations out of text that stands in no table: label and value blocks, definition lists, bullets, bold or
@@ -66,7 +71,12 @@ export class BlockReader {
     if (isBareLabel && (label.role === 'name' || this.record !== null)) {
       this.awaited = label.role
       if (label.role !== 'name') this.record?.labels.add(label.role)
-      else if (previous?.kind === 'heading' && previous.level < block.level && previous.group === block.group) {
+      else if (
+        previous?.kind === 'heading' &&
+        previous.level > 1 &&
+        previous.level < block.level &&
+        previous.group === block.group
+      ) {
         this.groupCategories.set(block.group, previous.text)
       }
       return true
@@ -110,9 +120,12 @@ export class BlockReader {
     if (role !== 'name') {
       const words = stated(oneLine(value))
       if (this.record === null) return
+      if (words !== undefined && !this.record.told.has(role)) {
+        this.record.fields[fieldOf(role, words, this.vocabulary)] = words
+        this.record.told.add(role)
+      }
       this.record.labels.add(role)
       if (words === undefined) return
-      this.record.fields[fieldOf(role, words, this.vocabulary)] ??= words
       this.record.quote.push(words)
       return
     }
@@ -125,6 +138,15 @@ export class BlockReader {
   /** What was taken for a cookie by its place is a title where a label says which cookies there are. */
   private dropTitle(): void {
     if (this.record !== null && !this.record.byLabel && this.record.names.every(isBrandLike)) this.record = null
+  }
+
+  /** Words before names are their provider's, or a category. */
+  private takeTitle(title = ''): void {
+    if (this.record === null || title === '' || readLabel(title, this.vocabulary) !== null) return
+    if (isProperName(title, this.vocabulary)) this.record.fields.provider = title
+    else if (namedCategory(title, this.vocabulary) !== null) this.record.fields.declaredCategory = title
+    this.record.sure = true
+    this.record.titled = true
   }
 
   private begin(names: string[], sure: boolean, block: Block, byLabel = false): void {
@@ -143,6 +165,8 @@ export class BlockReader {
       group: block.group,
       blocks: 0,
       labels: new Set(),
+      told: new Set(),
+      titled: false,
       byLabel,
     }
   }
@@ -171,6 +195,7 @@ export class BlockReader {
     const lead = this.leadOf(block, following)
     if (lead !== null) {
       this.begin(lead.names, lead.sure, block)
+      this.takeTitle(lead.title)
       this.addLabels(lead.rest, block)
       this.lastListed = lead.sure ? block : null
       return true
@@ -192,6 +217,7 @@ export class BlockReader {
 
   /** A word by itself is a name where labels of a cookie follow it before any other heading. */
   private labelledName(block: Block, following: readonly Block[]): Lead | null {
+    if (block.text.length > LONGEST_TITLE) return null
     const name = cleanName(block.text)
     const form = likeness(name)
     if (form === 0 || /\s/.test(name) || readLabel(name, this.vocabulary) !== null) return null
@@ -283,7 +309,7 @@ export class BlockReader {
     takeProvider(fields, this.vocabulary)
     const isTold = record.byLabel
       ? isToldByLabels(record)
-      : fields.purpose !== undefined || fields.duration !== undefined
+      : record.titled || fields.purpose !== undefined || fields.duration !== undefined
     if (!isTold || !this.context.isAboutCookies) return
     if (!(this.context.isTitledCookies || record.byLabel || fields.duration !== undefined)) return
     if (!record.sure && !(record.names.every(hasSigns) || fields.duration !== undefined)) return
@@ -308,14 +334,18 @@ function takeDuration(text: string | undefined, fields: Fields, vocabulary: Voca
   if (part === undefined) return text
   fields.duration = part.replace(/[.;,]$/, '')
   const at = text.lastIndexOf(part)
-  const rest = `${text.slice(0, at)}${text.slice(at + part.length)}`.replace(/\s*\(\s*\)|^[\s–—|-]+|[\s–—|-]+$/g, '')
+  const rest = `${text.slice(0, at)}${text.slice(at + part.length)}`
+    .replace(/\s*\(\s*\)/g, '')
+    .replace(/^[\s:–—|-]+|[\s–—|-]+$/g, '')
   const told = stated(rest.replace(/\s+/g, ' ').trim())
   return told === undefined && part.split(/\s+/).length > 4 ? text : told
 }
 
 /** Many words that only hold a word of sessions are no duration. */
 function isLength(text: string, vocabulary: Vocabulary): boolean {
-  return isDuration(text, vocabulary) && (/\d/.test(text) || text.split(/\s+/).length <= 2)
+  const words = fold(text).split(' ')
+  const isLabelled = vocabulary.roles.get(words[0] ?? '') === 'duration'
+  return isDuration(text, vocabulary) && (/\d/.test(text) || words.length <= 2 || isLabelled)
 }
 
 /** "… set by Somebody." names the provider. */

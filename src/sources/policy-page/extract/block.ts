@@ -54,7 +54,8 @@ const TIDY = /^[!-~]+(?: [!-~]+)*$/
 
 /** Makes one line of blanks, and no blank at either end of a line; soft hyphens and zero-width signs go. */
 export function tidy(text: string): string {
-  if (TIDY.test(text)) return text
+  const trimmed = text.trim()
+  if (TIDY.test(trimmed)) return trimmed
   return text
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[^\S\n]+/g, ' ')

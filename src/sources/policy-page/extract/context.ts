@@ -2,7 +2,7 @@ import type { CategoryId } from '../../../core/category'
 import { namedCategory } from '../../../core/declared-category'
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
-import type { Block } from './block'
+import type { Block, Table } from './block'
 import type { Fields } from './declaration'
 import { isKindOfCookies, isProperName, readLabel, speaksOfCookies } from './roles'
 
@@ -43,6 +43,12 @@ export class Context {
     else this.passLine(block)
   }
 
+  /** Takes in a table that declares nothing: one of a single cell is a line of text. */
+  passTable({ rows }: Table): void {
+    const [cell] = rows.length === 1 ? (rows[0] ?? []) : []
+    if (cell !== undefined && rows[0]?.every(({ origin }) => origin === cell.origin)) this.passLine(cell)
+  }
+
   private enter(heading: Heading): void {
     this.headings = [...this.headings.filter((one) => one.level < heading.level), heading]
     if (this.shared.level >= heading.level || this.shared.level === 0) this.shared = { fields: {}, level: 0 }
@@ -50,7 +56,7 @@ export class Context {
     if (this.isCategory(heading.text)) this.category = heading
   }
 
-  private passLine(block: Block): void {
+  private passLine(block: { text: string }): void {
     this.linesSinceCategory++
     const [line = ''] = block.text.split('\n')
     const lead = leadOf(line)

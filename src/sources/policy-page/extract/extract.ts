@@ -67,6 +67,7 @@ function readDocument(document: Document, vocabulary: Vocabulary) {
       before = reading.columns ?? before
       declarations.push(...reading.declarations)
       found += reading.found
+      if (block.table !== null && reading.found === 0) context.passTable(block.table)
       read += Math.min(reading.found, new Set(reading.declarations.map((one) => one.quote)).size)
       continue
     }

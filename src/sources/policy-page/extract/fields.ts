@@ -15,7 +15,7 @@ const FIELD: { [Name in Exclude<Role, 'name'>]: keyof Fields } = {
 }
 
 const TECHNIQUE =
-  /^(?:cookie )?(?:http|https|pixel|html|js|script|indexeddb)\b|\b(?:local|session) ?storage\b|^stockage (?:local|html|de session)|speicher|indexed ?db|pixel/
+  /^cookies?$|^(?:cookie )?(?:http|https|pixel|html|js|script|indexeddb)\b|\b(?:local|session) ?storage\b|^stockage (?:local|html|de session)|speicher|indexed ?db|pixel/
 
 /** Tells where a labelled value belongs: a "type" may be the category, the party, or the technique. */
 export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: Vocabulary): keyof Fields {

@@ -47,7 +47,7 @@ const KINDS: Record<string, BlockKind> = {
 }
 
 /** More elements are read no further, and it is said. */
-export const MOST_ELEMENTS = 1_000_000
+export const MOST_ELEMENTS = 500_000
 
 interface Place {
   kind: BlockKind
@@ -191,7 +191,7 @@ export function attribute(element: Element, name: string): string | null {
 /** A declarative shadow root stands before what its host holds; any other template is not shown. */
 function childrenOf(element: Element): Node[] {
   if (element.nodeName !== 'template') return element.childNodes
-  const isShadow = attribute(element, 'shadowrootmode') !== null
+  const isShadow = attribute(element, 'shadowrootmode') !== null && 'content' in element
   return isShadow ? (element as Template).content.childNodes : []
 }
 

@@ -26,17 +26,27 @@ export function readLabels(block: Block, vocabulary: Vocabulary): Labels {
     const match = LABELLED.exec(piece)
     const label = match === null ? null : readLabel(match[1] ?? '', vocabulary)
     if (match === null || label === null || label.strength === 1 || isLongLabel(match[1] ?? '')) {
-      rest.push(piece)
+      const inner = BEHIND_COMMA.exec(piece)
+      const innerLabel = inner === null ? null : readLabel(inner[2] ?? '', vocabulary)
+      if (inner === null || innerLabel?.strength !== 3 || innerLabel.role === 'name') {
+        rest.push(piece)
+        continue
+      }
+      rest.push(inner[1] ?? '')
+      pairs.push(pairOf(innerLabel.role, inner[2], inner[3]))
       continue
     }
-    pairs.push({
-      role: label.role,
-      label: oneLine(match[1] ?? ''),
-      value: oneLine(match[2] ?? '').replace(/[.;]$/, ''),
-    })
+    pairs.push(pairOf(label.role, match[1], match[2]))
   }
   return { pairs, rest: oneLine(rest.join(' ')) }
 }
+
+function pairOf(role: Role, label = '', value = ''): Pair {
+  return { role, label: oneLine(label), value: oneLine(value).replace(/[.;]$/, '') }
+}
+
+/** "… of its maker, duration: 2 years": the label begins behind the last comma or dash before the colon. */
+const BEHIND_COMMA = /^([^:\n]*)(?:,\s+|\s[–—-]\s)([^,:\n–—]{2,48}?)\s*:\s*([\s\S]*)$/
 
 function isLongLabel(label: string): boolean {
   return label.trim().split(/\s+/).length > 4

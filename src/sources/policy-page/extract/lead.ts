@@ -1,5 +1,5 @@
-import { type Block, oneLine, type Segment } from './block'
-import { cleanName, hasSigns, isUnmistakable, likeness, namesIn } from './names'
+import { type Block, oneLine, type Segment, tidy } from './block'
+import { cleanName, hasSigns, isIdentifier, isUnmistakable, likeness, namesIn } from './names'
 
 /** Names that begin a block, and what it says behind them. */
 export interface Lead {
@@ -7,28 +7,43 @@ export interface Lead {
   rest: string
   /** Their form or the page's own marks show that they are names; else what follows must. */
   sure: boolean
+  /** Words before them: "Somebody: _a, _b". */
+  title?: string
 }
 
 const QUOTED = /^\s*["“«'„`]/
+const SIGN = /[_*#<{[]/
 const LONGEST_LEAD = 160
 const LONGEST_BLOCK = 5000
 
 /** Reads the names at the beginning of a block: the whole of it, what the page marks, or what stands before a colon or dash. */
 export function readLead(block: Block): Lead | null {
-  if (block.kind === 'table' || block.text.length > LONGEST_BLOCK) return null
+  if (block.kind === 'table' || block.text.length > LONGEST_BLOCK || !mayLead(block)) return null
   const whole = wholeLead(block)
   if (whole !== null || block.kind === 'term' || block.kind === 'heading') return whole
-  return markedLead(block) ?? punctuatedLead(block) ?? (block.kind === 'item' ? listedLead(block.text) : null)
+  return (
+    markedLead(block) ??
+    punctuatedLead(block) ??
+    titledLead(block) ??
+    (block.kind === 'item' ? listedLead(block.text) : null)
+  )
+}
+
+/** Most blocks have nothing that a name is known by: told at once, since every block is asked. */
+function mayLead(block: Block): boolean {
+  if (block.kind === 'term' || block.kind === 'heading') return true
+  return SIGN.test(block.text.slice(0, 2 * LONGEST_LEAD)) || isMarked(block) || QUOTED.test(block.text)
 }
 
 function wholeLead(block: Block): Lead | null {
   const { kind, text } = block
   if (text.length >= 120) return null
+  const isSet = kind === 'heading' || isMarked(block)
+  if (kind !== 'term' && !isSet && !/[_*#<{[]/.test(text)) return null
   const names = namesIn(text)
   if (!covers(names, cleanName(text))) return null
   const byForm = names.every((name) => likeness(name) === 2)
   if (kind === 'term') return byForm || !/\s/.test(text) ? { names, rest: '', sure: true } : null
-  const isSet = kind === 'heading' || isMarked(block)
   if (isCode(block)) return { names, rest: '', sure: true }
   return (isSet && byForm) || names.every(hasSigns) ? { names, rest: '', sure: false } : null
 }
@@ -48,7 +63,7 @@ function markedLead(block: Block): Lead | null {
   const rest =
     end < 0
       ? ''
-      : oneLine(
+      : tidy(
           segments
             .slice(end)
             .map((one) => one.text)
@@ -57,7 +72,7 @@ function markedLead(block: Block): Lead | null {
   const names = namesIn(text)
   if (text.length > LONGEST_LEAD || rest === '' || !covers(names, cleanName(text))) return null
   if (!names.every((name) => likeness(name) === 2 || first.code)) return null
-  return { names, rest: unpunctuated(rest), sure: first.code || names.every(hasSigns) }
+  return { names, rest: unpunctuated(rest), sure: first.code || names.every(isIdentifier) }
 }
 
 /** Marked words, and the commas and bars between them. */
@@ -75,8 +90,16 @@ function punctuatedLead(block: Block): Lead | null {
   const isBelieved = names.every(hasSigns) || (marked && names.every((name) => isQuoted || likeness(name) === 2))
   if (!isBelieved && !isCode(block)) return null
   const aside = /\s(\([^()]*\))\s*$/.exec(lead)?.[1] ?? ''
-  const rest = oneLine(`${match[2] ?? ''} ${aside}`)
+  const rest = tidy(`${match[2] ?? ''} ${aside}`)
   return { names, rest, sure: names.every(hasSigns) || isCode(block) || isQuoted }
+}
+
+/** "Somebody: _a, _b. They count …" */
+function titledLead({ text }: Block): Lead | null {
+  const match = /^([^:\n]{2,60}):\s+([^\n]+?)(?:\.\s+([\s\S]+)|\s+(\([^()]*\))\.?|\.)?$/.exec(text)
+  const names = namesIn(match?.[2] ?? '')
+  if (match === null || !names.every(hasSigns) || !covers(names, match[2] ?? '')) return null
+  return { names, rest: match[3] ?? match[4] ?? '', sure: true, title: match[1] ?? '' }
 }
 
 /** "_a, _b and the like are set by …": unmistakable names first, then a sentence. */

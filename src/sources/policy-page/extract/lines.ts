@@ -1,15 +1,29 @@
 import type { Block, Segment } from './block'
 import { tidy } from './block'
 import { readLead } from './lead'
-import { hasSigns } from './names'
+import { hasSigns, isIdentifier } from './names'
 
 /** Takes a block apart into its lines where more than one of them begins with the name of a cookie. */
 export function linesOf(block: Block): Block[] {
-  if (block.table !== null || !block.text.includes('\n')) return [block]
+  if (block.table !== null || block.kind === 'heading') return [block]
+  if (!block.text.includes('\n')) return [withoutBullet(block)]
   const lines = splitSegments(block.segments)
     .map((segments) => ({ ...block, segments, text: tidy(segments.map(({ text }) => text).join('')) }))
+    .map(withoutBullet)
     .filter(({ text }) => text !== '')
-  return lines.filter((line) => readLead(line)?.names.every(hasSigns)).length > 1 ? lines : [block]
+  return lines.filter((line) => readLead(line)?.names.every(hasSigns)).length > 1 ? lines : [withoutBullet(block)]
+}
+
+const BULLET = /^\s*(?:\(?(?:[a-z]|\d{1,2})[.)]|[•▪◦*–—-])\s+/
+
+/** Takes the letter, number or dash off the beginning of a line where the name of a cookie stands behind it. */
+function withoutBullet(block: Block): Block {
+  const [first, ...rest] = block.segments
+  if (first === undefined || !BULLET.test(block.text) || !BULLET.test(first.text)) return block
+  const text = first.text.replace(BULLET, '')
+  const segments = text === '' ? rest : [{ ...first, text }, ...rest]
+  const bare = { ...block, segments, text: block.text.replace(BULLET, '') }
+  return readLead(bare)?.names.every(isIdentifier) ? bare : block
 }
 
 function splitSegments(segments: readonly Segment[]): Segment[][] {

@@ -32,6 +32,11 @@ export function isBrandLike(text: string): boolean {
   return /^(?:\p{Lu}\p{Ll}+){1,2}$/u.test(text)
 }
 
+/** Tells whether a name has signs, or parts in lower case as no word has them: "wp-settings-1". */
+export function isIdentifier(text: string): boolean {
+  return hasSigns(text) || /^[a-z\d]+-(?:[a-z\d]+-[a-z\d-]+|\d+)$/.test(text)
+}
+
 /** Takes quotes, counts in brackets (`[x4]`), footnotes and remarks behind a blank off a name. */
 export function cleanName(text: string): string {
   let name = oneLine(text)
@@ -51,11 +56,15 @@ export function cleanName(text: string): string {
 const BETWEEN =
   /\n|\s*[,;]\s+|\s*;\s*|,(?=[_\p{L}])|\s+[+|•·]\s+|\s+\/\s+|\s+(?:et|and|und|y|ed|en|och|og|ja|oraz|és|si|și|και|&)\s+/u
 
+/** Signs of a name or of a list: words without any are prose. */
+const MAY_NAME = /[_*#<{[%…,;\n+|•·/–—\d]|\p{Ll}\p{Lu}|\p{Lu}{2}|^\S+$|\s-\s/u
+
 /**
  * Gives the names that a cell or a label's value declares: by line, by list, by the parts that the page itself marks.
  * A value of several words is a name only where `wordsToo` says that names have them here, as in "Google Fonts API".
  */
 export function namesIn(text: string, parts: readonly string[] = [], wordsToo = false): string[] {
+  if (!wordsToo && parts.length === 0 && text.length > 30 && !MAY_NAME.test(text)) return []
   const marked = parts.map(cleanName).filter((part) => likeness(part) > 0)
   const markedLength = marked.reduce((sum, part) => sum + part.length, 0)
   if (marked.length > 0 && markedLength * 2 >= text.length) return [...new Set(marked)]

@@ -17,7 +17,7 @@ const LONGEST_LABEL = 160
 
 /** Reads a column heading or a label; null where its words name no role. */
 export function readLabel(text: string, vocabulary: Vocabulary): Labelled | null {
-  if (text.length > LONGEST_LABEL) return null
+  if (text.length > LONGEST_LABEL || /_\S/.test(text)) return null
   const folded = fold(text)
   if (folded === '' || folded.length > 80) return null
   const exact = vocabulary.roles.get(folded)

@@ -58,12 +58,22 @@ function fillRoles(roles: (Role | null)[], below: readonly (readonly Cell[])[], 
     const durations = unknown.find(({ texts }) => shareOf(texts, (text) => isDuration(text, vocabulary)) >= 0.6)
     if (durations !== undefined) roles[durations.at] = 'duration'
   }
+  if (!roles.includes('category')) {
+    const categories = unknown.find(
+      ({ at, texts }) => roles[at] === null && shareOf(texts, (text) => isShortCategory(text, vocabulary)) >= 0.8,
+    )
+    if (categories !== undefined) roles[categories.at] = 'category'
+  }
   if (roles.includes('purpose')) return
   const words = (texts: readonly string[]) => shareOf(texts, (text) => /\s\S+\s/.test(text))
   const longest = unknown
     .filter(({ at, texts }) => roles[at] === null && words(texts) >= 0.6)
     .toSorted((one, other) => other.texts.join('').length - one.texts.join('').length)[0]
   if (longest !== undefined) roles[longest.at] = 'purpose'
+}
+
+function isShortCategory(text: string, vocabulary: Vocabulary): boolean {
+  return text.split(/\s+/).length <= 3 && namedCategory(text, vocabulary) !== null
 }
 
 function shareOf(texts: readonly string[], is: (text: string) => boolean): number {

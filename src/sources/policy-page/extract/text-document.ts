@@ -36,10 +36,31 @@ function withoutLoneBars(lines: readonly string[]): string[] {
  */
 export function readMarkdown(text: string): Document {
   const { body, title } = withoutFrontMatter(text)
-  const lines = setTables(withoutLoneBars(body.split(/\r?\n/)))
+  const { lines: kept, cut } = bounded(body.split(/\r?\n/))
+  const lines = setTables(withoutLoneBars(kept))
   const html = marked.parse(setBullets(lines).join('\n'), { async: false, gfm: true })
   const document = readHtml(html)
-  return { ...document, title: document.title === '' ? title : document.title }
+  const issues = cut ? [...document.issues, { code: 'page_read_in_part' }] : document.issues
+  return { ...document, issues, title: document.title === '' ? title : document.title }
+}
+
+/** Deeper quotes and indents say no more of what is declared, and the parser goes down a call for each. */
+const DEEPEST = 16
+/** Longer lines are cut: inline Markdown takes more than linear time in one line. */
+const LONGEST_LINE = 20_000
+
+/** Flattens what is nested too deep and cuts lines that are too long; tells whether anything was lost. */
+function bounded(lines: readonly string[]): { lines: string[]; cut: boolean } {
+  let cut = false
+  const result = lines.map((line) => {
+    if (line.length > LONGEST_LINE) cut = true
+    const short = line.slice(0, LONGEST_LINE)
+    const marks = /^(?:\s*(?:>|[-*+]\s|\d{1,9}[.)]\s))+/.exec(short)?.[0] ?? ''
+    const inner = short.slice(marks.length)
+    const flat = marks.length > DEEPEST * 2 ? marks.slice(-2) : marks
+    return `${flat}${inner}`.replace(/^\s{60,}/, ' '.repeat(60))
+  })
+  return { lines: result, cut }
 }
 
 /** Takes off the lines between `---` at the beginning; a title in them is the document's. */

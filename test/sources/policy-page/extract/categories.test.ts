@@ -1,0 +1,10 @@
+import { describe } from 'vitest'
+import { itReads } from './reads'
+
+describe('Categories', () => {
+  itReads('table-category-headings.html', 'as headings')
+  itReads('table-category-captions.html', 'as captions')
+  itReads('table-category-column.html', 'as a column, beside one of parties')
+  itReads('table-category-rows.html', 'as rows over the whole table')
+  itReads('table-category-prefix.html', 'in capitals before the purpose')
+})

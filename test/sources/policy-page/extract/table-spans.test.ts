@@ -1,0 +1,7 @@
+import { describe } from 'vitest'
+import { itReads } from './reads'
+
+describe('Tables with cells that reach further', () => {
+  itReads('table-spans.html', 'over rows and columns')
+  itReads('table-blank-above.html', 'blank for "as above"')
+})
