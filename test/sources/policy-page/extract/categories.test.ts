@@ -7,4 +7,6 @@ describe('Categories', () => {
   itReads('table-category-column.html', 'as a column, beside one of parties')
   itReads('table-category-rows.html', 'as rows over the whole table')
   itReads('table-category-prefix.html', 'in capitals before the purpose')
+  itReads('table-one-cell-title.html', 'as a table of one cell above')
+  itReads('table-blank-heading.html', 'as a column without a heading')
 })
