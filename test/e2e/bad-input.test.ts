@@ -62,7 +62,7 @@ async function withBrokenCharter(built: string): Promise<string> {
     broken++
     await writeFile(join(assets, name), changed)
   }
-  expect(broken).toBe(1)
+  expect(broken).toBeGreaterThan(0)
   return copy
 }
 
@@ -71,7 +71,7 @@ describeInBrowsers('a bundled charter that breaks its schema', { extension: with
     const { browser, portal } = stage
     const reading = await inspect(browser, await browser.open(portal.url('charter')))
     expect(reading).toMatchObject({ state: 'ready', charter: 'none', whole: 'false' })
-    expect(reading.issues).toEqual(['bundled_charter_unreadable'])
+    expect(reading.issues).toContain('bundled_charter_unreadable')
     expect(reading.text).toContain('was left out: opendatasoft.json')
     expect(statuses(reading)).toEqual({ csrftoken: 'unchecked', compteur_visites: 'unchecked' })
   })
