@@ -97,6 +97,10 @@ async function inspectSite(
         looking,
         keptSince,
         matches: matchCookies(seen.cookies, charters, site, seen.visibility),
+        platforms: [],
+        earlier: null,
+        check: null,
+        findings: [],
         issues: [
           ...seen.issues,
           ...read.flatMap((result) => result.issues).filter((issue) => !isAnswered(issue, charters)),

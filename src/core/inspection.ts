@@ -1,5 +1,9 @@
 import type { Charter } from './charter'
+import type { ChoiceCheck, EarlierLook } from './choice-check'
+import type { ConsentPlatform } from './consent-platform'
 import type { ObservedCookie, Visibility } from './cookie'
+import type { EntryPlace } from './entry-place'
+import type { Finding } from './finding'
 import type { Issue } from './result'
 import type { Party, Site } from './site'
 
@@ -15,12 +19,6 @@ export type UnknownReason = 'page-view' | 'other-storage' | 'third-party' | 'oth
 
 /** How a declared name agreed with a cookie's: letter by letter, as a pattern, or but for upper and lower case. */
 export type NameAgreement = 'exact' | 'pattern' | 'case-differs'
-
-/** Where an entry stands in the inspection's `charters`. */
-export interface EntryPlace {
-  charter: number
-  entry: number
-}
 
 /** An observed cookie with its entry, or either alone. */
 export interface Match {
@@ -58,6 +56,14 @@ export interface Inspection {
   /** When what is kept of the site's charters was last checked; null where nothing is kept. */
   keptSince: string | null
   matches: Match[]
+  /** The consent platforms that run in the page, with what the visitor chose there. */
+  platforms: ConsentPlatform[]
+  /** What an earlier look saw; null where there was none, or nothing of it is kept. */
+  earlier: EarlierLook | null
+  /** The guided check of this site that runs or ended last; null where there is none. */
+  check: ChoiceCheck | null
+  /** What deserves a look, most serious first. */
+  findings: Finding[]
   /** What could not be read, or is to be known of the reading. */
   issues: Issue[]
 }

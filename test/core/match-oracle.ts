@@ -1,7 +1,8 @@
 import type { Charter } from '../../src/core/charter'
 import type { ObservedCookie } from '../../src/core/cookie'
 import { parseNamePatterns } from '../../src/core/declared-names'
-import type { EntryPlace, NameAgreement } from '../../src/core/inspection'
+import type { EntryPlace } from '../../src/core/entry-place'
+import type { NameAgreement } from '../../src/core/inspection'
 import { isExact, literalLength } from '../../src/core/name-pattern'
 import { folded, matchesSlowly } from './patterns'
 

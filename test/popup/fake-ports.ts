@@ -41,6 +41,10 @@ export function inspection(
     whole: isOwnCharterWhole(charters),
     looking: false,
     keptSince: null,
+    platforms: [],
+    earlier: null,
+    check: null,
+    findings: [],
     matches: matchCookies(cookies, charters, its, visibility),
     issues: more.issues ?? [],
   }

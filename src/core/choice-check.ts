@@ -1,0 +1,35 @@
+import type { ObservedCookie } from './cookie'
+
+/** What the browser told of one cookie while a guided check ran. */
+export interface CookieEvent {
+  /** ISO 8601. */
+  at: string
+  change: 'set' | 'removed'
+  cookie: ObservedCookie
+  /** By whose answer it was set; null where that is not known. */
+  request: { method: string; url: string } | null
+}
+
+/** A guided check of a site before and after the visitor's choice. */
+export interface ChoiceCheck {
+  /** ISO 8601. */
+  startedAt: string
+  endedAt: string | null
+  /** When the visitor chose, as the consent platform or the person told; null while they have not. */
+  choiceAt: string | null
+  choice: 'accepted' | 'refused' | 'partial' | null
+  /** The cookies that were there when it was started (after clearing, where that was asked for). */
+  before: ObservedCookie[]
+  /** All that came and went since, oldest first. */
+  events: CookieEvent[]
+  /** It could not see every change: the worker was stopped between two of them, or more came than are kept. */
+  hasGaps: boolean
+}
+
+/** What an earlier look at the same site saw, for what only time can tell. */
+export interface EarlierLook {
+  /** ISO 8601. */
+  takenAt: string
+  /** When each cookie was to expire then, in seconds since 1970, by its identity. */
+  expirations: Record<string, number>
+}
