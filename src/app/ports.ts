@@ -21,8 +21,10 @@ export interface InspectionPorts {
   /** The tab as it is now; null once it is closed. */
   tab(id: number): Promise<TabInfo | null>
   page(tabId: number): PageAccess
-  /** Parses what a source brought; a heavy source's away from the main thread, within a time. */
+  /** Parses what a source brought; away from the main thread where the source asks for it, within a time. */
   parse(source: Source, raw: unknown, site: Site): Promise<SourceResult>
+  /** Gives the answer, or rejects where it takes longer than a page may keep a person waiting. */
+  inTime<Answer>(answer: Promise<Answer>): Promise<Answer>
   kept: KeptStore
   /** Every cookie that the browser would send to the site's host; needs `hasAccess`. Rejects where the store may not be read. */
   cookiesOfSite(tab: TabInfo, site: Site): Promise<ObservedCookie[]>

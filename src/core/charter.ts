@@ -53,6 +53,8 @@ export const EntrySchema = v.strictObject({
   quote: text,
   /** Where in the charter it stands: `row` counts from 1 over the entries read. */
   locator: v.strictObject({ url: v.nullable(webAddress), row: v.nullable(v.pipe(count, v.minValue(1))) }),
+  /** Addresses of the vendor's own documents, as declared. */
+  documents: v.optional(v.array(webAddress), []),
   translations: v.optional(v.record(text, TranslationSchema), {}),
   elsewhere: v.optional(v.array(PublishedElsewhereSchema), []),
 })

@@ -1,13 +1,13 @@
-import { domainMatches } from './site'
+import { domainMatches, registrableDomain } from './site'
 
 /**
  * Tells whether the domain that an entry declares agrees with a cookie's domain or host.
  * They agree where either lies within the other: `.example.org` is declared for `www.example.org` and the reverse.
- * Null where the declared words are no host name, so that they say nothing.
+ * Null where the declared words are no host name, or a public suffix as `co.uk`, so that they say nothing.
  */
 export function domainsAgree(declared: string, domain: string): boolean | null {
   const host = parseDeclaredDomain(declared)
-  if (host === null) return null
+  if (host === null || (registrableDomain(host) === null && /[a-z]$/.test(host) && host.includes('.'))) return null
   const bare = domain.replace(/^\./, '').toLowerCase()
   return domainMatches(bare, host) || domainMatches(host, bare)
 }

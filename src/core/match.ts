@@ -26,7 +26,8 @@ interface Candidate {
 
 /**
  * Matches each observed cookie with the entry that declares it best, and gives each entry without a cookie its status.
- * Charters come in the order of trust (`mergeCharters`). The site's own word goes before any other; then an exact name
+ * Charters come in the order of trust (`mergeCharters`); a cookie in none of them is `undeclared` only where `isWhole`: the
+ * site's own charter was read whole. The site's own word goes before any other; then an exact name
  * before a wildcard, a longer literal part before a shorter, an entry whose domain agrees before one without; an entry whose
  * domain disagrees does not match. Names are case-sensitive (RFC 6265bis); where nothing else agrees, an entry that only
  * case separates is kept and said. Two cookies of one name are two matches. Linear in cookies and entries.
@@ -36,10 +37,11 @@ export function matchCookies(
   charters: readonly Charter[],
   site: Site,
   visibility: Visibility,
+  isWhole = isOwnCharterWhole(charters),
 ): Match[] {
   const index = new CharterIndex(charters)
   const seen = charters.map((charter) => new Uint8Array(charter.entries.length))
-  const missing = isOwnCharterWhole(charters) ? 'undeclared' : 'unchecked'
+  const missing = isWhole ? 'undeclared' : 'unchecked'
   const identify = identifier()
 
   const matches = cookies.map((cookie): Match => {

@@ -4,6 +4,8 @@ export interface Issue {
   detail?: string
   /** The page that it is about. */
   url?: string
+  /** The origin that could be read if the person granted it. */
+  grant?: string
 }
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; issue: Issue }

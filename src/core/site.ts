@@ -39,6 +39,12 @@ export function registrableDomain(host: string): string | null {
   return getDomain(host.replace(/^\./, ''), { allowPrivateDomains: true })
 }
 
+/** Tells whether an address is still of the site's host and scheme. */
+export function isSamePage(site: Site, address: string): boolean {
+  const now = parseSite(address)
+  return now !== null && now.host === site.host && now.scheme === site.scheme
+}
+
 /** Tells whether a host or cookie domain is of the site (first party, by registrable domain) or of another. */
 export function partyOf(domain: string, site: Site): Party {
   const bare = domain.replace(/^\./, '').toLowerCase()

@@ -1,5 +1,4 @@
 import { createEffect, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
-import { isOwnCharterWhole } from '../core/merge'
 import type { MessageKey } from '../ui/language'
 import { LanguageContext } from '../ui/language-context'
 import { CharterView } from './CharterView'
@@ -41,7 +40,7 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
         data-host={host()}
         data-visibility={props.state.inspection()?.visibility ?? ''}
         data-charter={charters()[0]?.source ?? 'none'}
-        data-whole={String(isOwnCharterWhole(charters()))}
+        data-whole={String(props.state.inspection()?.whole ?? false)}
       >
         <Header state={props.state} host={host()} languages={props.languages} />
         <nav class={styles['nav']} aria-label={say('nav_label')}>

@@ -9,7 +9,7 @@ import { pageOf } from '../browser/page'
 import { storage } from '../browser/storage'
 import { onTabLoaded, readActiveTab, readTabById } from '../browser/tabs'
 import { originPatterns, patternsToGiveBack } from '../core/site'
-import { sources } from '../sources/registry'
+import { inTime } from './in-time'
 import { parseInWorker } from './parse-in-worker'
 import type { PopupPorts } from './ports'
 
@@ -28,10 +28,11 @@ export const browserPorts: PopupPorts = {
         now: () => new Date(),
         versions: readVersions,
         parse: async (source, raw, site) =>
-          source.heavy === true ? parseInWorker(source, raw, site) : source.parse(raw, site),
+          source.inWorker === true ? parseInWorker(source, raw, site) : source.parse(raw, site),
+        inTime,
         kept: keptCharters,
       },
-      sources,
+      import('../sources/registry').then(({ sources }) => sources),
       looking,
     ),
 

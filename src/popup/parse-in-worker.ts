@@ -4,7 +4,7 @@ import type { Source, SourceResult } from '../sources/source'
 /** A page that takes longer to parse is given up, in milliseconds. */
 const LONGEST = 20_000
 
-/** Parses a heavy source's finding in a worker of its own, which ends with it; rejects where it fails or takes too long. */
+/** Parses what a source brought in a worker of its own, which ends with it; rejects where it fails or takes too long. */
 export function parseInWorker(source: Source, raw: unknown, site: Site): Promise<SourceResult> {
   const worker = new Worker(new URL('./source-worker.ts', import.meta.url), { type: 'module' })
   let timer = 0

@@ -1,4 +1,6 @@
+import type { Signs } from '../content/find-signs'
 import type { Charter } from '../core/charter'
+import type { ConsentPlatform } from '../core/consent-platform'
 import type { Issue } from '../core/result'
 import type { Site } from '../core/site'
 
@@ -6,6 +8,11 @@ import type { Site } from '../core/site'
 export interface PageAccess {
   /** Rejects where the page cannot be reached. The answer comes from the page: it is to be read by a schema. */
   run<Arguments extends unknown[]>(read: (...values: Arguments) => unknown, ...values: Arguments): Promise<unknown>
+  /** The same in the page's own world, where its variables are: for data only, by functions that change nothing there. */
+  runInMain<Arguments extends unknown[]>(
+    read: (...values: Arguments) => unknown,
+    ...values: Arguments
+  ): Promise<unknown>
   /** Fetches by the extension itself, without credentials; null where the person did not grant the address. */
   fetchGranted?(url: string, mostBytes: number, mostMilliseconds: number): Promise<unknown>
 }
@@ -13,6 +20,8 @@ export interface PageAccess {
 export interface SourceResult {
   charters: Charter[]
   issues: Issue[]
+  /** The consent platforms that were found to run in the page. */
+  platforms?: ConsentPlatform[]
 }
 
 /**
@@ -21,8 +30,12 @@ export interface SourceResult {
  */
 export interface Source {
   id: string
-  /** It reads whole pages: parsed off the main thread, after the cookies are shown, and kept for the site. */
-  heavy?: boolean
+  /** By which the page shows that there is something to collect; a source without signs is always asked. */
+  signs?: Signs
+  /** What it parses may be large, so that it is parsed off the main thread, after the cookies are shown. */
+  inWorker?: boolean
+  /** It fetches pages of the site, so that what it finds is kept for the site and not sought again within a day. */
+  isKept?: boolean
   collect(page: PageAccess): Promise<unknown>
   parse(raw: unknown, site: Site): SourceResult | Promise<SourceResult>
 }

@@ -14,6 +14,8 @@ export interface World {
   mayReadFiles: boolean
   /** What is kept of charters, by host. */
   kept: Map<string, unknown>
+  /** The ids of the sources whose signs the page shows. */
+  shown: string[]
   calls: string[]
 }
 
@@ -32,6 +34,7 @@ export function world(more: Partial<World> = {}): World {
     cookies: () => [],
     mayReadFiles: false,
     kept: new Map(),
+    shown: [],
     calls: [],
     ...more,
   }
@@ -51,6 +54,10 @@ export function portsOf(its: World): InspectionPorts {
         its.calls.push('page')
         return its.answer()
       },
+      async runInMain() {
+        its.calls.push('signs')
+        return its.shown
+      },
     }),
     async cookiesOfSite(tab) {
       its.calls.push(`cookies of store ${tab.storeId}`)
@@ -61,6 +68,7 @@ export function portsOf(its: World): InspectionPorts {
     mayReadFiles: async () => its.mayReadFiles,
     now: () => new Date('2026-11-23T12:00:00Z'),
     parse: async (source, raw, site) => source.parse(raw, site),
+    inTime: (answer) => answer,
     kept: {
       read: async (host) => its.kept.get(host),
       write: async (host, kept) => void its.kept.set(host, kept),

@@ -47,7 +47,7 @@ describe('Charters that are kept', () => {
 describe('A look at a tab', () => {
   const HOST = 'data.example.org'
   const finds = (its: ReturnType<typeof world>, charters = [NEW]) =>
-    sourceOf(its, { id: 'heavy', heavy: true, parse: () => ({ charters, issues: [] }) })
+    sourceOf(its, { id: 'pages', inWorker: true, isKept: true, parse: () => ({ charters, issues: [] }) })
 
   async function look(its: ReturnType<typeof world>, source = finds(its), again = false) {
     const parts: boolean[] = []

@@ -55,6 +55,7 @@ export function entry(name: string, more: Partial<Entry> = {}): Entry {
     storage: 'cookie',
     quote: `Fournisseur | Un service | ${name} | Une finalité`,
     locator: { url: 'https://data.example.org/charte', row: 1 },
+    documents: [],
     translations: {},
     elsewhere: [],
     ...more,

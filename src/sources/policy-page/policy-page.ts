@@ -26,7 +26,8 @@ const LinksSchema = v.object({
 /** The site's own policy page: found by the open page's links, or the open page itself where it declares cookies. */
 const policyPage: Source = {
   id: 'policy-page',
-  heavy: true,
+  inWorker: true,
+  isKept: true,
 
   async collect(page: PageAccess): Promise<unknown> {
     const read = v.safeParse(LinksSchema, await page.run(readPolicyLinks, MOST_LINKS, MOST_CHARACTERS))

@@ -2,12 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import opendatasoft from '../../../src/charters/opendatasoft.json'
 import { bundledSource } from '../../../src/sources/bundled/bundled'
+import type { PageAccess } from '../../../src/sources/source'
 import { site } from '../../core/samples'
 
 const OWN = site('https://data-ditpservicespublicsplus.opendatasoft.com/explore/')
 const OTHER = site('https://data.example.org/')
 const SIGNS = opendatasoft.platform.signs.map((sign) => sign.selector)
 const source = bundledSource({ '../../charters/opendatasoft.json': opendatasoft })
+
+function pageThat(answer: (values: unknown[]) => Promise<unknown>): PageAccess {
+  return { run: (_read, ...values) => answer(values), runInMain: (_read, ...values) => answer(values) }
+}
 
 describe('The bundled charter', () => {
   it('is the site’s own on the host that published it, whatever the page shows', () => {
@@ -43,7 +48,7 @@ describe('The bundled charter', () => {
 
   it('asks the page for its signs and for nothing else', async () => {
     const asked: unknown[] = []
-    await source.collect({ run: async (_read, ...values) => void asked.push(...values) })
+    await source.collect(pageThat(async (values) => void asked.push(...values)))
     expect(asked).toEqual([SIGNS])
   })
 
@@ -89,7 +94,7 @@ describe('A bundled charter of a site alone', () => {
   it('is nobody else’s, and looks for nothing in the page', async () => {
     expect(own.parse(SIGNS, OWN).charters).toHaveLength(1)
     expect(own.parse(SIGNS, OTHER).charters).toEqual([])
-    expect(await own.collect({ run: async (_read, ...values) => values })).toEqual([[]])
+    expect(await own.collect(pageThat(async (values) => values))).toEqual([[]])
   })
 })
 

@@ -49,6 +49,7 @@ function pageOf(world: World, asked: string[] = []): PageAccess {
       asked.push(url)
       return { url, ...(world.pages?.[url] ?? fetched('', { status: 404 })) }
     },
+    runInMain: () => Promise.reject(new Error('the page’s own world is none of this source’s')),
     async fetchGranted(url) {
       const answer = world.granted?.[url]
       return answer === undefined ? null : { url, ...answer }

@@ -106,6 +106,7 @@ function entryOf(declaration: Declaration, row: number, url: string | null, voca
     storage: storageOf(declaration),
     quote: declaration.quote.slice(0, 20_000),
     locator: { url, row },
+    documents: [],
     translations: {},
     elsewhere: [],
   }

@@ -1,0 +1,28 @@
+/** The marks by which something shows itself in a page; one of them is enough. */
+export interface Signs {
+  /** Names that its scripts put on the window. */
+  variables?: readonly string[]
+  /** Parts of the addresses of its scripts. */
+  scripts?: readonly string[]
+  /** Ids of its elements. */
+  ids?: readonly string[]
+}
+
+/**
+ * Tells which of the given things show themselves in the page, by the keys they were given under.
+ * Serialised and run in the page's own world, so it refers to nothing outside itself. It asks only whether a name is
+ * there and reads no value, so that no getter of the page runs; an element's id is no variable.
+ */
+export function findSigns(wanted: Record<string, Signs>): string[] {
+  const addresses: string[] = []
+  for (const script of document.scripts) if (script.src !== '') addresses.push(script.src)
+  const all = addresses.join('\n')
+  return Object.keys(wanted).filter((key) => {
+    const { variables = [], scripts = [], ids = [] } = wanted[key] ?? {}
+    return (
+      variables.some((name) => Object.hasOwn(window, name)) ||
+      scripts.some((part) => all.includes(part)) ||
+      ids.some((id) => document.getElementById(id) !== null)
+    )
+  })
+}

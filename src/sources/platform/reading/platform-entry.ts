@@ -1,0 +1,59 @@
+import type { Entry } from '../../../core/charter'
+import { parseCategory } from '../../../core/declared-category'
+import { parseDuration } from '../../../core/declared-duration'
+import { parseNamePatterns } from '../../../core/declared-names'
+import type { Vocabulary } from '../../../core/vocabulary'
+import { declaredAddress, declaredText } from './declared-text'
+import type { DeclaredCookie } from './platform'
+
+const LONGEST_QUOTE = 20_000
+
+/**
+ * Makes an entry of what a platform tells of a cookie; null where it has no name, or one that would declare anything.
+ * `url` is the page or file in which it stands. The quote is the row's cells as told.
+ */
+export function platformEntry(
+  cookie: DeclaredCookie,
+  row: number,
+  url: string | null,
+  vocabulary: Vocabulary,
+): Entry | null {
+  const name = declaredText(cookie.name)
+  if (name === null || parseNamePatterns(name).length === 0) return null
+  const provider = declaredText(cookie.provider)
+  const service = declaredText(cookie.service)
+  const purpose = declaredText(cookie.purpose)
+  const declaredCategory = declaredText(cookie.declaredCategory)
+  const duration = declaredText(cookie.duration)
+  const declaredConsent = declaredText(cookie.declaredConsent)
+  const cells = [name, provider, service, declaredCategory, purpose, duration, declaredConsent]
+  return {
+    name,
+    provider,
+    service,
+    purpose,
+    category:
+      cookie.category ?? (declaredCategory === null ? 'unclassified' : parseCategory(declaredCategory, vocabulary)),
+    declaredCategory,
+    consent: cookie.consent ?? 'not-stated',
+    declaredConsent,
+    duration,
+    durationSeconds: secondsOf(cookie.durationSeconds, duration, vocabulary),
+    party: cookie.party ?? null,
+    domain: declaredText(cookie.domain),
+    storage: cookie.storage ?? null,
+    quote: cells
+      .filter((cell) => cell !== null)
+      .join(' | ')
+      .slice(0, LONGEST_QUOTE),
+    locator: { url, row },
+    documents: [...new Set((cookie.documents ?? []).map(declaredAddress).filter((address) => address !== null))],
+    translations: {},
+    elsewhere: [],
+  }
+}
+
+function secondsOf(told: number | null | undefined, duration: string | null, vocabulary: Vocabulary): number | null {
+  if (told !== undefined) return told !== null && Number.isFinite(told) && told >= 0 ? told : null
+  return duration === null ? null : parseDuration(duration, vocabulary)
+}

@@ -1,0 +1,204 @@
+import * as v from 'valibot'
+import { readMarked } from '../../../content/read-marked'
+import { readVariables, type VariableLimits } from '../../../content/read-variables'
+import type { Charter } from '../../../core/charter'
+import type { Issue } from '../../../core/result'
+import type { Site } from '../../../core/site'
+import type { PageAccess, Source, SourceResult } from '../../source'
+import type { Platform, PlatformData, PlatformReading } from './platform'
+
+const LIMITS: VariableLimits = { values: 400_000, characters: 6_000_000, depth: 40, milliseconds: 3_000 }
+/** Of the markup of a platform's elements. */
+const MOST_CHARACTERS = 3_000_000
+/** Of one of a platform's own files. */
+const MOST_BYTES = 5_000_000
+const MOST_MILLISECONDS = 8_000
+const MOST_FILES = 4
+const MOST_ENTRIES = 20_000
+
+const MarkedSchema = v.object({
+  address: v.string(),
+  language: v.string(),
+  html: v.record(v.string(), v.array(v.string())),
+  cookies: v.record(v.string(), v.string()),
+  storage: v.record(v.string(), v.string()),
+  cut: v.boolean(),
+})
+
+const VariablesSchema = v.object({ read: v.record(v.string(), v.unknown()), cut: v.boolean() })
+
+const FileSchema = v.object({
+  url: v.pipe(v.string(), v.url()),
+  /** Null where the person did not grant its host. */
+  answer: v.nullable(v.unknown()),
+})
+
+const RawPlatformSchema = v.object({
+  marked: MarkedSchema,
+  /** As JSON; null where the platform has none that are read. */
+  variables: v.nullable(v.string()),
+  files: v.array(FileSchema),
+  readAt: v.pipe(v.string(), v.isoTimestamp()),
+})
+
+type RawPlatform = v.InferOutput<typeof RawPlatformSchema>
+
+const PageSchema = v.object({ kind: v.literal('page'), status: v.number(), url: v.string(), base64: v.string() })
+
+/** A source that is a consent platform, with what reads recorded declarations of it. */
+export interface PlatformSource extends Source {
+  platform: Platform
+  parse(raw: unknown, site: Site): Promise<SourceResult>
+}
+
+/** Makes a source of a consent platform. Nothing that it does changes the page: no manager is built, no consent touched. */
+export function platformSource(platform: Platform): PlatformSource {
+  return {
+    id: platform.id,
+    platform,
+    signs: platform.signs,
+    inWorker: true,
+
+    async collect(page: PageAccess): Promise<unknown> {
+      const { html = {}, cookies = [], storage = [] } = platform
+      const marked = await page.run(readMarked, { html, cookies, storage }, MOST_CHARACTERS)
+      const variables =
+        platform.variables === undefined ? null : await page.runInMain(readVariables, platform.variables, LIMITS)
+      const raw = { marked, variables, files: [], readAt: new Date().toISOString() }
+      return platform.files === undefined ? raw : { ...raw, files: await collectFiles(platform, page, raw) }
+    },
+
+    async parse(raw: unknown, site: Site): Promise<SourceResult> {
+      const read = v.safeParse(RawPlatformSchema, raw)
+      if (!read.success) return { charters: [], issues: [{ code: 'platform_unreadable', detail: platform.name }] }
+      const { data, issues } = dataOf(read.output, platform)
+      return resultOf(platform, data, issues, site, read.output.readAt)
+    },
+  }
+}
+
+async function collectFiles(platform: Platform, page: PageAccess, raw: unknown): Promise<RawPlatform['files']> {
+  const read = v.safeParse(RawPlatformSchema, raw)
+  if (!read.success) return []
+  const addresses = platform.files?.(dataOf(read.output, platform).data).slice(0, MOST_FILES) ?? []
+  return Promise.all(
+    addresses.map(async (url) => ({
+      url,
+      answer: (await page.fetchGranted?.(url, MOST_BYTES, MOST_MILLISECONDS)) ?? null,
+    })),
+  )
+}
+
+/** Turns what was brought into a platform's data, with what could not be read of it. */
+function dataOf(raw: RawPlatform, platform: Platform): { data: PlatformData; issues: Issue[] } {
+  const issues: Issue[] = []
+  const variables = raw.variables === null ? null : v.safeParse(VariablesSchema, parseJson(raw.variables))
+  if (variables?.success === false) issues.push({ code: 'platform_unreadable', detail: platform.name })
+  if (raw.marked.cut || (variables?.success && variables.output.cut))
+    issues.push({ code: 'platform_read_in_part', detail: platform.name })
+  const files: PlatformData['files'] = []
+  for (const { url, answer } of raw.files) {
+    const page = v.safeParse(PageSchema, answer)
+    if (answer === null) {
+      issues.push({ code: 'platform_file_elsewhere', detail: new URL(url).hostname, url, grant: new URL(url).origin })
+    } else if (!page.success || page.output.status !== 200) {
+      issues.push({ code: 'platform_file_failed', detail: new URL(url).hostname, url })
+    } else {
+      const text = new TextDecoder().decode(Uint8Array.from(atob(page.output.base64), (sign) => sign.charCodeAt(0)))
+      files.push({ url, content: parseJson(text) ?? text })
+    }
+  }
+  const { html, cookies, storage, language, address } = raw.marked
+  return {
+    data: {
+      variables: variables?.success ? variables.output.read : {},
+      html,
+      cookies,
+      storage,
+      files,
+      language: language === '' ? null : language,
+      address,
+    },
+    issues,
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Makes of a platform's data what the site declares through it. A reading that fails on what the page holds is an issue. */
+export async function resultOf(
+  platform: Platform,
+  data: PlatformData,
+  issues: readonly Issue[],
+  site: Site,
+  readAt: string | null,
+): Promise<SourceResult> {
+  let reading: PlatformReading | null
+  try {
+    reading = platform.read(data)
+  } catch {
+    return { charters: [], issues: [...issues, { code: 'platform_unreadable', detail: platform.name }] }
+  }
+  if (reading === null) return { charters: [], issues: [] }
+  const isCut = issues.some(({ code }) => code === 'platform_read_in_part')
+  const charter = await charterOf(platform, reading, data, site, readAt, isCut)
+  const hasList = charter !== null
+  return {
+    charters: hasList ? [charter] : [],
+    // What another host's file would add is no matter where the page itself gave the list.
+    issues: [...issues.filter(({ code }) => !hasList || !code.startsWith('platform_file_')), ...(reading.issues ?? [])],
+    platforms: [
+      { id: platform.id, name: platform.name, lists: hasList ? 'cookies' : reading.lists, choice: reading.choice },
+    ],
+  }
+}
+
+async function charterOf(
+  platform: Platform,
+  reading: PlatformReading,
+  data: PlatformData,
+  site: Site,
+  readAt: string | null,
+  isCut: boolean,
+): Promise<Charter | null> {
+  const [{ vocabularyOf }, { platformEntry }, { sha256 }] = await Promise.all([
+    import('../../policy-page/extract/vocabulary-of'),
+    import('./platform-entry'),
+    import('../../policy-page/extract/sha256'),
+  ])
+  const language = reading.language ?? data.language
+  const vocabulary = vocabularyOf(language)
+  const url = reading.url ?? site.url
+  const named = reading.cookies.slice(0, MOST_ENTRIES)
+  const seen = new Set<string>()
+  const entries = named
+    .map((cookie, at) => platformEntry(cookie, at + 1, url, vocabulary))
+    .filter((entry) => entry !== null)
+    .filter((entry) => {
+      const key = `${entry.domain}\n${entry.storage}\n${entry.quote}`
+      return !seen.has(key) && seen.add(key)
+    })
+  if (entries.length === 0) return null
+  const isShort = isCut || named.length < reading.cookies.length
+  return {
+    id: `${platform.id} ${url}`,
+    source: platform.id,
+    basis: 'site',
+    title: platform.name,
+    host: site.host,
+    url,
+    language: language ?? 'und',
+    publishedAt: null,
+    readAt,
+    sha256: await sha256(JSON.stringify(entries.map(({ quote }) => quote))),
+    rows: { read: entries.length, found: entries.length + (isShort ? 1 : 0) },
+    platform: null,
+    entries,
+  }
+}

@@ -1,0 +1,84 @@
+import type { Signs } from '../../../content/find-signs'
+import type { VariableWish } from '../../../content/read-variables'
+import type { CategoryId, DeclaredConsent } from '../../../core/category'
+import type { Entry } from '../../../core/charter'
+import type { ConsentChoice, ConsentPlatform } from '../../../core/consent-platform'
+import type { Issue } from '../../../core/result'
+
+/** What was brought of a platform out of a page: all of it the page's word, to be read by a schema. */
+export interface PlatformData {
+  /** By the keys of the platform's `variables`; absent where the page has none. */
+  variables: Record<string, unknown>
+  /** The markup of each element found, by the keys of the platform's `html`. */
+  html: Record<string, string[]>
+  cookies: Record<string, string>
+  storage: Record<string, string>
+  /** The platform's own files: their JSON, or their text where they hold none. */
+  files: { url: string; content: unknown }[]
+  /** BCP 47 tag of the page; null where it gives none. */
+  language: string | null
+  /** The address of the page. */
+  address: string
+}
+
+/** A declared cookie as a platform tells it: what it does not tell is absent, null or blank. Text may hold HTML. */
+export interface DeclaredCookie {
+  /** As declared; a row without a name declares nothing. */
+  name: unknown
+  provider?: unknown
+  service?: unknown
+  purpose?: unknown
+  /** The platform's words for the category. */
+  declaredCategory?: unknown
+  /** Where the platform itself tells the kind by an id of its own; else it is read from the words. */
+  category?: CategoryId | null
+  consent?: DeclaredConsent
+  declaredConsent?: unknown
+  /** Words for the duration. */
+  duration?: unknown
+  /** Where the platform tells the number; else it is read from the words. 0 is a session. */
+  durationSeconds?: number | null
+  domain?: unknown
+  party?: Entry['party']
+  storage?: Entry['storage']
+  /** Addresses of the vendor's own documents. */
+  documents?: readonly unknown[]
+}
+
+/** What a platform tells of a site. */
+export interface PlatformReading {
+  lists: ConsentPlatform['lists']
+  cookies: readonly DeclaredCookie[]
+  /** BCP 47 tag of the declared words, where the platform tells; else the page's. */
+  language?: string | null
+  /** The file that was read; the page's own address where it is absent. */
+  url?: string | null
+  choice: ConsentChoice | null
+  issues?: Issue[]
+}
+
+/**
+ * A consent platform: what shows it in a page, what is read of the page, and what that means. All is data but `files`,
+ * `recognise` and `read`, which are pure and take everything for unknown.
+ */
+export interface Platform {
+  /** The name of its file. */
+  id: string
+  /** As its maker calls it. */
+  name: string
+  signs: Signs
+  /** What is read of the page's own variables, by a key of ours. */
+  variables?: Record<string, VariableWish>
+  /** CSS selectors of the elements whose markup is read. */
+  html?: Record<string, string>
+  /** Names of cookies that keep the visitor's choice and nothing else; a `*` at the end stands for any rest. */
+  cookies?: readonly string[]
+  /** Keys of local storage that do the same. */
+  storage?: readonly string[]
+  /** Gives the addresses of the platform's own files that hold the list, where the page does not; they are fetched only from hosts that the person granted. */
+  files?(data: PlatformData): string[]
+  /** Takes a recorded value (a file of the platform, or what a script sets it up with) for what `collect` would have brought; null where it is not of this platform. */
+  recognise?(value: unknown): Partial<PlatformData> | null
+  /** Null where what was brought shows that the platform is not there after all. */
+  read(data: PlatformData): PlatformReading | null
+}
