@@ -47,21 +47,24 @@ export async function readSources(all: readonly Source[], reading: Reading): Pro
   const kept = reading.private ? null : await readKept(ports.kept, site.host)
   const keptResult: SourceResult = { charters: kept?.current.charters ?? [], issues: [] }
   const since = kept?.current.checkedAt ?? null
-  onPart(compose([keptResult], [], atOnce, true, since))
+  const tell = (platforms: readonly SourceResult[]) => onPart(compose([keptResult], platforms, atOnce, true, since))
 
   const seeks = kept === null || again || !isFresh(kept, ports.now())
-  let platforms: SourceResult[] = []
-  const platformsRead = shownIn(
-    page,
-    late.filter((source) => source.isKept !== true),
-  )
-    .then(readAll)
-    .then((results) => {
-      platforms = results
-      if (seeks && results.length > 0) onPart(compose([keptResult], results, atOnce, true, since))
-    })
-  const sought = seeks ? await readAll(late.filter((source) => source.isKept === true)) : []
-  await platformsRead
+  if (seeks) tell([])
+  const readPlatforms = async () => {
+    const shown = await shownIn(
+      page,
+      late.filter((source) => source.isKept !== true),
+    )
+    if (shown.length > 0 && !seeks) tell([])
+    const read = await readAll(shown)
+    if (read.length > 0 && seeks) tell(read)
+    return read
+  }
+  const [platforms, sought] = await Promise.all([
+    readPlatforms(),
+    seeks ? readAll(late.filter((source) => source.isKept === true)) : [],
+  ])
 
   const charters = sought.flatMap((result) => result.charters)
   if (charters.length === 0) {

@@ -80,7 +80,7 @@ function lifeOf(cookie: Readonly<Record<string, unknown>>): Pick<DeclaredCookie,
   if (cookie['IsSession'] === true) return { duration: 'Session', durationSeconds: 0 }
   const days = asText(cookie['Length'])
   if (days === null || !/^\d+$/.test(days)) return {}
-  if (Number(days) === 0) return { duration: 'A few seconds', durationSeconds: null }
+  if (Number(days) === 0) return { duration: '0 days (a few seconds)', durationSeconds: null }
   return { duration: `${days} days`, durationSeconds: Number(days) * 86_400 }
 }
 

@@ -1,0 +1,16 @@
+import type { PlatformData, PlatformReading } from '../../../src/sources/platform/reading/platform'
+import type { PlatformSource } from '../../../src/sources/platform/reading/platform-source'
+
+/** Reads data of the page as the platform does; what is not given is not there. */
+export function readingOf(source: PlatformSource, data: Partial<PlatformData>): PlatformReading | null {
+  return source.platform.read({
+    variables: {},
+    html: {},
+    cookies: {},
+    storage: {},
+    files: [],
+    language: null,
+    address: 'https://shop.example.test/',
+    ...data,
+  })
+}
