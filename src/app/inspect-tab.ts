@@ -1,8 +1,9 @@
+import type { Charter } from '../core/charter'
 import { DOMAIN_LIMIT, type ObservedCookie } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
 import { matchCookies } from '../core/match'
 import type { Issue } from '../core/result'
-import { isSamePage, originPatterns, parseSite, registrableDomain, type Site } from '../core/site'
+import { isSamePage, originPattern, originPatterns, parseSite, registrableDomain, type Site } from '../core/site'
 import type { Source } from '../sources/source'
 import { formatLocalTime } from './local-time'
 import { observeCookies } from './observe-cookies'
@@ -82,7 +83,7 @@ async function inspectSite(
       visibility: seen.visibility,
       private: tab.private,
       storeId: tab.storeId,
-      granted: patterns.filter((pattern) => granted.includes(pattern)),
+      granted: [...patterns, ...elsewhere(read.charters, site)].filter((pattern) => granted.includes(pattern)),
       charters: read.charters,
       whole: read.whole,
       looking: read.looking,
@@ -104,6 +105,13 @@ async function inspectSite(
     onPart: (part) => onPart(compose(part)),
   })
   return compose(read)
+}
+
+/** Lists the match patterns of other origins from which charters of the site were read. */
+function elsewhere(charters: readonly Charter[], site: Site): string[] {
+  const addresses = charters.flatMap(({ basis, url }) => (basis === 'site' && url !== null ? [url] : []))
+  const own = originPatterns(site)
+  return [...new Set(addresses.map(originPattern))].filter((pattern) => !own.includes(pattern))
 }
 
 /** Says that a browser keeps no more than a number of cookies a domain, where that number is near. */

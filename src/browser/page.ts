@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { fetchPage } from '../content/fetch-page'
+import { originPattern } from '../core/site'
 import type { PageAccess } from '../sources/source'
 
 /** Gives access to the top frame of a tab; its calls reject where the browser does not let it. */
@@ -9,7 +10,7 @@ export function pageOf(tabId: number): PageAccess {
     runInMain: (read, ...values) => runIn('MAIN', tabId, read, values),
     async fetchGranted(url, mostBytes, mostMilliseconds) {
       const isGranted = await browser.permissions.contains({
-        origins: [`${new URL(url).origin}/*`.replace(/:\d+/, '')],
+        origins: [originPattern(url)],
       })
       return isGranted ? fetchPage(url, mostBytes, mostMilliseconds) : null
     },

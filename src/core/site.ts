@@ -81,6 +81,12 @@ export function originPatterns(site: Site): string[] {
   return hostAndParents(site).flatMap((host) => [`http://${host}/*`, `https://${host}/*`])
 }
 
+/** Gives the match pattern of an origin; patterns have no port. */
+export function originPattern(origin: string): string {
+  const { protocol, hostname } = new URL(origin)
+  return `${protocol}//${hostname}/*`
+}
+
 /**
  * Lists those granted patterns of the site that no other granted host needs, so that they can be given back.
  * A parent stays while another granted host lies below it.

@@ -34,9 +34,10 @@ export function AccessWanted(props: { state: PopupState; inspection: Inspection 
 /** While access is granted: for which hosts, and the button that takes it back. */
 export function AccessGranted(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
-  const hosts = () => language().list(hostAndParents(props.inspection.site))
+  const hosts = () =>
+    language().list([...new Set(props.inspection.granted.map((pattern) => new URL(pattern.replace('*', '')).hostname))])
   return (
-    <Show when={props.inspection.visibility !== 'page'}>
+    <Show when={props.inspection.granted.length > 0}>
       <section class={styles['granted']}>
         <p>{language().say('access_granted', { hosts: hosts() })}</p>
         <button

@@ -49,7 +49,11 @@ export function CharterLine(props: { charters: readonly Charter[] }): JSX.Elemen
 }
 
 function whoseCharter(charter: Charter, language: Language): string {
-  if (charter.basis === 'site') return language.say('charter_line_own')
+  if (charter.basis === 'site') {
+    if (charter.source === 'bundled') return language.say('charter_line_own')
+    if (charter.source === 'policy-page') return language.say('charter_line_own_page')
+    return language.say('charter_line_own_platform', { platform: charter.title })
+  }
   if (charter.basis === 'general') return language.say('charter_line_general')
   return language.say('charter_line_platform', { host: charter.host, platform: charter.platform?.name ?? charter.host })
 }

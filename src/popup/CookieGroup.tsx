@@ -5,6 +5,7 @@ import type { MessageKey } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
 import styles from './CookieGroup.module.css'
 import { CookieRow } from './CookieRow'
+import { groupChoice } from './group-choice'
 import type { Group, GroupId } from './groups'
 
 const NOTES: Partial<Record<GroupId, MessageKey>> = {
@@ -28,6 +29,14 @@ export function CookieGroup(props: { group: Group; inspection: Inspection }): JS
           {language().say(`group_${props.group.id}`)}
           <Show when={consent()}>
             {(which) => <span class={styles['consent']}> · {language().say(`group_consent_${which()}`)}</span>}
+          </Show>
+          <Show when={groupChoice(props.group.id, props.inspection.platforms)}>
+            {(choice) => (
+              <span class={styles['consent']} data-testid="group-choice" data-choice={choice()}>
+                {' '}
+                · {language().say(`group_choice_${choice()}`)}
+              </span>
+            )}
           </Show>
         </span>
         <span class={styles['count']}>{props.group.matches.length}</span>

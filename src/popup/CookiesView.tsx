@@ -3,6 +3,7 @@ import type { Inspection } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
 import { AccessGranted, AccessWanted } from './Access'
 import { CharterLine } from './CharterLine'
+import { ConsentPlatforms } from './ConsentPlatforms'
 import { CookieGroup } from './CookieGroup'
 import styles from './CookiesView.module.css'
 import { groupMatches } from './groups'
@@ -15,6 +16,7 @@ import { summarise } from './summary'
 export function CookiesView(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
   const groups = createMemo(() => groupMatches(props.inspection))
+  const pageLanguage = () => props.inspection.charters.find((charter) => charter.basis === 'site')?.language ?? ''
   const summary = () => summarise(props.inspection, language())
   return (
     <>
@@ -23,13 +25,14 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
       </h1>
       <Proportions groups={groups()} />
       <CharterLine charters={props.inspection.charters} />
+      <ConsentPlatforms platforms={props.inspection.platforms} pageLanguage={pageLanguage()} />
       <Show when={props.inspection.looking}>
         <p class={styles['looking']} data-testid="looking">
           <progress aria-hidden="true" /> {language().say('looking')}
         </p>
       </Show>
       <AccessWanted state={props.state} inspection={props.inspection} />
-      <Issues issues={[...props.state.ownIssues(), ...props.inspection.issues]} />
+      <Issues state={props.state} issues={[...props.state.ownIssues(), ...props.inspection.issues]} />
       <For each={groups().map((group) => group.id)}>
         {(id) => (
           <CookieGroup group={groups().find((group) => group.id === id) ?? EMPTY(id)} inspection={props.inspection} />

@@ -37,6 +37,17 @@ export function DeclaredFacts(props: { match: Match | null; entry: Entry; charte
           {(provider) => <span lang={props.charter.language}>{provider()}</span>}
         </Show>
       </Fact>
+      <Show when={props.entry.documents.length > 0}>
+        <Fact label={language().say('field_documents')}>
+          <For each={props.entry.documents}>
+            {(address) => (
+              <span class={styles['small']}>
+                <ExternalLink href={address}>{new URL(address).hostname}</ExternalLink>
+              </span>
+            )}
+          </For>
+        </Fact>
+      </Show>
       <Fact label={language().say('field_service')}>{declared('service')}</Fact>
       <Fact label={language().say('field_purpose')}>{declared('purpose')}</Fact>
       <Fact label={language().say('field_category')}>

@@ -4,6 +4,7 @@ import { ExternalLink } from '../ui/ExternalLink'
 import type { Language } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
 import styles from './Issues.module.css'
+import type { PopupState } from './state'
 
 /** Words an issue in the person's language; one without words of its own says its code. */
 export function issueWords(issue: Issue, language: Language): string {
@@ -14,8 +15,8 @@ export function issueWords(issue: Issue, language: Language): string {
   )
 }
 
-/** What could not be read, or is to be known of the reading. */
-export function Issues(props: { issues: readonly Issue[] }): JSX.Element {
+/** What could not be read, or is to be known of the reading, with the way to let it be read where there is one. */
+export function Issues(props: { state: PopupState; issues: readonly Issue[] }): JSX.Element {
   const language = useLanguage()
   return (
     <Show when={props.issues.length > 0}>
@@ -26,7 +27,19 @@ export function Issues(props: { issues: readonly Issue[] }): JSX.Element {
             {(issue) => (
               <li data-testid="issue" data-issue={issue.code}>
                 {issueWords(issue, language())}
-                <Show when={issue.url}>
+                <Show when={issue.grant}>
+                  {(origin) => (
+                    <button
+                      type="button"
+                      class={styles['grant']}
+                      data-testid="grant-origin"
+                      onClick={() => void props.state.requestOrigin(origin())}
+                    >
+                      {language().say('issue_grant')}
+                    </button>
+                  )}
+                </Show>
+                <Show when={issue.grant === undefined && issue.url}>
                   {(url) => (
                     <>
                       {' '}

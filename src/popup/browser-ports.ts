@@ -36,17 +36,19 @@ export const browserPorts: PopupPorts = {
       looking,
     ),
 
-  async requestAccess(site, tab) {
-    const answer = requestAccess(originPatterns(site))
+  async requestAccess(patterns, tab) {
+    const answer = requestAccess(patterns)
     void noteAwaitedGrant({ tabId: tab.id, windowId: tab.windowId, askedAt: Date.now() })
     const granted = await answer
     await takeAwaitedGrant(Date.now())
     return granted
   },
 
-  async giveBackAccess(site) {
-    const patterns = patternsToGiveBack(site, await grantedPatterns())
-    return patterns.length > 0 && (await giveBackAccess(patterns)) && !(await hasAccess(originPatterns(site)))
+  async giveBackAccess({ site, granted }) {
+    const own = originPatterns(site)
+    const elsewhere = granted.filter((pattern) => !own.includes(pattern))
+    const patterns = [...patternsToGiveBack(site, await grantedPatterns()), ...elsewhere]
+    return patterns.length > 0 && (await giveBackAccess(patterns)) && !(await hasAccess(own))
   },
 
   onChanged(tabId, changed) {

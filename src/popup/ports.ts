@@ -1,8 +1,8 @@
 import type { Looking, Outcome } from '../app/inspect-tab'
 import type { TabInfo } from '../app/ports'
 import type { Settings } from '../app/settings'
+import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/result'
-import type { Site } from '../core/site'
 import type { Messages } from '../ui/language'
 
 /** What the popup needs of the world. */
@@ -10,10 +10,10 @@ export interface PopupPorts {
   inspect(looking: Looking): Promise<Outcome>
   /** Forgets what is kept of the site's charters. */
   forgetCharters(host: string): Promise<void>
-  /** Asks the person for the site's cookies; called first thing in a click. False where they refuse. */
-  requestAccess(site: Site, tab: TabInfo): Promise<boolean>
-  /** False where the browser keeps the access. */
-  giveBackAccess(site: Site): Promise<boolean>
+  /** Asks the person for these match patterns; called first thing in a click. False where they refuse. */
+  requestAccess(patterns: string[], tab: TabInfo): Promise<boolean>
+  /** Gives back what was granted for what was inspected. False where the browser keeps it. */
+  giveBackAccess(inspection: Inspection): Promise<boolean>
   /** Calls `changed` when the tab has loaded another page or access has changed; gives a function that ends it. */
   onChanged(tabId: number, changed: () => void): () => void
   readSettings(): Promise<{ settings: Settings; issues: Issue[] }>

@@ -4,6 +4,7 @@ import type { Outcome } from '../app/inspect-tab'
 import type { TabInfo } from '../app/ports'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/result'
+import { originPattern, originPatterns } from '../core/site'
 import { chooseLanguage, type Language, makeLanguage } from '../ui/language'
 import type { PopupPorts } from './ports'
 
@@ -73,13 +74,22 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   }
   onCleanup(() => endWatching())
 
-  /** Called first thing in the click: the browser wants the person's gesture. */
+  /** Asks for the site's own cookies. */
   async function requestAccess(): Promise<void> {
-    const inspection = shown.inspection
+    if (shown.inspection !== null) await request(originPatterns(shown.inspection.site))
+  }
+
+  /** Asks for one other origin, where something of the site is kept. */
+  async function requestOrigin(origin: string): Promise<void> {
+    await request([originPattern(origin)])
+  }
+
+  /** Called first thing in the click: the browser wants the person's gesture. */
+  async function request(patterns: string[]): Promise<void> {
     const current = tab()
-    if (inspection === null || current === null) return
+    if (current === null) return
     try {
-      setNotice((await ports.requestAccess(inspection.site, current)) ? null : { code: 'refused', detail: '' })
+      setNotice((await ports.requestAccess(patterns, current)) ? null : { code: 'refused', detail: '' })
     } catch (error) {
       setNotice({ code: 'failed', detail: messageOf(error) })
     }
@@ -88,7 +98,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
 
   async function giveBackAccess(): Promise<void> {
     if (shown.inspection === null) return
-    const gone = await ports.giveBackAccess(shown.inspection.site).catch(() => false)
+    const gone = await ports.giveBackAccess(shown.inspection).catch(() => false)
     setNotice(gone ? null : { code: 'kept', detail: '' })
     await inspect()
   }
@@ -116,6 +126,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     ownIssues,
     inspect,
     requestAccess,
+    requestOrigin,
     giveBackAccess,
     forgetCharters,
     switchLanguage,

@@ -1,6 +1,7 @@
 import { fireEvent } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
-import { pageCookie, siteCookie } from '../core/samples'
+import { originPatterns } from '../../src/core/site'
+import { pageCookie, site, siteCookie } from '../core/samples'
 import { FakePorts, inspection, pending, ready, TAB } from './fake-ports'
 import { all, one, openPopup, words } from './open'
 
@@ -26,7 +27,7 @@ describe('The panel that asks for access', () => {
     expect(ports.asked).toEqual([])
     grantButton(root).click()
     expect(ports.asked).toHaveLength(1)
-    expect(ports.asked[0]?.site.host).toBe('data.example.org')
+    expect(ports.asked[0]?.patterns).toEqual(originPatterns(site()))
     expect(ports.asked[0]?.tab).toEqual(TAB)
   })
 
@@ -85,7 +86,7 @@ describe('Access that was given', () => {
     ports.outcome = PAGE_VIEW
     fireEvent.click(one(root, '[data-testid="give-back-site"]'))
     await expect.poll(() => root.dataset['visibility']).toBe('page')
-    expect(ports.givenBack.map((site) => site.host)).toEqual(['data.example.org'])
+    expect(ports.givenBack.map(({ site }) => site.host)).toEqual(['data.example.org'])
     expect(all(root, '[data-testid="access-notice"]')).toEqual([])
     expect(words(grantButton(root))).not.toBe('')
   })

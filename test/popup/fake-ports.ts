@@ -2,12 +2,13 @@ import type { Looking, Outcome } from '../../src/app/inspect-tab'
 import type { TabInfo } from '../../src/app/ports'
 import type { Settings } from '../../src/app/settings'
 import type { Charter } from '../../src/core/charter'
+import type { ConsentPlatform } from '../../src/core/consent-platform'
 import type { ObservedCookie, Visibility } from '../../src/core/cookie'
 import type { Inspection } from '../../src/core/inspection'
 import { matchCookies } from '../../src/core/match'
 import { isOwnCharterWhole } from '../../src/core/merge'
 import type { Issue } from '../../src/core/result'
-import type { Site } from '../../src/core/site'
+import { originPatterns, type Site } from '../../src/core/site'
 import type { PopupPorts } from '../../src/popup/ports'
 import english from '../../src/public/_locales/en/messages.json'
 import french from '../../src/public/_locales/fr/messages.json'
@@ -25,7 +26,13 @@ export function languageOf(tag: 'en' | 'fr'): Language {
 export function inspection(
   cookies: ObservedCookie[],
   charters: Charter[] = [],
-  more: { visibility?: Visibility; issues?: Issue[]; site?: Site; private?: boolean } = {},
+  more: {
+    visibility?: Visibility
+    issues?: Issue[]
+    site?: Site
+    private?: boolean
+    platforms?: ConsentPlatform[]
+  } = {},
 ): Inspection {
   const visibility = more.visibility ?? 'site'
   const its = more.site ?? site()
@@ -36,12 +43,12 @@ export function inspection(
     visibility,
     private: more.private ?? false,
     storeId: '0',
-    granted: [],
+    granted: visibility === 'page' ? [] : originPatterns(its),
     charters,
     whole: isOwnCharterWhole(charters),
     looking: false,
     keptSince: null,
-    platforms: [],
+    platforms: more.platforms ?? [],
     earlier: null,
     check: null,
     findings: [],
@@ -87,8 +94,8 @@ export class FakePorts implements PopupPorts {
   /** For each look, whether the site's pages were to be read again. */
   readonly again: boolean[] = []
   readonly forgotten: string[] = []
-  readonly asked: { site: Site; tab: TabInfo }[] = []
-  readonly givenBack: Site[] = []
+  readonly asked: { patterns: string[]; tab: TabInfo }[] = []
+  readonly givenBack: Inspection[] = []
   readonly written: { settings: Settings; isPrivate: boolean }[] = []
   readonly watched: number[] = []
   readonly unwatched: number[] = []
@@ -104,12 +111,12 @@ export class FakePorts implements PopupPorts {
     return structuredClone(await this.outcome)
   }
 
-  requestAccess = (asked: Site, tab: TabInfo) => {
-    this.asked.push({ site: { ...asked }, tab: { ...tab } })
+  requestAccess = (patterns: string[], tab: TabInfo) => {
+    this.asked.push({ patterns, tab: { ...tab } })
     return Promise.resolve(this.access)
   }
 
-  giveBackAccess = async (its: Site) => {
+  giveBackAccess = async (its: Inspection) => {
     this.givenBack.push({ ...its })
     return !this.keepsAccess
   }

@@ -1,0 +1,130 @@
+import { fireEvent } from '@solidjs/testing-library'
+import { describe, expect, it } from 'vitest'
+import type { CategoryChoice, ConsentChoice, ConsentPlatform } from '../../src/core/consent-platform'
+import { charter, entry, siteCookie } from '../core/samples'
+import { FakePorts, inspection, ready } from './fake-ports'
+import { all, one, openPopup, words } from './open'
+
+const necessary: CategoryChoice = { declared: 'Nécessaires', category: 'necessary', accepted: true, fixed: true }
+const audience: CategoryChoice = { declared: 'Audience', category: 'statistics', accepted: false, fixed: false }
+const adverts: CategoryChoice = { declared: 'Publicité', category: 'marketing', accepted: true, fixed: false }
+
+const chosen = (state: ConsentChoice['state'], categories: CategoryChoice[], chosenAt: string | null = null) => ({
+  state,
+  chosenAt,
+  categories,
+})
+
+const platform = (more: Partial<ConsentPlatform> = {}): ConsentPlatform => ({
+  id: 'klaro',
+  name: 'Klaro',
+  lists: 'cookies',
+  choice: null,
+  ...more,
+})
+
+const ENTRIES = [
+  entry('s', { category: 'necessary' }),
+  entry('a', { category: 'statistics' }),
+  entry('p', { category: 'marketing' }),
+]
+
+async function open(platforms: ConsentPlatform[]) {
+  const { root } = await openPopup(
+    ready(
+      inspection(
+        ['s', 'a', 'p'].map((name) => siteCookie(name)),
+        [charter(ENTRIES, { source: 'klaro', title: 'Klaro' })],
+        { platforms },
+      ),
+    ),
+  )
+  return root
+}
+
+describe('A consent platform of the page', () => {
+  it('is named, with the choice made there and its day', async () => {
+    const root = await open([
+      platform({ choice: chosen('partial', [necessary, audience, adverts], '2026-11-02T09:00:00Z') }),
+    ])
+    const line = one(root, '[data-testid="platform"]')
+    expect(line.dataset).toMatchObject({ platform: 'klaro', lists: 'cookies', choice: 'partial' })
+    expect(words(line)).toContain(
+      'Consent platform: Klaro. You accepted a part there and refused the rest on November 2, 2026.',
+    )
+    const cells = [...line.querySelectorAll('li')].map((item) => [...item.children].map((cell) => cell.textContent))
+    expect(cells).toEqual([
+      ['Nécessaires', 'always on'],
+      ['Audience', 'refused'],
+      ['Publicité', 'accepted'],
+    ])
+  })
+
+  it('is said to wait for a choice, or not to tell it, without a list of categories', async () => {
+    const root = await open([
+      platform({ choice: chosen('pending', [necessary, audience]) }),
+      platform({ id: 'tcf', name: 'TCF' }),
+    ])
+    const [pending, untold] = all(root, '[data-testid="platform"]')
+    expect(words(pending as HTMLElement)).toContain('You have not chosen anything there yet.')
+    expect(words(untold as HTMLElement)).toContain('It does not tell what you chose.')
+    expect(root.querySelectorAll('[data-testid="platform"] details')).toHaveLength(0)
+  })
+
+  it('is said to list services, or nothing that can be read', async () => {
+    const root = await open([platform({ lists: 'services' }), platform({ id: 'didomi', lists: 'nothing' })])
+    const [services, nothing] = all(root, '[data-testid="platform"]').map((line) => words(line as HTMLElement))
+    expect(services).toContain('It lists services, not the cookies that they set.')
+    expect(nothing).toContain('It holds no list of cookies that can be read here.')
+  })
+
+  it('is the source that the line of its charter names', async () => {
+    const root = await open([platform()])
+    expect(words(root)).toContain('Charter: what this site declares in its consent platform, Klaro')
+  })
+})
+
+describe('The choice beside a category', () => {
+  const choices = (root: HTMLElement) =>
+    all(root, '[data-testid="group-choice"]').map((mark) => [
+      mark.closest<HTMLElement>('[data-group]')?.dataset['group'],
+      mark.dataset['choice'],
+    ])
+
+  it('is that of the platform, and none where the platform lets nobody refuse', async () => {
+    const root = await open([platform({ choice: chosen('partial', [necessary, audience, adverts]) })])
+    expect(choices(root)).toEqual([
+      ['statistics', 'refused'],
+      ['marketing', 'accepted'],
+    ])
+  })
+
+  it('is in part where categories of one kind were chosen differently', async () => {
+    const both = [audience, { ...audience, declared: 'Mesure', accepted: true }]
+    const root = await open([platform({ choice: chosen('partial', both) })])
+    expect(choices(root)).toEqual([['statistics', 'partial']])
+  })
+
+  it('is not said before anything was chosen', async () => {
+    const root = await open([platform({ choice: chosen('pending', [audience, adverts]) })])
+    expect(choices(root)).toEqual([])
+  })
+})
+
+describe('A list that the platform keeps on another host', () => {
+  it('is asked for by its origin, in the click', async () => {
+    const issue = {
+      code: 'platform_file_elsewhere',
+      detail: 'cdn.consent.test',
+      url: 'https://cdn.consent.test/list.json',
+      grant: 'https://cdn.consent.test',
+    }
+    const ports = new FakePorts(ready(inspection([siteCookie('s')], [], { issues: [issue] })))
+    const { root } = await openPopup(ports)
+    expect(words(one(root, '[data-issue="platform_file_elsewhere"]'))).toContain(
+      'the browser will ask whether this extension may read and change your data there',
+    )
+    fireEvent.click(one(root, '[data-testid="grant-origin"]'))
+    expect(ports.asked.map(({ patterns }) => patterns)).toEqual([['https://cdn.consent.test/*']])
+  })
+})
