@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { readMarked } from '../../../content/read-marked'
 import { readVariables, type VariableLimits } from '../../../content/read-variables'
 import type { Charter } from '../../../core/charter'
+import type { ConsentChoice } from '../../../core/consent-platform'
 import type { Issue } from '../../../core/result'
 import type { Site } from '../../../core/site'
 import type { PageAccess, Source, SourceResult } from '../../source'
@@ -139,9 +140,10 @@ export async function resultOf(
   site: Site,
   readAt: string | null,
 ): Promise<SourceResult> {
+  const { readersIn } = await import('./readers')
   let reading: PlatformReading | null
   try {
-    reading = platform.read(data)
+    reading = platform.read(data, readersIn(data.language))
   } catch {
     return { charters: [], issues: [...issues, { code: 'platform_unreadable', detail: platform.name }] }
   }
@@ -154,9 +156,20 @@ export async function resultOf(
     // What another host's file would add is no matter where the page itself gave the list.
     issues: [...issues.filter(({ code }) => !hasList || !code.startsWith('platform_file_')), ...(reading.issues ?? [])],
     platforms: [
-      { id: platform.id, name: platform.name, lists: hasList ? 'cookies' : reading.lists, choice: reading.choice },
+      {
+        id: platform.id,
+        name: platform.name,
+        lists: hasList ? 'cookies' : reading.lists,
+        choice: reading.choice === null ? null : await inPlainWords(reading.choice),
+      },
     ],
   }
+}
+
+async function inPlainWords(choice: ConsentChoice): Promise<ConsentChoice> {
+  const { declaredText } = await import('./declared-text')
+  const categories = choice.categories.map((one) => ({ ...one, declared: declaredText(one.declared) ?? one.declared }))
+  return { ...choice, categories }
 }
 
 async function charterOf(

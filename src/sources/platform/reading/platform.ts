@@ -4,6 +4,8 @@ import type { CategoryId, DeclaredConsent } from '../../../core/category'
 import type { Entry } from '../../../core/charter'
 import type { ConsentChoice, ConsentPlatform } from '../../../core/consent-platform'
 import type { Issue } from '../../../core/result'
+import type { Role } from '../../../core/vocabulary'
+import type { ParseMarkup } from './markup'
 
 /** What was brought of a platform out of a page: all of it the page's word, to be read by a schema. */
 export interface PlatformData {
@@ -19,6 +21,13 @@ export interface PlatformData {
   language: string | null
   /** The address of the page. */
   address: string
+}
+
+/** What is too large to stand in every platform's file: it comes from outside, loaded when something is read. */
+export interface Readers {
+  parseMarkup: ParseMarkup
+  /** Tells what a heading or a label says that its column or value holds; null where its words name nothing known. */
+  readHeading(words: string): Role | null
 }
 
 /** A declared cookie as a platform tells it: what it does not tell is absent, null or blank. Text may hold HTML. */
@@ -80,5 +89,5 @@ export interface Platform {
   /** Takes a recorded value (a file of the platform, or what a script sets it up with) for what `collect` would have brought; null where it is not of this platform. */
   recognise?(value: unknown): Partial<PlatformData> | null
   /** Null where what was brought shows that the platform is not there after all. */
-  read(data: PlatformData): PlatformReading | null
+  read(data: PlatformData, readers: Readers): PlatformReading | null
 }
