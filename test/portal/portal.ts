@@ -13,6 +13,7 @@ import { plain } from './sites/plain'
 import { policyAway } from './sites/policy-away'
 import { store } from './sites/store'
 import { thirdParty } from './sites/third-party'
+import { watching } from './sites/watching'
 
 /** The demo: several sites on this machine, which a browser reaches by mapping their hosts to 127.0.0.1. */
 export interface Portal {
@@ -60,6 +61,7 @@ function makeSites(): DemoSite[] {
     definitions,
     policyAway,
     legal,
+    watching,
     plain,
     empty,
     impostor,
