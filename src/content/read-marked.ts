@@ -4,7 +4,7 @@ export interface MarkedWishes {
   html: Record<string, string>
   /** Names of cookies whose value says nothing but a consent choice; a `*` at the end stands for any rest. */
   cookies: readonly string[]
-  /** Keys of the page's local storage that do the same. */
+  /** Keys of the page's storage that do the same. */
   storage: readonly string[]
 }
 
@@ -56,7 +56,7 @@ export function readMarked(wishes: MarkedWishes, mostCharacters: number): Marked
       if (isWanted) cookies[name] = pair.slice(sign + 1)
     }
     for (const key of wishes.storage) {
-      const value = localStorage.getItem(key)
+      const value = localStorage.getItem(key) ?? sessionStorage.getItem(key)
       if (value !== null) storage[key] = value.slice(0, 100_000)
     }
   } catch {

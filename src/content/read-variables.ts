@@ -2,6 +2,8 @@
 export interface VariableWish {
   /** Names from the window inward, with dots between: `OneTrust.GetDomainData`. */
   path: string
+  /** The page names the variable in an attribute: where the selector finds an element that has it, it stands for `path`. */
+  pathIn?: { selector: string; attribute: string }
   /** Where the path leads to a function: it is called with these, and its answer read. Only what changes nothing may be called. */
   call?: readonly (string | number)[]
   /** The function answers by a callback, given as its last argument, rather than by what it returns. */
@@ -104,10 +106,11 @@ export async function readVariables(wishes: Record<string, VariableWish>, limits
       answer,
       new Promise((resolve) => setTimeout(resolve, Math.max(0, limits.milliseconds - (Date.now() - start)))),
     ])
-  const follow = async ({ path, call, answersLater }: VariableWish): Promise<unknown> => {
+  const follow = async ({ path, pathIn, call, answersLater }: VariableWish): Promise<unknown> => {
+    const named = pathIn && document.querySelector(pathIn.selector)?.getAttribute(pathIn.attribute)
     let owner: unknown = window
     let value: unknown = window
-    for (const name of path.split('.')) {
+    for (const name of (named ?? path).split('.')) {
       if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return undefined
       owner = value
       value = (value as Record<string, unknown>)[name]
