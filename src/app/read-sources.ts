@@ -79,21 +79,20 @@ export async function readSources(all: readonly Source[], reading: Reading): Pro
 }
 
 function compose(
-  own: readonly SourceResult[],
+  pages: readonly SourceResult[],
   platforms: readonly SourceResult[],
   atOnce: readonly SourceResult[],
   looking: boolean,
   keptSince: string | null,
 ): SourcesRead {
-  const read = [...own, ...platforms, ...atOnce]
+  const read = [...pages, ...platforms, ...atOnce]
   const charters = mergeCharters(read.flatMap((result) => result.charters))
   const found = read.flatMap((result) => result.platforms ?? [])
-  const published = charters.filter(
-    (charter) => charter.basis === 'site' && !found.some((platform) => platform.id === charter.source),
-  )
-  const issues = read
-    .flatMap((result) => result.issues)
-    .filter((issue) => published.length === 0 || !issue.code.startsWith('policy_'))
+  const own = charters.filter((charter) => charter.basis === 'site')
+  const isPublished = own.some((charter) => !found.some((platform) => platform.id === charter.source))
+  const isAnswered = ({ code }: Issue) =>
+    code.startsWith('policy_') && (isPublished || (own.length > 0 && !UNREAD.has(code)))
+  const issues = read.flatMap((result) => result.issues).filter((issue) => !isAnswered(issue))
   return {
     charters,
     platforms: found,

@@ -1,8 +1,8 @@
 import { stateOfChoice } from '../../core/consent-platform'
+import { keptJson, toldMoment } from './reading/kept-choice'
 import { asList, asRecord, asText, entriesOf } from './reading/open-data'
 import type { PlatformReading } from './reading/platform'
 import { platformSource } from './reading/platform-source'
-import { storedJson, storedTime } from './reading/stored-choice'
 
 const KEPT = 'axeptio_cookies'
 
@@ -45,7 +45,7 @@ function vendorsOf(set: unknown): readonly unknown[] {
 
 /** Keys that begin with `$$` are the platform's own, the others are vendors. */
 function choiceOf(cookie: string | undefined): NonNullable<PlatformReading['choice']> {
-  const kept = asRecord(storedJson(cookie))
+  const kept = asRecord(keptJson(cookie))
   const isChosen = kept['$$completed'] === true
   const categories = entriesOf(kept)
     .filter(([key, accepted]) => !key.startsWith('$$') && typeof accepted === 'boolean')
@@ -56,6 +56,6 @@ function choiceOf(cookie: string | undefined): NonNullable<PlatformReading['choi
       fixed: false,
     }))
   return isChosen
-    ? { state: stateOfChoice(categories), chosenAt: storedTime(kept['$$date']), categories }
+    ? { state: stateOfChoice(categories), chosenAt: toldMoment(kept['$$date']), categories }
     : { state: 'pending', chosenAt: null, categories }
 }

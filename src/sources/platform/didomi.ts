@@ -1,9 +1,9 @@
 import type { CategoryId } from '../../core/category'
 import { stateOfChoice } from '../../core/consent-platform'
+import { keptJson, toldMoment } from './reading/kept-choice'
 import { asList, asRecord, asText } from './reading/open-data'
 import type { PlatformData, PlatformReading } from './reading/platform'
 import { platformSource } from './reading/platform-source'
-import { storedJson, storedTime } from './reading/stored-choice'
 
 /** The platform's own ids for the purposes of the IAB; a site may add others. */
 const PURPOSES = new Map<string, CategoryId>([
@@ -43,7 +43,7 @@ export default platformSource({
 
 function choiceOf({ variables, cookies, storage }: PlatformData): PlatformReading['choice'] {
   const status = asRecord(variables['status'])
-  const token = storedJson(cookies['didomi_token'] ?? storage['didomi_token'])
+  const token = keptJson(cookies['didomi_token'] ?? storage['didomi_token'])
   const told = 'purposes' in status ? status : asRecord(token)
   if (!('purposes' in told)) return null
   const { consent = told['purposes'], essential } = asRecord(told['purposes'])
@@ -58,7 +58,7 @@ function choiceOf({ variables, cookies, storage }: PlatformData): PlatformReadin
   ]
   const isChosen = categories.some((one) => !one.fixed)
   return isChosen
-    ? { state: stateOfChoice(categories), chosenAt: storedTime(told['updated']), categories }
+    ? { state: stateOfChoice(categories), chosenAt: toldMoment(told['updated']), categories }
     : { state: 'pending', chosenAt: null, categories }
 }
 

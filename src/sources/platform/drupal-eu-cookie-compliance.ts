@@ -1,8 +1,8 @@
 import { stateOfChoice } from '../../core/consent-platform'
+import { keptJson } from './reading/kept-choice'
 import { asList, asRecord, asText } from './reading/open-data'
 import type { PlatformData, PlatformReading } from './reading/platform'
 import { platformSource } from './reading/platform-source'
-import { storedJson } from './reading/stored-choice'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -50,7 +50,7 @@ function nameOf(settings: Fields): string {
 function choiceOf(settings: Fields, cookies: PlatformData['cookies']): PlatformReading['choice'] {
   const status = asText(cookies[nameOf(settings)])
   const isRefused = status === (asText(settings['cookie_value_disagreed']) ?? '0')
-  const accepted = asList(storedJson(cookies[`${nameOf(settings)}-categories`]))
+  const accepted = asList(keptJson(cookies[`${nameOf(settings)}-categories`]))
   const details = asRecord(settings['cookie_categories_details'])
   const categories = asList(settings['cookie_categories']).map((id, at) => {
     const detail = asRecord(details[asText(id) ?? ''])

@@ -1,9 +1,9 @@
 import type { CategoryId } from '../../core/category'
 import { stateOfChoice } from '../../core/consent-platform'
+import { keptJson, toldMoment } from './reading/kept-choice'
 import { asList, asRecord, asText } from './reading/open-data'
 import type { DeclaredCookie, PlatformData, PlatformReading } from './reading/platform'
 import { platformSource } from './reading/platform-source'
-import { storedJson, storedTime } from './reading/stored-choice'
 
 /** Data uses begin with one of the platform's own words. */
 const USES = new Map<string, CategoryId>([
@@ -110,11 +110,11 @@ function choiceOf(
   language: string | null,
   { variables, cookies }: PlatformData,
 ): PlatformReading['choice'] {
-  const kept = asRecord(storedJson(cookies['fides_consent']))
+  const kept = asRecord(keptJson(cookies['fides_consent']))
   const own = asRecord(variables['meta'])
-  const isOwn = storedTime(own['updatedAt']) !== null
+  const isOwn = toldMoment(own['updatedAt']) !== null
   const consent = asRecord(isOwn ? variables['consent'] : kept['consent'])
-  const chosenAt = storedTime((isOwn ? own : asRecord(kept['fides_meta']))['updatedAt'])
+  const chosenAt = toldMoment((isOwn ? own : asRecord(kept['fides_meta']))['updatedAt'])
   if (notices.length === 0) return null
   const categories = notices.map((notice) => ({
     declared: titleOf(notice, language),

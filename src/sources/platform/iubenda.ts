@@ -1,9 +1,9 @@
 import type { CategoryId } from '../../core/category'
 import { stateOfChoice } from '../../core/consent-platform'
+import { keptJson, toldMoment } from './reading/kept-choice'
 import { asRecord, asText, entriesOf } from './reading/open-data'
 import type { PlatformReading } from './reading/platform'
 import { platformSource } from './reading/platform-source'
-import { storedJson, storedTime } from './reading/stored-choice'
 
 /** The platform's five purposes, by its own numbers. */
 const PURPOSES = new Map<string, { declared: string; category: CategoryId }>([
@@ -37,7 +37,7 @@ export default platformSource({
     const kept = Object.entries(cookies).filter(([name]) => /^_iub_cs-\d+$/.test(name))
     const isThere = variables['config'] !== undefined || (html['loader'] ?? []).length > 0 || kept.length > 0
     if (!isThere) return null
-    const told = kept.map(([, value]) => asRecord(storedJson(value))).find((one) => asText(one['timestamp']) !== null)
+    const told = kept.map(([, value]) => asRecord(keptJson(value))).find((one) => asText(one['timestamp']) !== null)
     return { lists: 'nothing', cookies: [], choice: choiceOf(told) }
   },
 })
@@ -45,7 +45,7 @@ export default platformSource({
 /** A cookie without a time was set before any choice. */
 function choiceOf(kept: Readonly<Record<string, unknown>> | undefined): PlatformReading['choice'] {
   if (kept === undefined) return { state: 'pending', chosenAt: null, categories: [] }
-  const chosenAt = storedTime(kept['timestamp'])
+  const chosenAt = toldMoment(kept['timestamp'])
   const categories = entriesOf(kept['purposes']).flatMap(([id, accepted]) => {
     const purpose = PURPOSES.get(id)
     return purpose === undefined || typeof accepted !== 'boolean' ? [] : [{ ...purpose, accepted, fixed: id === '1' }]

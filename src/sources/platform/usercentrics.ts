@@ -1,10 +1,10 @@
 import type { CategoryId } from '../../core/category'
 import { type ConsentChoice, stateOfChoice } from '../../core/consent-platform'
+import { toldMoment } from './reading/kept-choice'
 import { asList, asRecord, asText, entriesOf } from './reading/open-data'
 import type { DeclaredCookie, PlatformReading } from './reading/platform'
 import { platformSource } from './reading/platform-source'
 import { disclosedCookies } from './reading/storage-disclosure'
-import { storedTime } from './reading/stored-choice'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -117,7 +117,7 @@ function choiceOfDetails(details: Fields): PlatformReading['choice'] {
     }
   })
   return isChosen
-    ? { state, chosenAt: storedTime(consent['updatedAt']), categories }
+    ? { state, chosenAt: toldMoment(consent['updatedAt']), categories }
     : { state: 'pending', chosenAt: null, categories }
 }
 
@@ -132,7 +132,7 @@ function choiceOfServices(
   const times = asked
     .flatMap((one) => asList(asRecord(one['consent'])['history']).map(asRecord))
     .filter((step) => /^explicit$/i.test(asText(step['type']) ?? ''))
-    .map((step) => storedTime(step['timestamp']) ?? '')
+    .map((step) => toldMoment(step['timestamp']) ?? '')
   const isChosen = hasActed || times.length > 0
   const told = asked.map((one) => ({
     slug: asText(one['categorySlug']) ?? '',

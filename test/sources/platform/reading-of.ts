@@ -1,11 +1,20 @@
+import { parseMarkup } from '../../../src/sources/platform/reading/parse-markup'
 import type { PlatformData, PlatformReading } from '../../../src/sources/platform/reading/platform'
 import type { PlatformSource } from '../../../src/sources/platform/reading/platform-source'
 
 /** Reads data of the page as the platform does; what is not given is not there. For a platform that reads at once. */
 export function readingOf(source: PlatformSource, data: Partial<PlatformData>): PlatformReading | null {
-  const reading = source.platform.read(wholeData(data))
+  const reading = source.platform.read(wholeData(data), parseMarkup)
   if (reading instanceof Promise) throw new Error(`${source.id} reads later`)
   return reading
+}
+
+/** The same for any platform. */
+export async function readingLater(
+  source: PlatformSource,
+  data: Partial<PlatformData>,
+): Promise<PlatformReading | null> {
+  return source.platform.read(wholeData(data), parseMarkup)
 }
 
 /** Gives data of a page in which there is no more than what is given. */

@@ -2,7 +2,7 @@ import { GVL, TCModel, TCString } from '@iabtechlabtcf/core'
 import { describe, expect, it } from 'vitest'
 import tcf from '../../../src/sources/platform/tcf'
 import { platformOf, readDocument, rowsOf } from './read-document'
-import { wholeData } from './reading-of'
+import { readingLater } from './reading-of'
 
 const LIST = {
   gvlSpecificationVersion: 3,
@@ -35,8 +35,8 @@ function tcString(consents: number[], interests: number[] = []): string {
 
 const ALL = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
 
-async function choiceOf(data: Parameters<typeof wholeData>[0]) {
-  return (await tcf.platform.read(wholeData(data)))?.choice ?? null
+async function choiceOf(data: Parameters<typeof readingLater>[1]) {
+  return (await readingLater(tcf, data))?.choice ?? null
 }
 
 describe('IAB TCF', () => {
@@ -133,7 +133,7 @@ describe('IAB TCF', () => {
   })
 
   it('is not there where nothing answers', async () => {
-    expect(await tcf.platform.read(wholeData({}))).toBeNull()
+    expect(await readingLater(tcf, {})).toBeNull()
   })
 
   it('reads a string that names vendors without end as fast as any other', async () => {

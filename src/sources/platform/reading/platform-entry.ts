@@ -6,6 +6,7 @@ import { parseDuration } from '../../../core/declared-duration'
 import { parseNamePatterns } from '../../../core/declared-names'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { declaredAddress, declaredText } from './declared-text'
+import { labelledCells } from './labelled-cells'
 import type { DeclaredCookie, ToldCategory } from './platform'
 
 const LONGEST_QUOTE = 20_000
@@ -15,11 +16,12 @@ const LONGEST_QUOTE = 20_000
  * `url` is the page or file in which it stands. The quote is the row's cells as told.
  */
 export function platformEntry(
-  cookie: DeclaredCookie,
+  told: DeclaredCookie,
   row: number,
   url: string | null,
   vocabulary: Vocabulary,
 ): Entry | null {
+  const cookie = told.cells === undefined ? told : withCells(told, labelledCells(told.cells, vocabulary))
   const name = declaredText(cookie.name)
   if (name === null || parseNamePatterns(name).length === 0) return null
   const provider = declaredText(cookie.provider)
@@ -52,6 +54,11 @@ export function platformEntry(
     translations: {},
     elsewhere: [],
   }
+}
+
+function withCells(told: DeclaredCookie, cells: Partial<DeclaredCookie>): DeclaredCookie {
+  const own = Object.entries(told).filter(([, value]) => value !== null && value !== undefined)
+  return { name: null, ...cells, ...Object.fromEntries(own) }
 }
 
 /** Makes what was chosen for a category of what a platform tells of it; null where it has no name. */

@@ -151,9 +151,10 @@ export async function resultOf(
   site: Site,
   readAt: string | null,
 ): Promise<SourceResult> {
+  const { parseMarkup } = await import('./parse-markup')
   let reading: PlatformReading | null
   try {
-    reading = await platform.read(data)
+    reading = await platform.read(data, parseMarkup)
   } catch {
     return { charters: [], issues: [...issues, { code: 'platform_unreadable', detail: platform.name }] }
   }

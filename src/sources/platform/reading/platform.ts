@@ -4,6 +4,8 @@ import type { CategoryId, DeclaredConsent } from '../../../core/category'
 import type { Entry } from '../../../core/charter'
 import type { CategoryChoice, ConsentChoice, ConsentPlatform } from '../../../core/consent-platform'
 import type { Issue } from '../../../core/result'
+import type { Role } from '../../../core/vocabulary'
+import type { ParseMarkup } from './markup'
 
 /** What was brought of a platform out of a page: all of it the page's word, to be read by a schema. */
 export interface PlatformData {
@@ -19,6 +21,16 @@ export interface PlatformData {
   language: string | null
   /** The address of the page. */
   address: string
+}
+
+/** A cell of a table whose columns the site names freely. */
+export interface DeclaredCell {
+  /** The site's words above the column, and its key for it. */
+  heading: unknown
+  key?: unknown
+  value: unknown
+  /** What it holds where neither tells. */
+  otherwise?: Role | undefined
 }
 
 /** A declared cookie as a platform tells it: what it does not tell is absent, null or blank. Text may hold HTML. */
@@ -43,6 +55,8 @@ export interface DeclaredCookie {
   storage?: Entry['storage']
   /** Addresses of the vendor's own documents. */
   documents?: readonly unknown[]
+  /** What the site's own words tell; what is told above goes before it. */
+  cells?: readonly DeclaredCell[]
 }
 
 /** What was chosen for one category, or one service of it, as a platform tells it. Text may hold HTML. */
@@ -96,6 +110,9 @@ export interface Platform {
   files?(data: PlatformData): string[]
   /** Takes a recorded value (a file of the platform, or what a script sets it up with) for what `collect` would have brought; null where it is not of this platform. */
   recognise?(value: unknown): Partial<PlatformData> | null
-  /** Null where what was brought shows that the platform is not there after all. A promise where it loads a decoder first. */
-  read(data: PlatformData): PlatformReading | null | Promise<PlatformReading | null>
+  /**
+   * Null where what was brought shows that the platform is not there after all; a promise where it loads a decoder first.
+   * The parser is for markup, and comes from outside because it is large.
+   */
+  read(data: PlatformData, parseMarkup: ParseMarkup): PlatformReading | null | Promise<PlatformReading | null>
 }

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { inspectTab } from '../../src/app/inspect-tab'
+import type { Charter } from '../../src/core/charter'
+import type { Inspection } from '../../src/core/inspection'
+import type { SourceResult } from '../../src/sources/source'
+import { charter, entry } from '../core/samples'
+import { portsOf, sourceOf, type World, world } from './fake-world'
+
+const SIGNS = { variables: ['Klaro'] }
+const POLICY = charter([entry('visible')], { id: 'page', source: 'policy-page' })
+const LISTED = charter([entry('visible', { provider: 'Autre' })], { id: 'list', source: 'klaro' })
+const KLARO = { id: 'klaro', name: 'Klaro', lists: 'cookies', choice: null } as const
+
+const platformThat = (its: World, charters: Charter[] = [LISTED]) =>
+  sourceOf(its, {
+    id: 'klaro',
+    signs: SIGNS,
+    inWorker: true,
+    parse: () => ({ charters, issues: [], platforms: [KLARO] }),
+  })
+
+const policyThat = (its: World, result: SourceResult) =>
+  sourceOf(its, { id: 'policy-page', inWorker: true, isKept: true, parse: () => result })
+
+const none = (code: string): SourceResult => ({ charters: [], issues: [{ code }] })
+
+async function look(its: World, ...sources: Parameters<typeof inspectTab>[1] & unknown[]) {
+  const parts: Inspection[] = []
+  const outcome = await inspectTab(portsOf(its), sources as never, {
+    onPart: (part) => void (part.state === 'ready' && parts.push(part.inspection)),
+  })
+  if (outcome.state !== 'ready') throw new Error(outcome.state)
+  return { inspection: outcome.inspection, parts }
+}
+
+function deferred() {
+  let resolve: (value: null) => void = () => {}
+  const promise = new Promise<null>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve }
+}
+
+describe('A consent platform', () => {
+  it('is not asked where the page shows no sign of it', async () => {
+    const its = world()
+    const { inspection } = await look(its, platformThat(its))
+    expect(its.calls).toEqual(['page', 'signs'])
+    expect(inspection).toMatchObject({ platforms: [], charters: [], whole: false })
+  })
+
+  it('is this site’s own charter where it is there', async () => {
+    const its = world({ shown: ['klaro'] })
+    const { inspection } = await look(its, platformThat(its))
+    expect(inspection).toMatchObject({ platforms: [KLARO], charters: [LISTED], whole: true })
+    expect(inspection.matches).toMatchObject([{ status: 'declared' }])
+  })
+
+  it('stands behind the site’s policy page, and what differs is kept', async () => {
+    const its = world({ shown: ['klaro'] })
+    const policy = policyThat(its, { charters: [POLICY], issues: [] })
+    const { inspection } = await look(its, platformThat(its), policy)
+    expect(inspection.charters.map(({ id }) => id)).toEqual(['page', 'list'])
+    expect(inspection.matches[0]?.others).toEqual([{ charter: 1, entry: 0 }])
+  })
+
+  it('is shown while the site’s pages are still looked at', async () => {
+    const its = world({ shown: ['klaro'] })
+    const asked = deferred()
+    const policy = sourceOf(its, {
+      id: 'policy-page',
+      inWorker: true,
+      isKept: true,
+      collect: () => asked.promise,
+      parse: () => none('policy_not_found'),
+    })
+    const parts: Inspection[] = []
+    const done = inspectTab(portsOf(its), [platformThat(its), policy], {
+      onPart: (part) => {
+        if (part.state === 'ready') parts.push(part.inspection)
+        if (parts.at(-1)?.platforms.length === 1) asked.resolve(null)
+      },
+    })
+    await done
+    expect(parts.map(({ looking, platforms }) => [looking, platforms.length])).toEqual([
+      [true, 0],
+      [true, 1],
+    ])
+  })
+
+  it.each(['policy_elsewhere', 'policy_pdf', 'policy_log_in', 'policy_blocked', 'policy_drawn_by_script'])(
+    'is not taken for all that is declared where there is a policy that was not read: %s',
+    async (code) => {
+      const its = world({ shown: ['klaro'] })
+      const { inspection } = await look(
+        its,
+        platformThat(its, [charter([entry('other')], { source: 'klaro' })]),
+        policyThat(its, none(code)),
+      )
+      expect(inspection.whole).toBe(false)
+      expect(inspection.matches.find((match) => match.cookie !== null)?.status).toBe('unchecked')
+      expect(inspection.issues.map((issue) => issue.code)).toEqual([code])
+    },
+  )
+
+  it.each(['policy_not_found', 'policy_without_list'])(
+    'answers for the site where there is no other list: %s',
+    async (code) => {
+      const its = world({ shown: ['klaro'] })
+      const { inspection } = await look(its, platformThat(its), policyThat(its, none(code)))
+      expect(inspection).toMatchObject({ whole: true, issues: [] })
+    },
+  )
+})
