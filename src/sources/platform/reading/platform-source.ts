@@ -154,7 +154,7 @@ export async function resultOf(
   const { readersIn } = await import('./readers')
   let reading: PlatformReading | null
   try {
-    reading = platform.read(data, readersIn(data.language))
+    reading = await platform.read(data, readersIn(data.language))
   } catch {
     return { charters: [], issues: [...issues, { code: 'platform_unreadable', detail: platform.name }] }
   }

@@ -117,6 +117,6 @@ export interface Platform {
   files?(data: PlatformData): string[]
   /** Takes a recorded value (a file of the platform, or what a script sets it up with) for what `collect` would have brought; null where it is not of this platform. */
   recognise?(value: unknown): Partial<PlatformData> | null
-  /** Null where what was brought shows that the platform is not there after all. */
-  read(data: PlatformData, readers: Readers): PlatformReading | null
+  /** Null where what was brought shows that the platform is not there after all; a promise where it loads a decoder first. */
+  read(data: PlatformData, readers: Readers): PlatformReading | null | Promise<PlatformReading | null>
 }
