@@ -1,5 +1,6 @@
 import type { CategoryId } from '../../core/category'
 import { type CategoryChoice, stateOfChoice } from '../../core/consent-platform'
+import { decodedText, toldMoment } from './reading/kept-choice'
 import { readDrawnList } from './reading/onetrust-markup'
 import { asList, asRecord, asText } from './reading/open-data'
 import type { DeclaredCookie, PlatformData, PlatformReading } from './reading/platform'
@@ -114,10 +115,5 @@ function choiceOf(
     ]
   })
   if (closed === undefined) return { state: 'pending', chosenAt: null, categories }
-  return { state: stateOfChoice(categories), chosenAt: isoDate(closed), categories }
-}
-
-function isoDate(text: string): string | null {
-  const date = new Date(decodeURIComponent(text))
-  return Number.isNaN(date.getTime()) ? null : date.toISOString()
+  return { state: stateOfChoice(categories), chosenAt: toldMoment(decodedText(closed)), categories }
 }
