@@ -55,7 +55,7 @@ describe('CookieYes', () => {
     const words = new Map([['en', { cookies: { 'count.now': { duration: '1 day', description: 'Counts.' } } }]])
     const categories = [{ slug: 'analytics', cookies: [{ cookieID: 'count.now', domain: 'shop.example.test' }] }]
     const store = { _categories: categories, _language: { _active: 'en', _store: words } }
-    const recorded = await readRecordedPage('<p>Shop</p>', null, { cookieyes: { _ckyStore: store } }, [cookieyes])
+    const recorded = await readRecordedPage('<p>Shop</p>', null, [cookieyes], { cookieyes: { _ckyStore: store } })
     expect(rowsOf(recorded?.result ?? null)).toEqual([
       ['count.now', 'shop.example.test', 'analytics', 'statistics', '1 day', 86_400],
     ])
