@@ -42,12 +42,9 @@ export default platformSource({
 
   recognise(value) {
     const outer = asRecord(value)
-    const config = asRecord(outer['cliConfig'] ?? value)
-    const info = asRecord(config['info'])
-    if (cookiesIn(info['categories']).some((cookie) => 'cookie_id' in cookie)) {
-      const behaviour = asRecord(asRecord(config['options'])['behaviour'])
-      return { variables: { info, language: behaviour['selectedLanguage'] } }
-    }
+    const info = asRecord(asRecord(outer['cliConfig'] ?? value)['info'])
+    // No page says which of its languages is shown.
+    if (cookiesIn(info['categories']).some((cookie) => 'cookie_id' in cookie)) return { variables: { info } }
     const inPage = asRecord(outer['cookieyes'])['_ckyStore']
     const store = asRecord(inPage ?? outer['_ckyStore'] ?? outer['_ckyConfig'] ?? value)
     const isOurs = cookiesIn(store['_categories']).some((cookie) => 'cookieID' in cookie)

@@ -18,15 +18,27 @@ describe('CookieYes', () => {
     expect(charter?.entries.map(({ purpose }) => purpose)).toEqual(['Counts visits.', null])
   })
 
-  it('tells the configuration of 2021 in the language that is shown', async () => {
+  it('tells the configuration of 2021, in English where no page tells which language is shown', async () => {
     const result = await readDocument('cookieyes.json')
     expect(rowsOf(result)).toEqual([
-      ['basket_id', 'shop.example.test', 'Indispensables', 'necessary', 'session', 0],
-      ['odd_one', null, 'Reste', 'unclassified', 'never', null],
+      ['basket_id', 'shop.example.test', 'Needed', 'necessary', 'session', 0],
+      ['odd_one', null, 'Rest', 'unclassified', 'never', null],
     ])
-    const [charter] = result?.charters ?? []
-    expect(charter?.language).toBe('fr')
-    expect(charter?.entries.map(({ purpose }) => purpose)).toEqual(['Garde le panier.', null])
+    expect(result?.charters[0]?.entries.map(({ purpose }) => purpose)).toEqual(['Holds the basket.', null])
+  })
+
+  it('tells the configuration of 2021 in the language that is shown, else the page’s', () => {
+    const description = { en: 'Holds the basket.', fr: 'Garde le panier.', de: 'Hält den Korb.' }
+    const cookies = [{ cookie_id: 'basket_id', description, duration: 'session' }]
+    const info = { categories: [{ slug: 'necessary', name: { en: 'Needed', fr: 'Indispensables' }, cookies }] }
+    const shown = readingOf(cookieyes, { variables: { info, language: 'fr' }, language: 'de' })
+    expect(shown).toMatchObject({
+      language: 'fr',
+      cookies: [{ purpose: 'Garde le panier.', declaredCategory: 'Indispensables' }],
+      choice: { categories: [{ declared: 'Indispensables' }] },
+    })
+    const page = readingOf(cookieyes, { variables: { info }, language: 'de-CH' })
+    expect(page?.cookies).toMatchObject([{ purpose: 'Hält den Korb.', declaredCategory: 'Needed' }])
   })
 
   it.each([
