@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Entry } from '../src/core/charter'
 import { extract, type Form } from '../src/sources/policy-page/extract/extract'
-import { entriesIn, platforms, type Recorded, readRecordedPage, readRecordedValue } from './record/recorded-declaration'
+import {
+  entriesIn,
+  platforms,
+  type Recorded,
+  readRecordedPage,
+  readRecordedScript,
+  readRecordedValue,
+} from './record/recorded-declaration'
 
 const USAGE = 'Usage: npm run --silent extract -- [--url ADDRESS] [--source ID] FILE'
 
@@ -48,9 +55,10 @@ async function read(text: string, { file, url, source }: Wish): Promise<Printed>
   const among = source === null ? platforms : platforms.filter(({ id }) => id === source)
   const json = parseJson(text)
   if (json !== undefined) return printed(await readRecordedValue(json, url, among), [])
+  if (/\.[cm]?[jt]s$/i.test(file)) return printed(await readRecordedScript(text, url, among), [])
   const form = formOf(file)
   if (form !== 'html' || source === 'policy-page') return page(text, form, url)
-  const recorded = await readRecordedPage(text, url, {}, among)
+  const recorded = await readRecordedPage(text, url, among)
   if (source !== null) return printed(recorded, [])
   const own = page(text, form, url)
   if (recorded === null) return own

@@ -26,7 +26,8 @@ export interface VariableLimits {
  * key whose path leads nowhere, or to a function that fails or does not answer, is absent.
  * Serialised and run in the page's own world, so it refers to nothing outside itself. The page can lie in what it gives,
  * but gives no more than data: functions, elements, windows, storage and what throws are left out, a value inside itself
- * too; a regular expression becomes `{ regex: { source, flags } }`. Lone surrogates become U+FFFD.
+ * too; a regular expression becomes `{ regex: { source, flags } }`, a map its fields by its texts for keys. Lone surrogates
+ * become U+FFFD.
  */
 export async function readVariables(wishes: Record<string, VariableWish>, limits: VariableLimits): Promise<string> {
   const start = Date.now()
@@ -76,9 +77,17 @@ export async function readVariables(wishes: Record<string, VariableWish>, limits
       return undefined
     }
     within.push(value)
-    const copy: unknown = Array.isArray(value) ? readItems(value) : readFields(value as Record<string, unknown>)
+    const fields = kind === '[object Map]' ? fieldsOfMap(value) : (value as Record<string, unknown>)
+    const copy: unknown = Array.isArray(value) ? readItems(value) : readFields(fields)
     within.pop()
     return copy
+  }
+  const fieldsOfMap = (map: object): Record<string, unknown> => {
+    const fields: Record<string, unknown> = Object.create(null)
+    Map.prototype.forEach.call(map, (one, key) => {
+      if (typeof key === 'string') fields[key] = one
+    })
+    return fields
   }
   const readItems = (items: unknown[]): unknown[] => {
     const copies: unknown[] = []

@@ -20,7 +20,7 @@ const choiceOf = (cookies: Record<string, string>, settings: object = SETTINGS) 
 describe('EU Cookie Compliance', () => {
   it('is found by its settings, reads the choice, and takes what it shall not delete for no declaration', async () => {
     const variables = { drupalSettings: { path: {}, eu_cookie_compliance: SETTINGS } }
-    const found = await readRecordedPage('<html lang="en"></html>', null, variables, [drupal])
+    const found = await readRecordedPage('<html lang="en"></html>', null, [drupal], variables)
     expect(found?.result.charters).toEqual([])
     expect(found?.result.platforms).toEqual([
       {
@@ -40,9 +40,9 @@ describe('EU Cookie Compliance', () => {
   })
 
   it('is not there on a Drupal site without it', async () => {
-    expect(await readRecordedPage('', null, { drupalSettings: { path: {} } }, [drupal])).toBeNull()
+    expect(await readRecordedPage('', null, [drupal], { drupalSettings: { path: {} } })).toBeNull()
     expect(
-      await readRecordedPage('', null, { Drupal: { settings: { eu_cookie_compliance: [] } } }, [drupal]),
+      await readRecordedPage('', null, [drupal], { Drupal: { settings: { eu_cookie_compliance: [] } } }),
     ).toBeNull()
   })
 

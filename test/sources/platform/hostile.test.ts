@@ -99,7 +99,7 @@ describe.each(platforms)('$id, on what a page may hold', (source) => {
         const data = recognise?.(variant) ?? null
         if (data === null) continue
         if (at++ % 10 === 0) await readWhole(source, data)
-        else await source.platform.read(wholeData(data), () => [])
+        else await source.platform.read(wholeData(data), { parseMarkup: () => [], readHeading: () => null })
       }
     }
   })
