@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { decodePage } from '../src/sources/policy-page/extract/decode-page'
 import { extract, type Form } from '../src/sources/policy-page/extract/extract'
 
 function formOf(file: string): Form {
@@ -8,7 +9,7 @@ function formOf(file: string): Form {
 
 /**
  * `npm run --silent extract -- [--url ADDRESS] FILE`: prints what a document declares of cookies as one JSON object.
- * `-` is standard input; `.md` is read as Markdown, `.txt` as plain text, all else as HTML.
+ * `-` is standard input; `.md` is read as Markdown, `.txt` as plain text, all else as HTML, decoded as a browser would.
  */
 export async function main(words: string[]): Promise<void> {
   const rest = [...words]
@@ -19,8 +20,10 @@ export async function main(words: string[]): Promise<void> {
     console.error('Usage: npm run --silent extract -- [--url ADDRESS] FILE')
     process.exit(2)
   }
-  const text = readFileSync(file === '-' ? 0 : file, 'utf8')
-  const { entries, ...charter } = extract(text, formOf(file), url)
+  const form = formOf(file)
+  const bytes = readFileSync(file === '-' ? 0 : file)
+  const text = form === 'html' ? decodePage(bytes, null) : bytes.toString('utf8')
+  const { entries, ...charter } = extract(text, form, url)
   const { issues, ...head } = charter
   console.log(JSON.stringify({ charter: { ...head, url }, entries, issues }, null, 2))
 }

@@ -63,7 +63,13 @@ export function tidy(text: string): string {
     .trim()
 }
 
+/** Makes one blank of each run of blanks and line breaks, as HTML shows them. */
+export function collapse(text: string): string {
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text
+}
+
 /** Makes one line of a text. */
 export function oneLine(text: string): string {
-  return tidy(text).replace(/\n/g, ' ')
+  const tidied = tidy(text)
+  return tidied.includes('\n') ? tidied.replaceAll('\n', ' ') : tidied
 }

@@ -1,6 +1,7 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5'
-import { type Block, type BlockKind, type Document, oneLine, type Segment, tidy } from './block'
+import type { DefaultTreeAdapterMap } from 'parse5'
+import { type Block, type BlockKind, collapse, type Document, oneLine, type Segment, tidy } from './block'
 import { readTable } from './html-table'
+import { parseHtml } from './parse-html'
 
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
@@ -46,8 +47,8 @@ const KINDS: Record<string, BlockKind> = {
   summary: 'summary',
 }
 
-/** More elements are read no further, and it is said. */
-export const MOST_ELEMENTS = 500_000
+/** More elements and texts are read no further, and it is said. */
+const MOST_NODES = 500_000
 
 interface Place {
   kind: BlockKind
@@ -55,7 +56,6 @@ interface Place {
   group: number
   strong: boolean
   code: boolean
-  depth: number
 }
 
 /**
@@ -63,8 +63,9 @@ interface Place {
  * Tables that only lay a page out are taken apart. It never fails on what a page holds; time is linear in its length.
  */
 export function readHtml(html: string): Document {
-  const tree = parse(html, { scriptingEnabled: true })
+  const { document: tree, cut } = parseHtml(html, MOST_NODES)
   const reader = new HtmlReader()
+  if (cut) reader.issues.push({ code: 'page_read_in_part' })
   reader.walk(tree)
   return {
     title: reader.title,
@@ -75,40 +76,34 @@ export function readHtml(html: string): Document {
   }
 }
 
-type Step = { node: Node; place: Place } | { end: Place; isBlock: boolean }
-
 class HtmlReader {
   title = ''
   language: string | null = null
   readonly blocks: Block[] = []
   readonly issues: { code: string; detail?: string }[] = []
   private segments: Segment[] = []
+  /** What is still to be read, last first, and the place where each stands; null is the end of a block. */
+  private readonly nodes: (Node | null)[] = []
+  private readonly places: Place[] = []
   readonly groupsAround = [0]
   private readonly layoutTables = new Map<Element, boolean>()
 
   walk(tree: Node): void {
     markLayoutTables(tree, this.layoutTables)
-    const root: Place = { kind: 'text', level: 0, group: 0, strong: false, code: false, depth: 0 }
-    const steps: Step[] = [{ node: tree, place: root }]
-    let count = 0
-    while (steps.length > 0) {
-      const step = steps.pop() as Step
-      if ('end' in step) {
-        if (step.isBlock) this.flush(step.end)
-        continue
-      }
-      if (++count > MOST_ELEMENTS) {
-        this.issues.push({ code: 'page_read_in_part' })
-        break
-      }
-      this.visit(step.node, step.place, steps)
+    const root: Place = { kind: 'text', level: 0, group: 0, strong: false, code: false }
+    this.push(tree, root)
+    while (this.places.length > 0) {
+      const node = this.nodes.pop()
+      const place = this.places.pop() as Place
+      if (node === null || node === undefined) this.flush(place)
+      else this.visit(node, place)
     }
     this.flush(root)
   }
 
-  private visit(node: Node, place: Place, steps: Step[]): void {
+  private visit(node: Node, place: Place): void {
     if (node.nodeName === '#text') {
-      this.add((node as DefaultTreeAdapterMap['textNode']).value.replace(/\s+/g, ' '), place)
+      this.add(collapse((node as DefaultTreeAdapterMap['textNode']).value), place)
       return
     }
     if (!('childNodes' in node)) return
@@ -133,8 +128,13 @@ class HtmlReader {
     const isBlock = heading > 0 || !(INLINE.has(tag) || tag.startsWith('#'))
     if (isBlock) this.flush(place)
     const inner = this.inside(tag, heading, place)
-    steps.push({ end: isBlock ? inner : place, isBlock })
-    for (let at = children.length - 1; at >= 0; at--) steps.push({ node: children[at] as Node, place: inner })
+    if (isBlock) this.push(null, inner)
+    for (let at = children.length - 1; at >= 0; at--) this.push(children[at] as Node, inner)
+  }
+
+  private push(node: Node | null, place: Place): void {
+    this.nodes.push(node)
+    this.places.push(place)
   }
 
   private inside(tag: string, heading: number, place: Place): Place {
@@ -146,7 +146,6 @@ class HtmlReader {
       group: GROUPS.has(tag) ? this.groupsAround.push(place.group) - 1 : place.group,
       strong: place.strong || STRONG.has(tag),
       code: place.code || CODE.has(tag),
-      depth: place.depth + 1,
     }
   }
 
@@ -197,17 +196,21 @@ function childrenOf(element: Element): Node[] {
 
 /** Marks each table true that has another table inside, so that it lays out, and false that has none. */
 function markLayoutTables(tree: Node, marks: Map<Element, boolean>): void {
-  const steps: { node: Node; table: Element | null }[] = [{ node: tree, table: null }]
-  while (steps.length > 0) {
-    const { node, table } = steps.pop() as { node: Node; table: Element | null }
-    if (!('childNodes' in node)) continue
+  const nodes: Node[] = [tree]
+  const tables: (Element | null)[] = [null]
+  while (nodes.length > 0) {
+    const node = nodes.pop() as Element
+    const table = tables.pop() ?? null
     const isTable = node.nodeName === 'table'
     if (isTable) {
-      marks.set(node as Element, false)
+      marks.set(node, false)
       if (table !== null) marks.set(table, true)
     }
-    const inner = isTable ? (node as Element) : table
-    for (const child of childrenOf(node as Element)) steps.push({ node: child, table: inner })
+    for (const child of childrenOf(node)) {
+      if (!('childNodes' in child)) continue
+      nodes.push(child)
+      tables.push(isTable ? node : table)
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterMap } from 'parse5'
-import { type Cell, oneLine, type Table, tidy } from './block'
+import { type Cell, collapse, oneLine, type Table, tidy } from './block'
 
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
@@ -94,7 +94,7 @@ function readText(element: Element): { text: string; parts: string[] } {
       continue
     }
     if (step.nodeName === '#text') {
-      pieces.push((step as DefaultTreeAdapterMap['textNode']).value.replace(/\s+/g, ' '))
+      pieces.push(collapse((step as DefaultTreeAdapterMap['textNode']).value))
       continue
     }
     if (!('childNodes' in step) || SKIPPED.has(step.nodeName)) continue

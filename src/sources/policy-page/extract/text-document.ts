@@ -145,6 +145,10 @@ function tableHtml(rows: readonly string[][]): string {
   return `<table>${html.join('')}</table>`
 }
 
+/** Words without any of these signs are the same in Markdown and HTML. */
+const INLINE_SIGN = /[^\p{L}\p{N} ,;()'"’%/|-]|www/u
+
 function inline(markdown: string): string {
+  if (!INLINE_SIGN.test(markdown)) return markdown
   return marked.parseInline(markdown, { async: false, gfm: true }).replace(/\n/g, ' ')
 }
