@@ -5,7 +5,7 @@ import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { type Block, oneLine } from './block'
 import type { Context } from './context'
 import { type Declaration, declare, type Fields, stated } from './declaration'
-import { fieldOf } from './fields'
+import { fieldOf, isTechnique } from './fields'
 import { type Labels, readLabels } from './label-pairs'
 import { type Lead, readLead, readWeakLead } from './lead'
 import { cleanName, hasSigns, isBrandLike, likeness, namesIn } from './names'
@@ -310,7 +310,8 @@ export class BlockReader {
     const isTold = record.byLabel
       ? isToldByLabels(record)
       : record.titled || fields.purpose !== undefined || fields.duration !== undefined
-    if (!isTold || !this.context.isAboutCookies) return
+    const isOfCookies = fields.storage !== undefined && isTechnique(fields.storage, this.vocabulary)
+    if (!isTold || !(isOfCookies || this.context.isAboutCookies)) return
     if (!(this.context.isTitledCookies || record.byLabel || fields.duration !== undefined)) return
     if (!record.sure && !(record.names.every(hasSigns) || fields.duration !== undefined)) return
     this.found++

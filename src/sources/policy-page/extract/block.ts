@@ -35,6 +35,10 @@ export interface Block {
   /** The innermost list item, details or section it stands in, numbered over the document; 0 is the document. */
   group: number
   table: Table | null
+  /** Of a table with lists or headings in its cells, these as blocks: read where it is no table of cookies. */
+  inside: Block[]
+  /** Empty elements right before it, as blank cells of a grid are. */
+  blanks: number
 }
 
 /** A document as blocks, with what it says of itself. */

@@ -90,6 +90,11 @@ export class Context {
     )
   }
 
+  /** Tells whether the words right before or the nearest heading say so. */
+  get isNearCookies(): boolean {
+    return this.cookieWords > NEAR || speaksOfCookies(this.headings.at(-1)?.text ?? '')
+  }
+
   /** Tells whether what stands here is about cookies. */
   get isAboutCookies(): boolean {
     return this.isTitledCookies || this.cookieWords > 0

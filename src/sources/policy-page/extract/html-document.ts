@@ -1,11 +1,7 @@
-import type { DefaultTreeAdapterMap } from 'parse5'
 import { type Block, type BlockKind, collapse, type Document, oneLine, type Segment, tidy } from './block'
-import { readTable } from './html-table'
+import { attribute, childrenOf, type Element, footnoteMark, type Node, plainText, textOf } from './html-element'
+import { isTable, readTable } from './html-table'
 import { parseHtml } from './parse-html'
-
-type Node = DefaultTreeAdapterMap['node']
-type Element = DefaultTreeAdapterMap['element']
-type Template = DefaultTreeAdapterMap['template']
 
 /** Elements whose text nobody reads. */
 const SKIPPED = new Set([
@@ -32,6 +28,7 @@ const INLINE = new Set(
 
 const STRONG = new Set(['b', 'strong', 'em', 'i', 'u', 'dfn', 'th'])
 const CODE = new Set(['code', 'tt', 'kbd', 'samp', 'var'])
+const RICH = new Set(['ul', 'ol', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const GROUPS = new Set(['li', 'details', 'section', 'article'])
 
 const KINDS: Record<string, BlockKind> = {
@@ -64,9 +61,9 @@ interface Place {
  */
 export function readHtml(html: string): Document {
   const { document: tree, cut } = parseHtml(html, MOST_NODES)
-  const reader = new HtmlReader()
+  const reader = new HtmlReader(markTables(tree), [0])
   if (cut) reader.issues.push({ code: 'page_read_in_part' })
-  reader.walk(tree)
+  reader.walk(tree, { kind: 'text', level: 0, group: 0, strong: false, code: false })
   return {
     title: reader.title,
     language: reader.language,
@@ -85,13 +82,14 @@ class HtmlReader {
   /** What is still to be read, last first, and the place where each stands; null is the end of a block. */
   private readonly nodes: (Node | null)[] = []
   private readonly places: Place[] = []
-  readonly groupsAround = [0]
-  private readonly layoutTables = new Map<Element, boolean>()
 
-  walk(tree: Node): void {
-    markLayoutTables(tree, this.layoutTables)
-    const root: Place = { kind: 'text', level: 0, group: 0, strong: false, code: false }
-    this.push(tree, root)
+  constructor(
+    private readonly tables: ReadonlyMap<Element, TableMark>,
+    readonly groupsAround: number[],
+  ) {}
+
+  walk(node: Node, root: Place): void {
+    this.push(node, root)
     while (this.places.length > 0) {
       const node = this.nodes.pop()
       const place = this.places.pop() as Place
@@ -102,34 +100,54 @@ class HtmlReader {
   }
 
   private visit(node: Node, place: Place): void {
-    if (node.nodeName === '#text') {
-      this.add(collapse((node as DefaultTreeAdapterMap['textNode']).value), place)
+    const text = textOf(node)
+    if (text !== null) {
+      this.add(collapse(text), place)
       return
     }
     if (!('childNodes' in node)) return
+    const element = node as Element
     const tag = node.nodeName
     if (tag === 'br') {
       this.add('\n', place)
       return
     }
-    if (tag === 'html') this.language = attribute(node as Element, 'lang')
-    if (tag === 'head') this.readTitle(node as Element)
+    if (tag === 'html') this.language = attribute(element, 'lang')
+    if (tag === 'head') this.readTitle(element)
     if (SKIPPED.has(tag)) return
-    const children = childrenOf(node as Element)
-    if (tag === 'table' && this.layoutTables.get(node as Element) === false) {
-      this.flush(place)
-      const table = readTable(node as Element)
-      if (table.issue !== null) this.issues.push(table.issue)
-      const { group } = place
-      this.blocks.push({ kind: 'table', level: 0, segments: [], text: '', group, table: table.table })
+    const mark = tag === 'sup' ? footnoteMark(element) : null
+    if (mark !== null) {
+      this.add(mark, place)
       return
     }
-    const heading = headingLevel(node as Element)
+    if (this.takeTable(element, place)) return
+    const children = childrenOf(element)
+    const heading = headingLevel(element)
     const isBlock = heading > 0 || !(INLINE.has(tag) || tag.startsWith('#'))
     if (isBlock) this.flush(place)
     const inner = this.inside(tag, heading, place)
     if (isBlock) this.push(null, inner)
     for (let at = children.length - 1; at >= 0; at--) this.push(children[at] as Node, inner)
+  }
+
+  /** A table of data becomes one block; false for all else. */
+  private takeTable(element: Element, place: Place): boolean {
+    const mark = this.tables.get(element) ?? 'layout'
+    if (mark === 'layout') return false
+    const { table, issue } = readTable(element)
+    if (table.rows.length === 0 && element.nodeName !== 'table') return false
+    this.flush(place)
+    if (issue !== null) this.issues.push(issue)
+    const inside = mark === 'rich' ? this.insideOf(element, place) : []
+    const { group } = place
+    this.blocks.push({ kind: 'table', level: 0, segments: [], text: '', group, table, inside, blanks: 0 })
+    return true
+  }
+
+  private insideOf(table: Element, place: Place): Block[] {
+    const reader = new HtmlReader(new Map(), this.groupsAround)
+    reader.walk(table, place)
+    return reader.blocks
   }
 
   private push(node: Node | null, place: Place): void {
@@ -167,7 +185,7 @@ class HtmlReader {
     const text = tidy(segments.map((segment) => segment.text).join(''))
     if (text === '') return
     const { kind, level, group } = place
-    this.blocks.push({ kind, level, segments, text, group, table: null })
+    this.blocks.push({ kind, level, segments, text, group, table: null, inside: [], blanks: 0 })
   }
 }
 
@@ -183,45 +201,25 @@ function headingLevel(element: Element): number {
   return Math.min(6, Math.max(1, Number(attribute(element, 'aria-level')) || 2))
 }
 
-export function attribute(element: Element, name: string): string | null {
-  return element.attrs?.find((one) => one.name === name)?.value ?? null
-}
+type TableMark = 'data' | 'rich' | 'layout'
 
-/** A declarative shadow root stands before what its host holds; any other template is not shown. */
-function childrenOf(element: Element): Node[] {
-  if (element.nodeName !== 'template') return element.childNodes
-  const isShadow = attribute(element, 'shadowrootmode') !== null && 'content' in element
-  return isShadow ? (element as Template).content.childNodes : []
-}
-
-/** Marks each table true that has another table inside, so that it lays out, and false that has none. */
-function markLayoutTables(tree: Node, marks: Map<Element, boolean>): void {
+/** Marks tables that have another inside, so that they lay a page out, and those with lists or headings in their cells, which may. */
+function markTables(tree: Node): Map<Element, TableMark> {
+  const marks = new Map<Element, TableMark>()
   const nodes: Node[] = [tree]
   const tables: (Element | null)[] = [null]
   while (nodes.length > 0) {
     const node = nodes.pop() as Element
     const table = tables.pop() ?? null
-    const isTable = node.nodeName === 'table'
-    if (isTable) {
-      marks.set(node, false)
-      if (table !== null) marks.set(table, true)
-    }
+    const isInner = isTable(node)
+    if (isInner) marks.set(node, 'data')
+    if (table !== null && isInner) marks.set(table, 'layout')
+    if (table !== null && RICH.has(node.nodeName) && marks.get(table) === 'data') marks.set(table, 'rich')
     for (const child of childrenOf(node)) {
       if (!('childNodes' in child)) continue
       nodes.push(child)
-      tables.push(isTable ? node : table)
+      tables.push(isInner ? node : table)
     }
   }
-}
-
-/** Gives all text in an element. */
-export function plainText(element: Element): string {
-  const parts: string[] = []
-  const steps: Node[] = [element]
-  while (steps.length > 0) {
-    const node = steps.pop() as Node
-    if (node.nodeName === '#text') parts.push((node as DefaultTreeAdapterMap['textNode']).value)
-    else if ('childNodes' in node) for (const child of node.childNodes.toReversed()) steps.push(child)
-  }
-  return parts.join('')
+  return marks
 }

@@ -1,6 +1,7 @@
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { type Block, oneLine, tidy } from './block'
-import { readLabel } from './roles'
+import { cleanName, likeness } from './names'
+import { type Labelled, readLabel } from './roles'
 
 export interface Pair {
   role: Role
@@ -25,7 +26,7 @@ export function readLabels(block: Block, vocabulary: Vocabulary): Labels {
   for (const piece of piecesOf(block)) {
     const match = LABELLED.exec(piece)
     const label = match === null ? null : readLabel(match[1] ?? '', vocabulary)
-    if (match === null || label === null || label.strength === 1 || isLongLabel(match[1] ?? '')) {
+    if (match === null || label === null || !isLabel(label, match[2] ?? '') || isLongLabel(match[1] ?? '')) {
       const inner = BEHIND_COMMA.exec(piece)
       const innerLabel = inner === null ? null : readLabel(inner[2] ?? '', vocabulary)
       if (inner === null || innerLabel?.strength !== 3 || innerLabel.role === 'name') {
@@ -39,6 +40,11 @@ export function readLabels(block: Block, vocabulary: Vocabulary): Labels {
     pairs.push(pairOf(label.role, match[1], match[2]))
   }
   return { pairs, rest: oneLine(rest.join(' ')) }
+}
+
+/** The bare word "cookie" is a label where a single word that may be a name follows it. */
+function isLabel({ strength }: Labelled, value: string): boolean {
+  return strength > 1 || likeness(cleanName(value)) > 0
 }
 
 function pairOf(role: Role, label = '', value = ''): Pair {

@@ -9,7 +9,7 @@ export interface Labelled {
 }
 
 const COOKIE =
-  /^(?:http )?(?:cookies?|kakor|kaka|evasteet|evaste|sutik?|informasjonskapsler|informasjonskapsel|ciasteczka|temoins?|cookie s)$/
+  /^(?:http )?(?:cookies?|kakor|kaka|evasteet|evaste|sutik?|plik(?:i|ow)? cookies?|soubory? cookies?|modul(?:e|ul)? cookie|cookie uri(?:le)?|fichiers? cookies?|informasjonskapsler|informasjonskapsel|ciasteczka|temoins?|cookie s)$/
 const ABOUT_COOKIES =
   /cookie|kakor|kaka\b|ev[äa]ste|\bs[üu]ti|informasjonskaps|ciastecz|t[ée]moins? de connexion|\btraceur|\btracker|local ?storage|session ?storage|stockage local/i
 const MOST_WORDS = 7

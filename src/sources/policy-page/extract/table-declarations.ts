@@ -1,12 +1,13 @@
 import { namedCategory } from '../../../core/declared-category'
+import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { type Cell, oneLine, type Table } from './block'
 import { type Declaration, declare, type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
-import { isBrandLike, isUnmistakable, likeness, namesIn } from './names'
-import { isKindOfCookies } from './roles'
+import { isBrandLike, isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
+import { isKindOfCookies, isProperName } from './roles'
 import { type Columns, guessColumns, isOneCell, isTransposed, readHeadings, transpose } from './table-columns'
 
 /** What a table gave: its declarations, how many of its rows should have given one, and its columns for a table without headings that follows. */
@@ -22,6 +23,7 @@ const HEADING_ROWS = 4
 interface About {
   isAboutCookies: boolean
   isTitledCookies: boolean
+  isNearCookies: boolean
 }
 
 /**
@@ -59,9 +61,11 @@ function isOfOthers(declarations: readonly Declaration[], { ofCookies, roles }: 
   const brands = declarations.filter(({ name }) => isBrandLike(name) || !isNameLike(name))
   const timed = declarations.filter(({ duration }) => duration !== null)
   if (brands.length === declarations.length && (!ofCookies || timed.length === 0)) return true
-  return (
-    !ofCookies && !roles.includes('duration') && (!about.isTitledCookies || brands.length * 2 >= declarations.length)
-  )
+  if (ofCookies || roles.includes('duration')) return false
+  const others = about.isNearCookies
+    ? brands
+    : declarations.filter(({ name }) => isSomebodyLike(name) || !isNameLike(name))
+  return !about.isTitledCookies || others.length * 2 >= declarations.length
 }
 
 function isNameLike(name: string): boolean {
@@ -120,6 +124,8 @@ class RowReader {
   readonly declarations: Declaration[] = []
   found = 0
   private section: string | null = null
+  /** Whom the row of one cell above names. */
+  private giver: string | null = null
   private last: Fields = {}
 
   constructor(
@@ -143,15 +149,20 @@ class RowReader {
     if (headings !== null) {
       this.columns = headings
       this.section = null
+      this.giver = null
       return
     }
     this.readCells(this.fitted(row))
   }
 
-  /** A row of one cell names the category of the rows below it. */
+  /** A row of one cell names the category or the provider of the rows below it. */
   private title(text: string): void {
     const line = oneLine(text)
-    if (line !== '' && line.length < 200 && namedCategory(line, this.vocabulary) !== null) this.section = line
+    if (line === '' || line.length >= 200) return
+    const isOfCategory = namedCategory(line, this.vocabulary) !== null
+    if (isOfCategory && !isProperName(line, this.vocabulary)) this.section = line
+    else if (isProperName(line, this.vocabulary) || parseDeclaredDomain(line) !== null) this.giver = line
+    else if (isOfCategory) this.section = line
   }
 
   private isHeadingAgain(row: readonly Cell[]): boolean {
@@ -229,6 +240,7 @@ class RowReader {
         fields[field] = this.last[field]
     }
     this.last = pick(fields, ['provider', 'declaredCategory'])
+    if (fields.provider === undefined && this.giver !== null) fields.provider = this.giver
     if (fields.declaredCategory === undefined && this.section !== null) fields.declaredCategory = this.section
     for (const [field, words] of Object.entries(this.outer) as [keyof Fields, string][]) fields[field] ??= words
   }
