@@ -83,6 +83,7 @@ function readDocument(document: Document, vocabulary: Vocabulary) {
   readBlocks(document.blocks.flatMap(linesOf))
   reader.end()
   declarations.push(...reader.declarations)
+  context.path.categorize(declarations)
   return { declarations, found: found + reader.found, read: read + reader.found }
 }
 
@@ -91,7 +92,7 @@ function distinct(declarations: readonly Declaration[]): Declaration[] {
   const seen = new Set<string>()
   return declarations.filter((declaration) => {
     if (parseNamePatterns(declaration.name).length === 0) return false
-    const key = JSON.stringify({ ...declaration, quote: null })
+    const key = JSON.stringify({ ...declaration, quote: null, heading: null })
     return !seen.has(key) && seen.add(key)
   })
 }
@@ -100,7 +101,7 @@ function entryOf(declaration: Declaration, row: number, url: string | null, voca
   const { declaredCategory, duration } = declaration
   return {
     name: declaration.name,
-    provider: declaration.provider ?? declaration.service,
+    provider: declaration.provider ?? declaration.service ?? declaration.domain,
     service: declaration.service,
     purpose: declaration.purpose,
     category: declaredCategory === null ? 'unclassified' : parseCategory(declaredCategory, vocabulary),

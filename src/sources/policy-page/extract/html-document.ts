@@ -47,6 +47,8 @@ const KINDS: Record<string, BlockKind> = {
 /** More elements and texts are read no further, and it is said. */
 const MOST_NODES = 500_000
 
+const MOST_TABS = 100
+
 interface Place {
   kind: BlockKind
   level: number
@@ -79,6 +81,11 @@ class HtmlReader {
   readonly blocks: Block[] = []
   readonly issues: { code: string; detail?: string }[] = []
   private segments: Segment[] = []
+  private blanks = 0
+  /** The texts of tabs by their ids. */
+  private readonly tabs = new Map<string, string>()
+  /** The level of the last heading. */
+  private headingLevel = 1
   /** What is still to be read, last first, and the place where each stands; null is the end of a block. */
   private readonly nodes: (Node | null)[] = []
   private readonly places: Place[] = []
@@ -121,13 +128,30 @@ class HtmlReader {
       return
     }
     if (this.takeTable(element, place)) return
+    this.readTab(element, place)
     const children = childrenOf(element)
     const heading = headingLevel(element)
-    const isBlock = heading > 0 || !(INLINE.has(tag) || tag.startsWith('#'))
+    if (heading > 0) this.headingLevel = heading
+    const isBlock = heading > 0 || attribute(element, 'role') === 'tab' || !(INLINE.has(tag) || tag.startsWith('#'))
     if (isBlock) this.flush(place)
+    if (isBlock && isEmpty(children)) this.blanks++
     const inner = this.inside(tag, heading, place)
     if (isBlock) this.push(null, inner)
     for (let at = children.length - 1; at >= 0; at--) this.push(children[at] as Node, inner)
+  }
+
+  /** A panel is headed by the tab that opens it. */
+  private readTab(element: Element, place: Place): void {
+    const role = attribute(element, 'role')
+    const id = role === 'tab' ? attribute(element, 'id') : null
+    if (id !== null && !this.tabs.has(id) && this.tabs.size < MOST_TABS) this.tabs.set(id, oneLine(plainText(element)))
+    if (role !== 'tabpanel') return
+    const text = this.tabs.get(attribute(element, 'aria-labelledby') ?? '') ?? ''
+    if (text === '') return
+    this.flush(place)
+    const level = Math.min(6, this.headingLevel + 1)
+    const segments = [{ text, strong: false, code: false }]
+    this.blocks.push({ kind: 'heading', level, segments, text, group: place.group, table: null, inside: [], blanks: 0 })
   }
 
   /** A table of data becomes one block; false for all else. */
@@ -185,8 +209,13 @@ class HtmlReader {
     const text = tidy(segments.map((segment) => segment.text).join(''))
     if (text === '') return
     const { kind, level, group } = place
-    this.blocks.push({ kind, level, segments, text, group, table: null, inside: [], blanks: 0 })
+    this.blocks.push({ kind, level, segments, text, group, table: null, inside: [], blanks: this.blanks })
+    this.blanks = 0
   }
+}
+
+function isEmpty(children: readonly Node[]): boolean {
+  return children.length === 0 || (children.length === 1 && textOf(children[0] as Node)?.trim() === '')
 }
 
 /** A paragraph in a list item is still of the item; what follows a nested list is text. */

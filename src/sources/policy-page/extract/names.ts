@@ -74,7 +74,7 @@ export function namesIn(text: string, parts: readonly string[] = [], wordsToo = 
   const marked = parts.map(cleanName).filter((part) => likeness(part) > 0)
   const markedLength = marked.reduce((sum, part) => sum + part.length, 0)
   if (marked.length > 0 && markedLength * 2 >= text.length) return [...new Set(marked)]
-  const joined = text.replace(/([_.-])[^\S\n]+\*/g, '$1*')
+  const joined = withoutRemarks(text).replace(/([_.-])[^\S\n]+\*/g, '$1*')
   const pieces = joined
     .split(BETWEEN)
     .map(cleanName)
@@ -82,6 +82,14 @@ export function namesIn(text: string, parts: readonly string[] = [], wordsToo = 
   const isTitled = wordsToo && pieces.some(isUnmistakable)
   const names = pieces.flatMap((piece) => nameOrNames(piece, wordsToo && !isTitled))
   return [...new Set(names)]
+}
+
+/** `_a (Somebody, 2 years)`: commas in a remark part no names, but where names stand in the brackets. */
+function withoutRemarks(text: string): string {
+  if (!text.includes('(')) return text
+  return text.replace(/(?<=\S)[^\S\n]+\(([^()\n]*[,;][^()\n]*)\)(?=\s*(?:[,;\n]|$))/g, (remark, inner: string) =>
+    inner.split(/[,;]/).some((part) => isUnmistakable(cleanName(part))) ? remark : '',
+  )
 }
 
 function nameOrNames(piece: string, wordsToo: boolean): string[] {

@@ -40,10 +40,14 @@ export function readLabel(text: string, vocabulary: Vocabulary): Labelled | null
  * "Analytics" and "Analytics cookies" are not.
  */
 export function isProperName(text: string, vocabulary: Vocabulary): boolean {
-  const words = text.trim().split(/\s+/)
+  const words = text
+    .replace(/\s*\([^()]*\)$/, '')
+    .trim()
+    .split(/\s+/)
   const [first = ''] = words
   if (words.length > 5 || !/\p{Lu}/u.test(first) || /[.:?!]$/.test(text) || speaksOfCookies(text)) return false
   const folded = fold(first)
+  if (vocabulary.categories.has(fold(text.replace(/\s*[([]?\d+[)\]]?$/, '')))) return false
   return !(vocabulary.roles.has(folded) || isOf(vocabulary.categories, folded) || vocabulary.categories.has(fold(text)))
 }
 

@@ -6,9 +6,11 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import { type Cell, oneLine, type Table } from './block'
 import { type Declaration, declare, type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
+import { readLabelsIn } from './label-pairs'
 import { isBrandLike, isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
 import { isKindOfCookies, isProperName } from './roles'
 import { type Columns, guessColumns, isOneCell, isTransposed, readHeadings, transpose } from './table-columns'
+import { takeLabelledDuration } from './take-duration'
 
 /** What a table gave: its declarations, how many of its rows should have given one, and its columns for a table without headings that follows. */
 export interface TableReading {
@@ -210,6 +212,8 @@ class RowReader {
     if (names.length === 0) return
     const giver = providerBeside(nameText)
     if (fields.provider === undefined && !roles.includes('provider') && giver !== null) fields.provider = giver
+    this.takeFromPurpose(fields)
+    if (fields.duration === undefined) takeFromAside(nameText, fields, this.vocabulary)
     this.inherit(fields)
     const durationText = texts[roles.indexOf('duration')] ?? ''
     const quote = [...new Set(row.map((cell) => cell.origin))]
@@ -218,6 +222,20 @@ class RowReader {
       .filter((text) => text !== '')
       .join(' | ')
     this.declarations.push(...declare(names, fields, quote, listOf(durationText, this.vocabulary)))
+  }
+
+  /** What no column holds may be said by labels, or by a duration, in the description. */
+  private takeFromPurpose(fields: Fields): void {
+    if (fields.purpose === undefined || fields.duration !== undefined) return
+    const { pairs, rest } = readLabelsIn(fields.purpose, this.vocabulary)
+    const duration = pairs.find(({ role, value }) => role === 'duration' && isDuration(value, this.vocabulary))
+    if (duration !== undefined && pairs.length === 1) {
+      fields.duration = duration.value
+      fields.purpose = rest
+    }
+    const left = takeLabelledDuration(fields.purpose, fields, this.vocabulary)
+    if (left === undefined || left === '') delete fields.purpose
+    else fields.purpose = left
   }
 
   /** Takes the heading off a cell that repeats it, as pages do for narrow screens. */
@@ -256,9 +274,16 @@ class RowReader {
   }
 }
 
+/** `_a (Somebody, 2 years)`: the remark behind a name may hold its duration. */
+function takeFromAside(text: string, fields: Fields, vocabulary: Vocabulary): void {
+  const parts = /\s\(([^()]*)\)\s*$/.exec(text)?.[1]?.split(/\s*[,;]\s*/) ?? []
+  const duration = parts.find((part) => isDuration(part, vocabulary))
+  if (duration !== undefined) fields.duration = duration
+}
+
 /** `uid, uidr (Somebody)`: a name in brackets behind the cookies' is the provider's. */
 function providerBeside(text: string): string | null {
-  return /\s\((\p{Lu}[\p{L}\p{N} .&'-]{2,40})\)\s*$/u.exec(text)?.[1] ?? null
+  return /\s\((\p{Lu}[\p{L}\p{N} .&'-]{2,40})(?:,[^()]*)?\)\s*$/u.exec(text)?.[1] ?? null
 }
 
 function listOf(text: string, vocabulary: Vocabulary): string[] {
