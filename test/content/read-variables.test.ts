@@ -221,7 +221,7 @@ describe('What asks the functions of a page', () => {
 
   it('neither calls nor waits for a variable that looks like a promise', async () => {
     const then = vi.fn()
-    expect(await copyOf({ then, a: 1 })).toEqual({ a: 1 })
+    expect(await copyOf(Object.fromEntries([['then', then] as const, ['a', 1] as const]))).toEqual({ a: 1 })
     expect(then).not.toHaveBeenCalled()
   })
 })

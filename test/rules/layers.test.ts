@@ -12,7 +12,10 @@ interface Layer {
 const LAYERS: Record<string, Layer> = {
   core: { folders: [], packages: ['valibot', 'tldts'] },
   content: { folders: ['core'], packages: [] },
-  sources: { folders: ['core', 'content', 'charters'], packages: ['valibot', 'parse5', 'marked'] },
+  sources: {
+    folders: ['core', 'content', 'charters'],
+    packages: ['valibot', 'parse5', 'marked', '@iabtechlabtcf/core'],
+  },
   findings: { folders: ['core'], packages: [] },
   exporters: { folders: ['core'], packages: [] },
   app: { folders: ['core', 'content', 'sources', 'findings', 'exporters'], packages: ['valibot'] },
