@@ -19,7 +19,7 @@ describe('The pieces of a script', () => {
     [`a = \`;\${b;\`\${c;}\`};\`; d`, [`a = \`;\${b;\`\${c;}\`};\`;`, 'd']],
     ['var a = { b: 1 }\nc', ['var a = { b: 1 }', 'c']],
     ['x = (a) => { b }\ny', ['x = (a) => { b }', 'y']],
-    ['a = }; b = )\nc', ['a =', '};', 'b =', ')', 'c']],
+    ['a = }; b = )\nc', ['a =', ';', 'b =', 'c']],
     ['{ ( [ } a', ['{ ( [ }', 'a']],
     ['', []],
   ])('of %j stand between its outermost statements', (source, pieces) => {

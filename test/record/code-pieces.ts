@@ -29,7 +29,8 @@ function goesDeeper({ kind, after }: Token, isFirst: boolean): boolean {
 
 /**
  * Cuts a script between its outermost statements, and tells how deeply each is nested. A native parser ends the whole
- * process on a stack overflow, so what it is given has to be measured first. Takes time in proportion to the text.
+ * process on a stack overflow, so what it is given has to be measured first. A bracket that
+ * closes nothing is in no piece. Takes time in proportion to the text.
  */
 export function codePieces(source: string, from = 0, to = source.length): Piece[] {
   const tokens = new ScriptTokens(source, from, to)
@@ -58,6 +59,7 @@ export function codePieces(source: string, from = 0, to = source.length): Piece[
       endSteps()
       if (steps.length === 1) piece = null
     }
+    if (token.kind === 'stray') continue
     if (piece === null) {
       piece = { start: token.start, end: token.end, depth: 0, bodies: [] }
       pieces.push(piece)

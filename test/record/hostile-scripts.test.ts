@@ -66,8 +66,7 @@ describe('A script that grows what it holds', () => {
 
 describe('A long script', () => {
   it('of 5 MB on one line is read to its end', { timeout: 120_000 }, () => {
-    const module =
-      '!function(t,e){var n=t.q||[],r=function(o){for(var i=0;i<o.length;i++)n.push(e(o[i])/2,/["\'`]/.test(o))};t.m=r}(window,f),'
+    const module = `!function(t,e){var n=t.q||[],r=function(o){for(var i=0;i<o.length;i++)n.push(e(o[i])/2,/["'\`]/.test(o))};t.m=r}(window,"${'a{b:c} '.repeat(99)}"),`
     const source = `${module.repeat(Math.ceil(5_000_000 / module.length))}window.known={a:1}`
     expect(readScript(source).variables['known']).toEqual({ a: 1 })
   })

@@ -18,6 +18,8 @@ const DEEPEST = 2000
 const MOST_LEVELS = 6
 /** How many times the length of a script is parsed in all at most, while its readable parts are sought. */
 const MOST_PASSES = 16
+/** What one more parsing costs whatever its length, in characters parsed. */
+const COST_OF_PARSING = 200
 /** A lone surrogate, which the parser takes for U+FFFD unless it is written as an escape. */
 const LONE_SURROGATE = /\p{Surrogate}/gu
 
@@ -37,13 +39,13 @@ function parse(source: string): Statement[] {
 
 /** Parses pieces that follow one another: at once if possible, else by halves, else what is in the braces of each. */
 function parsePieces(source: string, all: readonly Piece[]): Statement[] {
-  let left = MOST_PASSES * source.length
+  let left = MOST_PASSES * (source.length + COST_OF_PARSING * MOST_LEVELS)
   const read = (pieces: readonly Piece[], level: number): Statement[] => {
     const [first] = pieces
     const last = pieces.at(-1)
     if (first === undefined || last === undefined || left <= 0) return []
     if (pieces.every(({ depth }) => depth <= DEEPEST)) {
-      left -= last.end - first.start
+      left -= last.end - first.start + COST_OF_PARSING
       const statements = parse(source.slice(first.start, last.end))
       if (statements.length > 0) return statements
     }

@@ -53,15 +53,16 @@ export async function readRecordedScript(
   return best([whole, ...parts])
 }
 
-/** Reads a recorded page by the platforms that show themselves in it, or that its own scripts set up. */
+/** Reads a recorded page by the platforms that show themselves in it, or that its own scripts set up; `variables` stand on its window too. */
 export async function readRecordedPage(
   html: string,
   url: string | null,
   among: readonly PlatformSource[] = platforms,
+  variables: Record<string, unknown> = {},
 ): Promise<Recorded | null> {
   const site = parseSite(url ?? NOWHERE) as Site
   const script = inlineScripts(html).join('\n;\n')
-  const page = recordedPage(html, site.url, windowOf(readScript(script)))
+  const page = recordedPage(html, site.url, { ...windowOf(readScript(script)), ...variables })
   const signs = Object.fromEntries(among.map((source) => [source.id, source.platform.signs]))
   const found = (await page.runInMain(findSigns, signs)) as string[]
   const read = await Promise.all(

@@ -11,7 +11,7 @@ import { withoutFiller } from './template-tags'
 const DEEPEST = 400
 const DEEPEST_RUN = 16
 const MOST_STEPS = 20_000_000
-const MOST_COPIES = 4_000_000
+const MOST_COPIES = 1_000_000
 const MOST_RUNS = 20_000
 const MOST_CALLS = 100_000
 

@@ -54,7 +54,8 @@ export class Unknown {
   }
 
   private markAssembled(): void {
-    for (let at: Unknown | null = this; at !== null && !at.isAssembled; at = at.owner) at.isAssembled = true
+    this.isAssembled = true
+    for (let { owner } = this; owner !== null && !owner.isAssembled; { owner } = owner) owner.isAssembled = true
   }
 }
 
@@ -119,8 +120,7 @@ export class Scope {
   }
 
   private owner(name: string): Scope | null {
-    for (let scope: Scope | null = this; scope?.parent != null; scope = scope.parent)
-      if (scope.names.has(name)) return scope
-    return null
+    if (this.parent === null) return null
+    return this.names.has(name) ? this : this.parent.owner(name)
   }
 }

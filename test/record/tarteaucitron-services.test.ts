@@ -23,6 +23,8 @@ describe("tarteaucitron's own services", () => {
     const all = Object.values(tarteaucitronServices({})).flatMap(({ cookies }) => cookies)
     expect(all.filter((name) => name.includes('undefined'))).toEqual([])
     expect(names({}, 'gtag')).toContain('_ga')
+    expect(names({}, 'visiblee')).toEqual(['visitor_v2', 'check'])
+    expect(names({ visibleedomain: 'a.example' }, 'visiblee')).toContain('reload_a.example')
   })
 
   it('leave aside ids of a form that they cannot take, and keep the others', () => {

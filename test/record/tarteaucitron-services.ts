@@ -12,15 +12,19 @@ const ServiceSchema = v.object({
   name: v.string(),
   uri: v.optional(v.string(), ''),
   needConsent: v.optional(v.boolean(), true),
-  cookies: v.array(v.string()),
+  cookies: v.array(v.unknown()),
 })
 
-export type TarteaucitronService = v.InferOutput<typeof ServiceSchema>
+export type TarteaucitronService = Omit<v.InferOutput<typeof ServiceSchema>, 'cookies'> & { cookies: string[] }
 
 /** Keeps the ids that are text or lists of texts; no others are ever part of a cookie's name. */
 function usableIds(user: Readonly<Record<string, unknown>>): Record<string, string | string[]> {
   const schema = v.union([v.string(), v.array(v.string())])
   return Object.fromEntries(Object.entries(user).flatMap(([id, value]) => (v.is(schema, value) ? [[id, value]] : [])))
+}
+
+function isWholeName(name: unknown): name is string {
+  return typeof name === 'string' && !name.endsWith('undefined')
 }
 
 /** Runs the table in a context of its own, and brings its data out as JSON. Throws what the table throws. */
@@ -52,7 +56,7 @@ export function tarteaucitronServices(
   for (const [key, candidate] of Object.entries(v.parse(v.record(v.string(), v.unknown()), table))) {
     const service = v.safeParse(ServiceSchema, candidate)
     if (!service.success) continue
-    const cookies = service.output.cookies.filter((name) => !name.endsWith('undefined'))
+    const cookies = service.output.cookies.filter(isWholeName)
     services[key] = { ...service.output, cookies }
   }
   return services

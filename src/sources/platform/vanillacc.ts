@@ -72,7 +72,7 @@ export default platformSource({
     return isSecond ? { variables: second } : null
   },
 
-  read(data, parseMarkup) {
+  read(data, { parseMarkup }) {
     const { variables, html } = data
     const language = languageOf(data)
     const sections = sectionsOf(data, language, parseMarkup)

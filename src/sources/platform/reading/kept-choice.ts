@@ -10,16 +10,25 @@ export function decodedText(value: string | undefined): string | null {
   }
 }
 
-/** Reads JSON that was kept in a cookie or in storage, percent-encoded or not; undefined where it is none. */
+/** Reads JSON that was kept in a cookie or in storage, percent-encoded or not, in base64 or not; undefined where it is none. */
 export function keptJson(value: string | undefined): unknown {
-  for (const text of [decodedText(value), value]) {
+  const plain = decodedText(value)
+  for (const text of [plain, value, fromBase64(plain), fromBase64(value)]) {
     try {
       return JSON.parse(text ?? '')
     } catch {
-      // The other form may be it.
+      // Another form may be it.
     }
   }
   return undefined
+}
+
+function fromBase64(value: string | null | undefined): string | null {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(value ?? ''), (sign) => sign.charCodeAt(0)))
+  } catch {
+    return null
+  }
 }
 
 /** Gives a moment told as milliseconds, as seconds or in words as ISO 8601; null where it is none. */

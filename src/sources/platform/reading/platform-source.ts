@@ -151,10 +151,10 @@ export async function resultOf(
   site: Site,
   readAt: string | null,
 ): Promise<SourceResult> {
-  const { parseMarkup } = await import('./parse-markup')
+  const { readersIn } = await import('./readers')
   let reading: PlatformReading | null
   try {
-    reading = platform.read(data, parseMarkup)
+    reading = await platform.read(data, readersIn(data.language))
   } catch {
     return { charters: [], issues: [...issues, { code: 'platform_unreadable', detail: platform.name }] }
   }

@@ -23,6 +23,13 @@ export interface PlatformData {
   address: string
 }
 
+/** What is too large to stand in every platform's file: it comes from outside, loaded when something is read. */
+export interface Readers {
+  parseMarkup: ParseMarkup
+  /** Tells what a heading or a label says that its column or value holds; null where its words name nothing known. */
+  readHeading(words: string): Role | null
+}
+
 /** A cell of a table whose columns the site names freely. */
 export interface DeclaredCell {
   /** The site's words above the column, and its key for it. */
@@ -110,6 +117,6 @@ export interface Platform {
   files?(data: PlatformData): string[]
   /** Takes a recorded value (a file of the platform, or what a script sets it up with) for what `collect` would have brought; null where it is not of this platform. */
   recognise?(value: unknown): Partial<PlatformData> | null
-  /** Null where what was brought shows that the platform is not there after all. The parser is for markup, and comes from outside because it is large. */
-  read(data: PlatformData, parseMarkup: ParseMarkup): PlatformReading | null
+  /** Null where what was brought shows that the platform is not there after all; a promise where it loads a decoder first. */
+  read(data: PlatformData, readers: Readers): PlatformReading | null | Promise<PlatformReading | null>
 }
