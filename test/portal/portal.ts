@@ -7,12 +7,16 @@ import { type DemoSite, NOT_FOUND, type SiteName, type SiteResponse } from './si
 import { definitions } from './sites/definitions'
 import { empty } from './sites/empty'
 import { impostor } from './sites/impostor'
+import { klaro } from './sites/klaro'
 import { legal } from './sites/legal'
 import { openDataPortal } from './sites/open-data-portal'
+import { orejime } from './sites/orejime'
 import { plain } from './sites/plain'
 import { policyAway } from './sites/policy-away'
 import { store } from './sites/store'
+import { tarteaucitron } from './sites/tarteaucitron'
 import { thirdParty } from './sites/third-party'
+import { vanillacc } from './sites/vanillacc'
 import { watching } from './sites/watching'
 
 /** The demo: several sites on this machine, which a browser reaches by mapping their hosts to 127.0.0.1. */
@@ -62,6 +66,10 @@ function makeSites(): DemoSite[] {
     policyAway,
     legal,
     watching,
+    tarteaucitron,
+    klaro,
+    orejime,
+    vanillacc,
     plain,
     empty,
     impostor,

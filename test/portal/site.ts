@@ -34,6 +34,10 @@ export type SiteName =
   | 'policyAway'
   | 'legal'
   | 'watching'
+  | 'tarteaucitron'
+  | 'klaro'
+  | 'orejime'
+  | 'vanillacc'
   | 'chromeStore'
   | 'firefoxStore'
 
