@@ -7,7 +7,9 @@ import { matchCookies } from '../core/match'
 import { isOwnCharterWhole, mergeCharters } from '../core/merge'
 import type { Issue } from '../core/result'
 import { originPatterns, parseSite, registrableDomain, type Site } from '../core/site'
+import type { Inspected } from '../findings/finding-rule'
 import type { PageAccess, Source, SourceResult } from '../sources/source'
+import { lookBack } from './earlier-look'
 import { isFresh, type KeptCharters, readKept, renewed } from './kept-charters'
 import { formatLocalTime } from './local-time'
 import { PageReadingSchema, pageCookieAsObserved } from './page-cookies'
@@ -79,35 +81,37 @@ async function inspectSite(
 
   const granted = await ports.grantedPatterns()
   const versions = await ports.versions()
+  const isNoted = seen.visibility !== 'page' && !tab.private
+  const earlier = isNoted
+    ? await lookBack(ports.earlier, { host: site.host, storeId: tab.storeId }, seen.cookies, ports.now())
+    : null
+  // Apart from what the popup needs to draw its first words.
+  const { findAll } = await import('../findings/registry')
   const compose = (read: readonly SourceResult[], looking: boolean, keptSince: string | null): Outcome => {
     const charters = mergeCharters(read.flatMap((result) => result.charters))
-    return {
-      state: 'ready',
-      tab,
-      inspection: {
-        takenAt: formatLocalTime(ports.now()),
-        versions,
-        site,
-        visibility: seen.visibility,
-        private: tab.private,
-        storeId: tab.storeId,
-        granted: patterns.filter((pattern) => granted.includes(pattern)),
-        charters,
-        whole: isOwnCharterWhole(charters),
-        looking,
-        keptSince,
-        matches: matchCookies(seen.cookies, charters, site, seen.visibility),
-        platforms: [],
-        earlier: null,
-        check: null,
-        findings: [],
-        issues: [
-          ...seen.issues,
-          ...read.flatMap((result) => result.issues).filter((issue) => !isAnswered(issue, charters)),
-          ...limitIssue(seen.cookies, site),
-        ],
-      },
+    const inspected: Inspected = {
+      takenAt: formatLocalTime(ports.now()),
+      versions,
+      site,
+      visibility: seen.visibility,
+      private: tab.private,
+      storeId: tab.storeId,
+      granted: patterns.filter((pattern) => granted.includes(pattern)),
+      charters,
+      whole: isOwnCharterWhole(charters),
+      looking,
+      keptSince,
+      matches: matchCookies(seen.cookies, charters, site, seen.visibility),
+      platforms: [],
+      earlier,
+      check: null,
+      issues: [
+        ...seen.issues,
+        ...read.flatMap((result) => result.issues).filter((issue) => !isAnswered(issue, charters)),
+        ...limitIssue(seen.cookies, site),
+      ],
     }
+    return { state: 'ready', tab, inspection: { ...inspected, findings: findAll(inspected) } }
   }
   const readAll = (all: readonly Source[]) => Promise.all(all.map((source) => readSource(source, ports, page, site)))
 

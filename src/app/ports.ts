@@ -1,6 +1,7 @@
 import type { ObservedCookie } from '../core/cookie'
 import type { Site } from '../core/site'
 import type { PageAccess, Source, SourceResult } from '../sources/source'
+import type { EarlierStore } from './earlier-look'
 import type { KeptStore } from './kept-charters'
 
 /** A tab as far as the extension may know it. */
@@ -24,6 +25,7 @@ export interface InspectionPorts {
   /** Parses what a source brought; a heavy source's away from the main thread, within a time. */
   parse(source: Source, raw: unknown, site: Site): Promise<SourceResult>
   kept: KeptStore
+  earlier: EarlierStore
   /** Every cookie that the browser would send to the site's host; needs `hasAccess`. Rejects where the store may not be read. */
   cookiesOfSite(tab: TabInfo, site: Site): Promise<ObservedCookie[]>
   hasAccess(patterns: string[]): Promise<boolean>

@@ -2,7 +2,7 @@ import type { CategoryId } from '../core/category'
 import { parseDeclaredDomain } from '../core/declared-domain'
 import type { Evidence } from '../core/finding'
 import type { FindingRule } from './finding-rule'
-import { isCookie, nameKeys, type OwnEntry, ownDeclarations } from './reading/own-declarations'
+import { isCookie, type OwnEntry, ownDeclarations } from './reading/own-declarations'
 
 /**
  * This site declares one name in two categories, for the same domain or for none in particular; a row without a known
@@ -22,7 +22,7 @@ export default {
     const found = new Map<string, Evidence>()
     for (const own of entries) {
       if (own.entry.category === 'unclassified' || !isCookie(own.entry)) continue
-      for (const key of nameKeys(own)) {
+      for (const key of own.names) {
         const known = names.get(key) ?? new CategoriesOfName()
         names.set(key, known)
         const other = known.contradicting(own)

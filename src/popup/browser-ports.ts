@@ -30,6 +30,10 @@ export const browserPorts: PopupPorts = {
         parse: async (source, raw, site) =>
           source.heavy === true ? parseInWorker(source, raw, site) : source.parse(raw, site),
         kept: keptCharters,
+        earlier: {
+          read: (key) => storage.read('passing', key),
+          write: (key, value) => storage.write('passing', key, value),
+        },
       },
       sources,
       looking,

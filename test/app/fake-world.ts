@@ -14,6 +14,8 @@ export interface World {
   mayReadFiles: boolean
   /** What is kept of charters, by host. */
   kept: Map<string, unknown>
+  /** What is noted of earlier looks. */
+  noted: Map<string, unknown>
   calls: string[]
 }
 
@@ -32,6 +34,7 @@ export function world(more: Partial<World> = {}): World {
     cookies: () => [],
     mayReadFiles: false,
     kept: new Map(),
+    noted: new Map(),
     calls: [],
     ...more,
   }
@@ -65,6 +68,10 @@ export function portsOf(its: World): InspectionPorts {
       read: async (host) => its.kept.get(host),
       write: async (host, kept) => void its.kept.set(host, kept),
       forget: async (host) => void its.kept.delete(host),
+    },
+    earlier: {
+      read: async (key) => its.noted.get(key),
+      write: async (key, value) => void its.noted.set(key, value),
     },
     versions: async () => ({ extension: '0.1.0', browser: 'Firefox/153.0' }),
   }

@@ -13,6 +13,8 @@ export interface OwnEntry {
   /** BCP 47 tag of its words. */
   language: string
   patterns: readonly NamePattern[]
+  /** The names under which rows come together; what is no cookie, or no readable name, only by its own words. */
+  names: readonly string[]
   /** The rows of the same name, together. */
   together: SameName
 }
@@ -67,13 +69,14 @@ function readDeclarations({ charters, matches }: Inspected): OwnDeclarations {
     charter.entries.forEach((entry, entryAt) => {
       const place = { charter: charterAt, entry: entryAt }
       const patterns = isCookie(entry) ? parseNamePatterns(entry.name) : []
-      const own = { entry, place, language: charter.language, patterns, together: nothingSaid() }
+      const its = namesOf(entry, patterns)
+      const own = { entry, place, language: charter.language, patterns, names: its, together: nothingSaid() }
       entries.set(keyOf(place), own)
-      for (const key of nameKeys(own)) add(own, names, key)
+      for (const key of own.names) add(own, names, key)
     })
   })
   for (const own of entries.values()) {
-    for (const key of nameKeys(own)) include(own.together, names.get(key))
+    for (const key of own.names) include(own.together, names.get(key))
   }
 
   const first = new Map<string, Match>()
@@ -106,9 +109,8 @@ function keyOf({ charter, entry }: EntryPlace): string {
   return `${charter} ${entry}`
 }
 
-/** Gives the names under which rows come together; what is no cookie, or no readable name, only by its own words. */
-export function nameKeys({ entry, patterns }: OwnEntry): string[] {
-  if (patterns.length === 0) return [`${entry.storage ?? 'cookie'}\n${entry.name}`]
+function namesOf({ storage, name }: Entry, patterns: readonly NamePattern[]): string[] {
+  if (patterns.length === 0) return [`${storage ?? 'cookie'}\n${name}`]
   return patterns.map((pattern) => `${pattern.openStart}\n${pattern.openEnd}\n${pattern.literals.join('\n')}`)
 }
 
