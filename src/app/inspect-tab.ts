@@ -72,6 +72,8 @@ async function inspectSite(
   site: Site,
   { onPart, again }: Required<Looking>,
 ): Promise<Outcome | 'changed'> {
+  // Apart from what the popup needs to draw its first words; loaded while the page answers.
+  const findings = import('../findings/registry')
   const page = ports.page(tab.id)
   const patterns = originPatterns(site)
   const mayReadSite = await ports.hasAccess(patterns)
@@ -85,8 +87,7 @@ async function inspectSite(
   const earlier = isNoted
     ? await lookBack(ports.earlier, { host: site.host, storeId: tab.storeId }, seen.cookies, ports.now())
     : null
-  // Apart from what the popup needs to draw its first words.
-  const { findAll } = await import('../findings/registry')
+  const { findAll } = await findings
   const compose = (read: readonly SourceResult[], looking: boolean, keptSince: string | null): Outcome => {
     const charters = mergeCharters(read.flatMap((result) => result.charters))
     const inspected: Inspected = {

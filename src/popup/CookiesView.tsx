@@ -5,6 +5,9 @@ import { AccessGranted, AccessWanted } from './Access'
 import { CharterLine } from './CharterLine'
 import { CookieGroup } from './CookieGroup'
 import styles from './CookiesView.module.css'
+import { Findings } from './Findings'
+import { findingsByMatch } from './finding-groups'
+import { FindingsContext } from './findings-context'
 import { groupMatches } from './groups'
 import { Issues } from './Issues'
 import { Proportions } from './Proportions'
@@ -15,6 +18,7 @@ import { summarise } from './summary'
 export function CookiesView(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
   const groups = createMemo(() => groupMatches(props.inspection))
+  const marks = createMemo(() => findingsByMatch(props.inspection.findings))
   const summary = () => summarise(props.inspection, language())
   return (
     <>
@@ -30,11 +34,14 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
       </Show>
       <AccessWanted state={props.state} inspection={props.inspection} />
       <Issues issues={[...props.state.ownIssues(), ...props.inspection.issues]} />
-      <For each={groups().map((group) => group.id)}>
-        {(id) => (
-          <CookieGroup group={groups().find((group) => group.id === id) ?? EMPTY(id)} inspection={props.inspection} />
-        )}
-      </For>
+      <Findings inspection={props.inspection} />
+      <FindingsContext.Provider value={marks}>
+        <For each={groups().map((group) => group.id)}>
+          {(id) => (
+            <CookieGroup group={groups().find((group) => group.id === id) ?? EMPTY(id)} inspection={props.inspection} />
+          )}
+        </For>
+      </FindingsContext.Provider>
       <AccessGranted state={props.state} inspection={props.inspection} />
     </>
   )
