@@ -1,16 +1,19 @@
+import type { Entry } from '../core/charter'
+import type { Severity } from '../core/finding'
 import type { FindingRule } from './finding-rule'
 import { type OwnEntry, ownDeclarations } from './reading/own-declarations'
 import { speaksOf } from './reading/words'
 
 /**
  * No row of this site for a name says what it is for, who sets it, or in which category it is. A category in words that
- * are not understood here is one all the same, unless they say that it is unclassified. Attention for the purpose, which
- * is what consent is asked for; a note for the others, which the rest of the charter may tell.
+ * are not understood here is one all the same, unless they say that it is unclassified. Of what is exempt from consent
+ * the CNIL recommends to tell the purpose, not the provider (2020-092, art. 5), so a necessary cookie may be without one.
+ * Attention for a purpose that consent is asked for; a note for the rest, which another part of the charter may tell.
  */
 export default {
   id: 'incomplete-entry',
   source: {
-    citation: 'Loi 78-17 du 6 janvier 1978, art. 82; CNIL 2020-091, art. 2',
+    citation: 'Loi 78-17 du 6 janvier 1978, art. 82; CNIL 2020-091, art. 2; CNIL 2020-092, art. 5',
     url: 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000042388179',
   },
   variants: ['purpose', 'provider', 'category'],
@@ -27,7 +30,7 @@ export default {
                 places: [own.place],
                 values: {},
                 variant,
-                severity,
+                severity: severity(own),
               },
             ]
           : [],
@@ -36,13 +39,25 @@ export default {
   },
 } satisfies FindingRule
 
-const LACKS = [
-  { variant: 'purpose', severity: 'attention', lacks: ({ together }: OwnEntry) => !together.has.purpose },
-  { variant: 'provider', severity: 'note', lacks: ({ together }: OwnEntry) => !together.has.provider },
+const LACKS: { variant: string; severity(own: OwnEntry): Severity; lacks(own: OwnEntry): boolean }[] = [
+  {
+    variant: 'purpose',
+    severity: ({ entry }) => (isExempt(entry) ? 'note' : 'attention'),
+    lacks: ({ together }) => !together.has.purpose,
+  },
+  {
+    variant: 'provider',
+    severity: () => 'note',
+    lacks: ({ together, entry }) => !together.has.provider && !isExempt(entry),
+  },
   {
     variant: 'category',
-    severity: 'note',
-    lacks: ({ together, entry }: OwnEntry) =>
+    severity: () => 'note',
+    lacks: ({ together, entry }) =>
       !together.has.category && (entry.declaredCategory === null || speaksOf('unclassified', entry.declaredCategory)),
   },
-] as const
+]
+
+function isExempt({ category, consent }: Entry): boolean {
+  return category === 'necessary' || consent === 'exempt'
+}

@@ -14,7 +14,7 @@ const kept = (name: string, seconds: number) => siteCookie(name, { session: fals
 const CHARTER = charter([
   entry('alpha'),
   entry('basket', { duration: '1 mois', durationSeconds: 30 * DAY, quote: 'basket | panier | 1 mois' }),
-  entry('orphan', { purpose: null }),
+  entry('orphan', { category: 'marketing', consent: 'not-stated', purpose: null }),
 ])
 
 const SEEN = inspection([siteCookie('alpha'), kept('basket', 300 * DAY), siteCookie('stranger')], [CHARTER])
@@ -33,10 +33,21 @@ describe('What deserves a look', () => {
     const { root } = await openPopup(ready(SEEN))
     const section = sectionOf(root)
     expect(words(one(section, 'h2'))).toBe('Worth a look 3 to check')
+    expect(words(one(section, ':scope > details > summary'))).toBe(
+      'Worth a look 3 to check Kept longer than declared · Purpose not stated',
+    )
     const order = all(root, 'h1, [data-testid="findings"], [data-group]')
     expect(
       order.map((element) => element.dataset['group'] ?? element.dataset['testid'] ?? 'answer').slice(0, 3),
     ).toEqual(['answer', 'findings', 'undeclared'])
+  })
+
+  it('is one closed line, which is open at once where something is serious', async () => {
+    const isOpen = (root: ParentNode) => one<HTMLDetailsElement>(sectionOf(root), ':scope > details').open
+    expect(isOpen((await openPopup(ready(SEEN))).root)).toBe(false)
+    const signIn = charter([entry('alpha', { purpose: 'Authentification' })])
+    const open = siteCookie('alpha', { secure: false, httpOnly: true })
+    expect(isOpen((await openPopup(ready(inspection([open], [signIn])))).root)).toBe(true)
   })
 
   it('is nowhere where nothing does', async () => {
@@ -168,10 +179,16 @@ describe('Many findings', () => {
 
   it('of many rules show three, and the rest on demand', async () => {
     const bad = siteCookie('__Secure-a', { secure: false, sameSite: 'no_restriction' })
-    const empty = entry('alpha', { purpose: null, provider: null, category: 'unclassified', declaredCategory: null })
+    const empty = entry('alpha', {
+      purpose: null,
+      provider: null,
+      category: 'unclassified',
+      declaredCategory: null,
+      consent: 'not-stated',
+    })
     const { root } = await openPopup(ready(inspection([bad], [charter([empty])])))
     expect(pointsOf(root)).toHaveLength(6)
-    const rest = one<HTMLDetailsElement>(root, '[data-testid="findings"] > details')
+    const rest = one<HTMLDetailsElement>(root, '[data-testid="findings"] > details > details')
     expect(words(one(rest, ':scope > summary'))).toBe('3 other points')
     expect(pointsOf(rest)).toHaveLength(3)
     expect(rest.open).toBe(false)
