@@ -18,6 +18,8 @@ export interface ChoiceCheck {
   /** When the visitor chose, as the consent platform or the person told; null while they have not. */
   choiceAt: string | null
   choice: 'accepted' | 'refused' | 'partial' | null
+  /** The site's cookies were cleared when it was started, so that nothing stands from an earlier choice. */
+  cleared: boolean
   /** The cookies that were there when it was started (after clearing, where that was asked for). */
   before: ObservedCookie[]
   /** All that came and went since, oldest first. */
@@ -26,10 +28,13 @@ export interface ChoiceCheck {
   hasGaps: boolean
 }
 
-/** What an earlier look at the same site saw, for what only time can tell. */
+/** What earlier looks at the same site saw, for what only time can tell. */
 export interface EarlierLook {
-  /** ISO 8601. */
+  /** When the last of them was taken; ISO 8601. */
   takenAt: string
-  /** When each cookie was to expire then, in seconds since 1970, by its identity. */
+  /**
+   * When each cookie was to expire as it was first seen, in seconds since 1970, by its identity; only of cookies that
+   * were there in each look since.
+   */
   expirations: Record<string, number>
 }

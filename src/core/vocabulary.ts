@@ -43,6 +43,17 @@ export interface Words {
   named: string[]
   /** Words of links to a policy. */
   links: { cookies: string[]; privacy: string[] }
+  /** What findings want to know of a declaration, besides. */
+  findings: {
+    /** Words of a purpose that keeps somebody signed in, or knows their session. */
+    signIn: string[]
+    /** Words of a purpose that tells forged requests from real ones. */
+    antiForgery: string[]
+    /** Words of a purpose that measures the site's audience. */
+    audience: string[]
+    /** Words of a duration that is the most, and may be less. */
+    atMost: string[]
+  }
 }
 
 /** The words of all languages, folded; where two languages give one word two meanings, the first language is right. */

@@ -6,6 +6,9 @@ import { CharterLine } from './CharterLine'
 import { ConsentPlatforms } from './ConsentPlatforms'
 import { CookieGroup } from './CookieGroup'
 import styles from './CookiesView.module.css'
+import { Findings } from './Findings'
+import { findingsByMatch } from './finding-groups'
+import { FindingsContext } from './findings-context'
 import { groupMatches } from './groups'
 import { Issues } from './Issues'
 import { Proportions } from './Proportions'
@@ -17,6 +20,7 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
   const language = useLanguage()
   const groups = createMemo(() => groupMatches(props.inspection))
   const pageLanguage = () => props.inspection.charters.find((charter) => charter.basis === 'site')?.language ?? ''
+  const marks = createMemo(() => findingsByMatch(props.inspection.findings))
   const summary = () => summarise(props.inspection, language())
   return (
     <>
@@ -33,11 +37,14 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
       </Show>
       <AccessWanted state={props.state} inspection={props.inspection} />
       <Issues state={props.state} issues={[...props.state.ownIssues(), ...props.inspection.issues]} />
-      <For each={groups().map((group) => group.id)}>
-        {(id) => (
-          <CookieGroup group={groups().find((group) => group.id === id) ?? EMPTY(id)} inspection={props.inspection} />
-        )}
-      </For>
+      <Findings inspection={props.inspection} />
+      <FindingsContext.Provider value={marks}>
+        <For each={groups().map((group) => group.id)}>
+          {(id) => (
+            <CookieGroup group={groups().find((group) => group.id === id) ?? EMPTY(id)} inspection={props.inspection} />
+          )}
+        </For>
+      </FindingsContext.Provider>
       <AccessGranted state={props.state} inspection={props.inspection} />
     </>
   )

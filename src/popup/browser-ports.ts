@@ -31,6 +31,10 @@ export const browserPorts: PopupPorts = {
           source.inWorker === true ? parseInWorker(source, raw, site) : source.parse(raw, site),
         inTime,
         kept: keptCharters,
+        earlier: {
+          read: (key) => storage.read('passing', key),
+          write: (key, value) => storage.write('passing', key, value),
+        },
       },
       import('../sources/registry').then(({ sources }) => sources),
       looking,

@@ -16,6 +16,8 @@ export interface World {
   kept: Map<string, unknown>
   /** The ids of the sources whose signs the page shows. */
   shown: string[]
+  /** What is noted of earlier looks. */
+  noted: Map<string, unknown>
   calls: string[]
 }
 
@@ -35,6 +37,7 @@ export function world(more: Partial<World> = {}): World {
     mayReadFiles: false,
     kept: new Map(),
     shown: [],
+    noted: new Map(),
     calls: [],
     ...more,
   }
@@ -73,6 +76,10 @@ export function portsOf(its: World): InspectionPorts {
       read: async (host) => its.kept.get(host),
       write: async (host, kept) => void its.kept.set(host, kept),
       forget: async (host) => void its.kept.delete(host),
+    },
+    earlier: {
+      read: async (key) => its.noted.get(key),
+      write: async (key, value) => void its.noted.set(key, value),
     },
     versions: async () => ({ extension: '0.1.0', browser: 'Firefox/153.0' }),
   }
