@@ -115,12 +115,28 @@ export interface Found<Value> {
 
 const LONGEST_PHRASE = 6
 
+const beginnings = new WeakMap<ReadonlyMap<string, unknown>, ReadonlySet<string>>()
+
+/** The first words of a map's phrases: most words of a text are none of them, and are passed at once. */
+function beginningsOf(map: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  const known = beginnings.get(map)
+  if (known !== undefined) return known
+  const words = new Set([...map.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? ''))
+  beginnings.set(map, words)
+  return words
+}
+
 /** Finds every phrase of the map in folded words, the longest at each place, left to right. */
 export function findPhrases<Value>(folded: string, map: ReadonlyMap<string, Value>): Found<Value>[] {
   const words = folded === '' ? [] : folded.split(' ')
   const found: Found<Value>[] = []
+  const first = beginningsOf(map)
   let at = 0
   while (at < words.length) {
+    if (!first.has(words[at] ?? '')) {
+      at++
+      continue
+    }
     let length = Math.min(LONGEST_PHRASE, words.length - at)
     while (length > 0) {
       const value = map.get(words.slice(at, at + length).join(' '))

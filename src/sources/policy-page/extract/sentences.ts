@@ -25,7 +25,7 @@ const LONGEST_TIME = 12
 /** Reads "the cookie “x” keeps your basket for 2 days" and "a cookie named x, which …", with the sentences that follow. */
 export function readSentences(block: Block, vocabulary: Vocabulary): Told[] {
   const { text } = block
-  if (block.table !== null || text.length > LONGEST_BLOCK || !speaksOfCookies(text)) return []
+  if (block.table !== null || text.length > LONGEST_BLOCK || !mayName(block) || !speaksOfCookies(text)) return []
   const told: Told[] = []
   for (const sentence of sentencesOf(block)) {
     const named = namesOf(sentence, vocabulary)
@@ -34,6 +34,10 @@ export function readSentences(block: Block, vocabulary: Vocabulary): Told[] {
     else if (last !== undefined) add(last, sentence.replaceAll(MARK, ''), vocabulary)
   }
   return told.filter((one) => isTold(one, vocabulary))
+}
+
+function mayName({ text, segments }: Block): boolean {
+  return /["“«„‘_*#]|\s'/.test(text) || segments.some(({ code, strong }) => code || strong)
 }
 
 /** A plain word is a name only where the text says how long it lives, and the word itself tells no cookies apart. */
