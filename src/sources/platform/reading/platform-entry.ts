@@ -12,18 +12,19 @@ import type { DeclaredCookie, ToldCategory } from './platform'
 const LONGEST_QUOTE = 20_000
 
 /**
- * Makes an entry of what a platform tells of a cookie; null where it has no name, or one that would declare anything.
- * `url` is the page or file in which it stands. The quote is the row's cells as told.
+ * Makes an entry of what a platform tells of a cookie; `nameless` where it has no name, `unreadable` where the name is a
+ * pattern that would declare anything, or one that cannot be read. `url` is the page or file in which it stands. The quote is the row's cells as told.
  */
 export function platformEntry(
   told: DeclaredCookie,
   row: number,
   url: string | null,
   vocabulary: Vocabulary,
-): Entry | null {
+): Entry | 'nameless' | 'unreadable' {
   const cookie = told.cells === undefined ? told : withCells(told, labelledCells(told.cells, vocabulary))
   const name = declaredText(cookie.name)
-  if (name === null || parseNamePatterns(name).length === 0) return null
+  if (name === null) return 'nameless'
+  if (parseNamePatterns(name).length === 0) return 'unreadable'
   const provider = declaredText(cookie.provider)
   const service = declaredText(cookie.service)
   const purpose = declaredText(cookie.purpose)

@@ -205,9 +205,10 @@ async function charterOf(
   const url = reading.url ?? site.url
   const named = reading.cookies.slice(0, MOST_ENTRIES)
   const seen = new Set<string>()
-  const entries = named
-    .map((cookie, at) => platformEntry(cookie, at + 1, url, vocabulary))
-    .filter((entry) => entry !== null)
+  const rows = named.map((cookie, at) => platformEntry(cookie, at + 1, url, vocabulary))
+  const unreadable = rows.filter((row) => row === 'unreadable').length
+  const entries = rows
+    .filter((row) => typeof row !== 'string')
     .filter((entry) => {
       const key = `${entry.domain}\n${entry.storage}\n${entry.quote}`
       return !seen.has(key) && seen.add(key)
@@ -225,7 +226,7 @@ async function charterOf(
     publishedAt: null,
     readAt,
     sha256: await sha256(JSON.stringify(entries.map(({ quote }) => quote))),
-    rows: { read: entries.length, found: entries.length + (isShort ? 1 : 0) },
+    rows: { read: entries.length, found: entries.length + unreadable + (isShort ? 1 : 0) },
     platform: null,
     entries,
   }
