@@ -2,7 +2,7 @@ import { namedCategory } from '../../../core/declared-category'
 import { isDuration } from '../../../core/declared-duration'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import type { Block, Cell, Table } from './block'
-import { namesIn } from './names'
+import { isUnmistakable, namesIn } from './names'
 import { readLabel } from './roles'
 
 /** A table that is drawn without table elements, and how many blocks it takes up. */
@@ -75,10 +75,15 @@ function headingRoles(blocks: readonly Block[], at: number, vocabulary: Vocabula
 function isRow(row: readonly Block[], roles: readonly Role[], vocabulary: Vocabulary): boolean {
   if (row.length < roles.length || row.some((block) => block.table !== null || block.kind === 'heading')) return false
   return row.every(({ text }, at) => {
-    if (roles[at] === 'name') return namesIn(text).length > 0 && namedCategory(text, vocabulary) === null
+    if (roles[at] === 'name') return isNames(namesIn(text), text, vocabulary)
     if (roles[at] === 'duration') return isDuration(text, vocabulary) || /^\W*$|\d/.test(text)
     return true
   })
+}
+
+/** The name of a cookie may hold a word of a category: "_ads_id". */
+function isNames(names: readonly string[], text: string, vocabulary: Vocabulary): boolean {
+  return names.length > 0 && (names.every(isUnmistakable) || namedCategory(text, vocabulary) === null)
 }
 
 function cellOf({ text }: Block, at: number): Cell {
