@@ -2,10 +2,12 @@ import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { Inspection } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
 import { AccessGranted, AccessWanted } from './Access'
+import { BadgeSettings } from './BadgeSettings'
 import { CharterLine } from './CharterLine'
 import { ConsentPlatforms } from './ConsentPlatforms'
 import { CookieGroup } from './CookieGroup'
 import styles from './CookiesView.module.css'
+import { GuidedCheck } from './GuidedCheck'
 import { groupMatches } from './groups'
 import { Issues } from './Issues'
 import { Proportions } from './Proportions'
@@ -33,11 +35,18 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
       </Show>
       <AccessWanted state={props.state} inspection={props.inspection} />
       <Issues state={props.state} issues={[...props.state.ownIssues(), ...props.inspection.issues]} />
+      <Show when={props.inspection.check !== null}>
+        <GuidedCheck state={props.state} inspection={props.inspection} />
+      </Show>
       <For each={groups().map((group) => group.id)}>
         {(id) => (
           <CookieGroup group={groups().find((group) => group.id === id) ?? EMPTY(id)} inspection={props.inspection} />
         )}
       </For>
+      <Show when={props.inspection.check === null}>
+        <GuidedCheck state={props.state} inspection={props.inspection} />
+      </Show>
+      <BadgeSettings state={props.state} inspection={props.inspection} />
       <AccessGranted state={props.state} inspection={props.inspection} />
     </>
   )

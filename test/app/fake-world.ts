@@ -1,4 +1,5 @@
 import type { InspectionPorts, TabInfo } from '../../src/app/ports'
+import type { ChoiceCheck } from '../../src/core/choice-check'
 import type { ObservedCookie } from '../../src/core/cookie'
 import type { Source } from '../../src/sources/source'
 
@@ -16,6 +17,8 @@ export interface World {
   kept: Map<string, unknown>
   /** The ids of the sources whose signs the page shows. */
   shown: string[]
+  /** The guided check of the site. */
+  check: ChoiceCheck | null
   calls: string[]
 }
 
@@ -35,6 +38,7 @@ export function world(more: Partial<World> = {}): World {
     mayReadFiles: false,
     kept: new Map(),
     shown: [],
+    check: null,
     calls: [],
     ...more,
   }
@@ -74,6 +78,7 @@ export function portsOf(its: World): InspectionPorts {
       write: async (host, kept) => void its.kept.set(host, kept),
       forget: async (host) => void its.kept.delete(host),
     },
+    check: async () => its.check,
     versions: async () => ({ extension: '0.1.0', browser: 'Firefox/153.0' }),
   }
 }

@@ -1,7 +1,10 @@
+import type { BadgeSettings } from '../../src/app/badge-settings'
+import type { CheckName, Choice, StartWish } from '../../src/app/guided-check'
 import type { Looking, Outcome } from '../../src/app/inspect-tab'
 import type { TabInfo } from '../../src/app/ports'
 import type { Settings } from '../../src/app/settings'
 import type { Charter } from '../../src/core/charter'
+import type { ChoiceCheck } from '../../src/core/choice-check'
 import type { ConsentPlatform } from '../../src/core/consent-platform'
 import type { ObservedCookie, Visibility } from '../../src/core/cookie'
 import type { Inspection } from '../../src/core/inspection'
@@ -32,6 +35,7 @@ export function inspection(
     site?: Site
     private?: boolean
     platforms?: ConsentPlatform[]
+    check?: ChoiceCheck
   } = {},
 ): Inspection {
   const visibility = more.visibility ?? 'site'
@@ -50,7 +54,7 @@ export function inspection(
     keptSince: null,
     platforms: more.platforms ?? [],
     earlier: null,
-    check: null,
+    check: more.check ?? null,
     findings: [],
     matches: matchCookies(cookies, charters, its, visibility),
     issues: more.issues ?? [],
@@ -90,7 +94,13 @@ export class FakePorts implements PopupPorts {
   access: boolean | Promise<boolean> = true
   keepsAccess = false
 
+  startsCheck = true
+  watchesRequests = false
+  badgeSettings: BadgeSettings = { everywhere: false, hosts: [] }
+
   looks = 0
+  readonly checkCalls: unknown[][] = []
+  readonly badgeCalls: unknown[][] = []
   /** For each look, whether the site's pages were to be read again. */
   readonly again: boolean[] = []
   readonly forgotten: string[] = []
@@ -125,6 +135,28 @@ export class FakePorts implements PopupPorts {
     this.watched.push(tabId)
     this.changed = changed
     return () => void this.unwatched.push(tabId)
+  }
+
+  readonly checks = {
+    start: async (tabId: number, wish: StartWish) => {
+      this.checkCalls.push(['start', tabId, { ...wish }])
+      return this.startsCheck
+    },
+    choose: async (name: CheckName, choice: Choice, moment: string | null) =>
+      void this.checkCalls.push(['choose', name, choice, moment]),
+    notChosenYet: async (name: CheckName) => void this.checkCalls.push(['not chosen yet', name]),
+    end: async (name: CheckName) => void this.checkCalls.push(['end', name]),
+    forget: async (name: CheckName) => void this.checkCalls.push(['forget', name]),
+    mayWatchRequests: async () => this.watchesRequests,
+    requestRequests: async () => this.access,
+  }
+
+  readonly badge = {
+    read: async () => this.badgeSettings,
+    write: async (settings: BadgeSettings, its: Inspection, tabId: number) => {
+      this.badgeCalls.push(['write', settings, its.site.host, tabId])
+    },
+    looked: async (its: Inspection, tabId: number) => void this.badgeCalls.push(['looked', its.site.host, tabId]),
   }
 
   forgetCharters = async (host: string) => void this.forgotten.push(host)

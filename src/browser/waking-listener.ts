@@ -1,0 +1,26 @@
+/** An event of the browser, as far as listeners come and go. */
+interface BrowserEvent<Listener> {
+  addListener(listener: Listener): void
+  removeListener(listener: Listener): void
+  hasListener(listener: Listener): boolean
+}
+
+/** A listener for which the browser wakes the background. */
+export interface WakingListener {
+  /** Keeps it, or takes it away, so that the browser wakes nobody for it; it is there again when the background next runs. */
+  keep(isNeeded: boolean): void
+}
+
+/**
+ * Registers a listener, waking the background; to be called at its top level, or the event that woke it is lost.
+ * A browser remembers across the lives of the background which listeners were there last.
+ */
+export function wakingListener<Listener>(event: BrowserEvent<Listener>, listener: Listener): WakingListener {
+  event.addListener(listener)
+  return {
+    keep(isNeeded) {
+      if (!isNeeded) event.removeListener(listener)
+      else if (!event.hasListener(listener)) event.addListener(listener)
+    },
+  }
+}
