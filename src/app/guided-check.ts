@@ -48,8 +48,6 @@ export type Choice = NonNullable<ChoiceCheck['choice']>
 /** How many clicks of a check, and how many ended checks, are kept. */
 const MOST_CLICKS = 200
 const MOST_ENDED = 20
-/** How late a click may be told of, in milliseconds. */
-const LATEST_CLICK = 10_000
 /** Twins hide each other from the call that removes, which goes by name and place. */
 const MOST_SWEEPS = 3
 
@@ -230,13 +228,12 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
 
   /** The page has told of a click, with its time in milliseconds; false where nobody wants to know of the next. */
   async function onClick(tabId: number, clickedAt: number): Promise<boolean> {
-    const latest = ports.now().getTime()
-    const at = new Date(Math.min(latest, Math.max(latest - LATEST_CLICK, clickedAt))).toISOString()
+    const at = new Date(Math.min(ports.now().getTime(), clickedAt)).toISOString()
     await load()
     const [found] = running().filter(([, record]) => record.tabId === tabId)
     if (found === undefined) return false
     const [key, record] = found
-    if (record.clicks.length < MOST_CLICKS) put(key, { ...record, clicks: [...record.clicks, at] })
+    if (record.clicks.length < MOST_CLICKS) put(key, { ...record, clicks: [...record.clicks, at].toSorted() })
     return true
   }
 

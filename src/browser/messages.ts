@@ -19,7 +19,13 @@ const WishSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('badge-changed'), tabId: v.nullable(v.number()) }),
 ])
 
-const ClickSchema = v.strictObject({ kind: v.literal('page-click'), at: v.number() })
+/** The last time that a date can hold, in milliseconds. */
+const MOST_TIME = 8.64e15
+
+const ClickSchema = v.strictObject({
+  kind: v.literal('page-click'),
+  at: v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_TIME)),
+})
 
 export type Wish = v.InferOutput<typeof WishSchema>
 
