@@ -7,7 +7,10 @@ interface BrowserEvent<Listener> {
 
 /** A listener for which the browser wakes the background. */
 export interface WakingListener {
-  /** Keeps it, or takes it away, so that the browser wakes nobody for it; it is there again when the background next runs. */
+  /**
+   * Keeps it, or takes it away: then Chromium wakes nobody for it, and Firefox, which remembers it none the less, hands on
+   * nothing once the background runs. It is there again when the background next begins.
+   */
   keep(isNeeded: boolean): void
 }
 

@@ -19,6 +19,9 @@ export function createCheckActions({ checks }: PopupPorts, shown: Shown) {
   const [mayWatchRequests, setMayWatchRequests] = createSignal(false)
   const [notice, setNotice] = createSignal<'not_started' | 'requests_refused' | null>(null)
 
+  /** The check whose choice was taken over: once, whatever becomes of it. */
+  let followed: string | null = null
+
   const nameOf = ({ site, storeId }: Inspection) => ({ host: site.host, storeId })
   const hasPending = ({ platforms }: Inspection) => platforms.some(({ choice }) => choice?.state === 'pending')
 
@@ -60,8 +63,10 @@ export function createCheckActions({ checks }: PopupPorts, shown: Shown) {
       if (seen.check === null || seen.check.choice !== null || seen.check.endedAt !== null) return false
       const told = choiceToldBy(seen.platforms, seen.check)
       if (told === null && hasPending(seen)) await checks.notChosenYet(nameOf(seen))
-      if (told !== null) await checks.choose(nameOf(seen), told.choice, told.moment)
-      return told !== null
+      if (told === null || followed === seen.check.startedAt) return false
+      followed = seen.check.startedAt
+      await checks.choose(nameOf(seen), told.choice, told.moment)
+      return true
     },
   }
 }

@@ -100,6 +100,8 @@ export interface TestBrowser {
     run: (...values: Arguments) => Result | Promise<Result>,
     ...values: Arguments
   ): Promise<Awaited<Result>>
+  /** True while the background runs; asks without waking it. */
+  isBackgroundRunning(): Promise<boolean>
   /** Ends the background, as the browser does when it is idle. */
   stopBackground(): Promise<void>
   close(): Promise<void>

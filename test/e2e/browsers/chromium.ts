@@ -214,6 +214,10 @@ class Chromium implements TestBrowser {
     await page.close()
   }
 
+  async isBackgroundRunning(): Promise<boolean> {
+    return this.workerTarget() !== undefined
+  }
+
   async stopBackground(): Promise<void> {
     const target = this.workerTarget()
     if (target === undefined) return
