@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Entry } from '../src/core/charter'
+import { decodePage } from '../src/sources/policy-page/extract/decode-page'
 import { extract, type Form } from '../src/sources/policy-page/extract/extract'
-import { entriesIn, platforms, type Recorded, readRecordedPage, readRecordedValue } from './record/recorded-declaration'
+import {
+  entriesIn,
+  platforms,
+  type Recorded,
+  readRecordedPage,
+  readRecordedScript,
+  readRecordedValue,
+} from './record/recorded-declaration'
 
 const USAGE = 'Usage: npm run --silent extract -- [--url ADDRESS] [--source ID] FILE'
 
@@ -21,7 +29,8 @@ interface Printed {
 /**
  * `npm run --silent extract -- [--url ADDRESS] [--source ID] FILE`: prints what a document declares of cookies as one JSON
  * object. `-` is standard input; `.md` is read as Markdown, `.txt` as plain text, `.json` and `.js` as recorded
- * declarations of a consent platform, all else as a page, whose platforms and own words are read together.
+ * declarations of a consent platform, all else as a page, decoded as a browser would, whose platforms and own words are
+ * read together.
  */
 export async function main(words: string[]): Promise<void> {
   const wish = readWish(words)
@@ -29,7 +38,8 @@ export async function main(words: string[]): Promise<void> {
     console.error(USAGE)
     process.exit(2)
   }
-  const text = readFileSync(wish.file === '-' ? 0 : wish.file, 'utf8')
+  const bytes = readFileSync(wish.file === '-' ? 0 : wish.file)
+  const text = formOf(wish.file) === 'html' ? decodePage(bytes, null) : bytes.toString('utf8')
   console.log(JSON.stringify(await read(text, wish), null, 2))
 }
 
@@ -48,9 +58,10 @@ async function read(text: string, { file, url, source }: Wish): Promise<Printed>
   const among = source === null ? platforms : platforms.filter(({ id }) => id === source)
   const json = parseJson(text)
   if (json !== undefined) return printed(await readRecordedValue(json, url, among), [])
+  if (isScript(file)) return printed(await readRecordedScript(text, url, among), [])
   const form = formOf(file)
   if (form !== 'html' || source === 'policy-page') return page(text, form, url)
-  const recorded = await readRecordedPage(text, url, {}, among)
+  const recorded = await readRecordedPage(text, url, among)
   if (source !== null) return printed(recorded, [])
   const own = page(text, form, url)
   if (recorded === null) return own
@@ -79,7 +90,11 @@ function page(text: string, form: Form, url: string | null): Printed {
 
 function formOf(file: string): Form {
   if (/\.(?:md|markdown)$/i.test(file)) return 'markdown'
-  return /\.txt$/i.test(file) ? 'text' : 'html'
+  return /\.(?:txt|json|[cm]?[jt]s)$/i.test(file) ? 'text' : 'html'
+}
+
+function isScript(file: string): boolean {
+  return /\.[cm]?[jt]s$/i.test(file)
 }
 
 function parseJson(text: string): unknown {

@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{core,sources,app,content,portal}/**/*.test.ts'],
+          include: ['test/{core,sources,findings,app,content,portal,record}/**/*.test.ts'],
           environment: 'node',
         },
       },

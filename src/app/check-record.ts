@@ -44,7 +44,8 @@ const CheckSchema = v.strictObject({
   choiceNotBefore: v.nullable(time),
   choiceBy: v.nullable(v.picklist(MOMENT_SOURCES)),
   requestsSince: v.nullable(time),
-  cleared: v.nullable(v.number()),
+  cleared: v.boolean(),
+  clearedCount: v.nullable(v.number()),
 })
 
 const RecordSchema = v.strictObject({

@@ -127,14 +127,14 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
     await ports.store.remove(keys)
   }
 
-  async function clear(tab: TabInfo, site: Site): Promise<number> {
+  async function clear(tab: TabInfo, site: Site): Promise<{ count: number; all: boolean }> {
     const first = await ports.cookiesOfSite(tab, site)
     let left = first
     for (let sweep = 0; left.length > 0 && sweep < MOST_SWEEPS; sweep++) {
       await Promise.all(left.map((cookie) => ports.removeCookie(cookie).catch(() => {})))
       left = await ports.cookiesOfSite(tab, site)
     }
-    return Math.max(0, first.length - left.length)
+    return { count: Math.max(0, first.length - left.length), all: left.length === 0 }
   }
 
   /** Begins a check in a tab, in the place of an earlier one of its site; false where it is not granted or has no site. */
@@ -284,7 +284,7 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
 
 interface Beginning {
   before: ObservedCookie[]
-  cleared: number | null
+  cleared: { count: number; all: boolean } | null
   now: string
   wish: StartWish
 }
@@ -307,7 +307,8 @@ function newRecord(tab: TabInfo, site: Site, { before, cleared, now, wish }: Beg
       choiceNotBefore: wish.isPending && !wish.clear ? now : null,
       choiceBy: null,
       requestsSince: null,
-      cleared,
+      cleared: cleared?.all === true,
+      clearedCount: cleared?.count ?? null,
     },
   }
 }

@@ -5,7 +5,9 @@ import type { Inspection } from '../core/inspection'
 import { matchCookies } from '../core/match'
 import type { Issue } from '../core/result'
 import { isSamePage, originPattern, originPatterns, parseSite, registrableDomain, type Site } from '../core/site'
+import type { Inspected } from '../findings/finding-rule'
 import type { Source } from '../sources/source'
+import { lookBack } from './earlier-look'
 import { formatLocalTime } from './local-time'
 import { type Observation, observeCookies } from './observe-cookies'
 import type { InspectionPorts, TabInfo } from './ports'
@@ -65,6 +67,8 @@ async function inspectSite(
   site: Site,
   { onPart, again }: Required<Looking>,
 ): Promise<Outcome | 'changed'> {
+  // Apart from what the popup needs to draw its first words; loaded while the page answers.
+  const findings = import('../findings/registry')
   const page = ports.page(tab.id)
   const patterns = originPatterns(site)
   const mayReadSite = await ports.hasAccess(patterns)
@@ -75,10 +79,13 @@ async function inspectSite(
   const granted = await ports.grantedPatterns()
   const versions = await ports.versions()
   const check = await checkOf(ports, tab, site, seen)
-  const compose = (read: SourcesRead): Outcome => ({
-    state: 'ready',
-    tab,
-    inspection: {
+  const isNoted = seen.visibility !== 'page' && !tab.private
+  const earlier = isNoted
+    ? await lookBack(ports.earlier, { host: site.host, storeId: tab.storeId }, seen.cookies, ports.now())
+    : null
+  const { findAll } = await findings
+  const compose = (read: SourcesRead): Outcome => {
+    const inspected: Inspected = {
       takenAt: formatLocalTime(ports.now()),
       versions,
       site,
@@ -92,12 +99,12 @@ async function inspectSite(
       keptSince: read.keptSince,
       matches: matchCookies(seen.cookies, read.charters, site, seen.visibility, read.whole),
       platforms: read.platforms,
-      earlier: null,
+      earlier,
       check,
-      findings: [],
       issues: [...seen.issues, ...read.issues, ...limitIssue(seen.cookies, site)],
-    },
-  })
+    }
+    return { state: 'ready', tab, inspection: { ...inspected, findings: findAll(inspected) } }
+  }
   const read = await readSources(await sources, {
     ports,
     page,

@@ -2,6 +2,7 @@ import type { ChoiceCheck } from '../core/choice-check'
 import type { ObservedCookie } from '../core/cookie'
 import type { Site } from '../core/site'
 import type { PageAccess, Source, SourceResult } from '../sources/source'
+import type { EarlierStore } from './earlier-look'
 import type { KeptStore } from './kept-charters'
 
 /** A tab as far as the extension may know it. */
@@ -32,6 +33,7 @@ export interface InspectionPorts {
   /** Gives the answer, or rejects where it takes longer than a page may keep a person waiting. */
   inTime<Answer>(answer: Promise<Answer>): Promise<Answer>
   kept: KeptStore
+  earlier: EarlierStore
   /** Every cookie that the browser would send to the site's host; needs `hasAccess`. Rejects where the store may not be read. */
   cookiesOfSite(tab: TabInfo, site: Site): Promise<ObservedCookie[]>
   hasAccess(patterns: string[]): Promise<boolean>

@@ -21,6 +21,8 @@ export interface ChoiceCheck {
   /** When the visitor chose, as the consent platform or the person told; null while they have not. */
   choiceAt: string | null
   choice: 'accepted' | 'refused' | 'partial' | null
+  /** All of the site's cookies were cleared when it was started, so that nothing stands from an earlier choice. */
+  cleared: boolean
   /** The cookies that were there when it was started (after clearing, where that was asked for). */
   before: ObservedCookie[]
   /** All that came and went since, oldest first. */
@@ -37,14 +39,17 @@ export interface ChoiceCheck {
   /** When the first answer was told of: a cookie set since without one was set by none that could be seen; null where none was. */
   requestsSince?: string | null
   /** How many cookies were cleared at its start; null where none were to be. */
-  cleared?: number | null
+  clearedCount?: number | null
 }
 
-/** What an earlier look at the same site saw, for what only time can tell. */
+/** What earlier looks at the same site saw, for what only time can tell. */
 export interface EarlierLook {
-  /** ISO 8601. */
+  /** When the last of them was taken; ISO 8601. */
   takenAt: string
-  /** When each cookie was to expire then, in seconds since 1970, by its identity. */
+  /**
+   * When each cookie was to expire as it was first seen, in seconds since 1970, by its identity; only of cookies that
+   * were there in each look since.
+   */
   expirations: Record<string, number>
 }
 

@@ -33,7 +33,9 @@ export interface ConsentPlatform {
 }
 
 /** Sums up the choice of those categories that can be refused; `pending` where none is told. */
-export function stateOfChoice(categories: readonly CategoryChoice[]): ConsentChoice['state'] {
+export function stateOfChoice(
+  categories: readonly Pick<CategoryChoice, 'accepted' | 'fixed'>[],
+): ConsentChoice['state'] {
   const free = categories.filter((one) => !one.fixed && one.accepted !== null)
   if (free.length === 0) return 'pending'
   if (free.every((one) => one.accepted)) return 'accepted'

@@ -36,6 +36,9 @@ export interface ObservedCookie {
 /** The number of cookies that browsers keep for one domain, and the number to which they cut back (Chromium, Firefox). */
 export const DOMAIN_LIMIT = { most: 180, keptAfterEviction: 150 }
 
+/** No browser keeps a cookie longer than this, in seconds, whatever the site asks (RFC 6265bis, 5.5: at most 400 days). */
+export const LONGEST_LIFE = 400 * 86_400
+
 /** No part of a cookie may hold a line feed (RFC 6265bis, 5.6), so it keeps the parts of an identity apart. */
 const LINE = '\n'
 

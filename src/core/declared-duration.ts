@@ -1,5 +1,5 @@
 import { fold } from './fold'
-import { findPhrases, type Unit, type Vocabulary } from './vocabulary'
+import { type Found, findPhrases, type Unit, type Vocabulary } from './vocabulary'
 
 const DAY = 86_400
 const SECONDS: Record<Unit, number> = {
@@ -39,6 +39,38 @@ export function isDuration(declared: string, vocabulary: Vocabulary): boolean {
     says(folded, vocabulary.session) ||
     says(folded, vocabulary.persistent)
   )
+}
+
+const FEWEST_WORDS = 3
+
+/** Tells whether words hold a phrase of some length that says when a cookie ends: "when you close your browser". */
+export function saysWhenItEnds(declared: string, vocabulary: Vocabulary): boolean {
+  return endIn(declared, vocabulary) !== undefined
+}
+
+function endIn(text: string, vocabulary: Vocabulary): Found<true> | undefined {
+  const folded = fold(text.slice(0, LONGEST))
+  return [vocabulary.session, vocabulary.persistent]
+    .flatMap((words) => findPhrases(folded, words))
+    .find(({ length }) => length >= FEWEST_WORDS)
+}
+
+/** Gives the words of a sentence that state how long a cookie lives: "1 year", "until you close your browser"; else the sentence. */
+export function statedTime(text: string, vocabulary: Vocabulary): string {
+  const end = endIn(text, vocabulary)
+  const words = text.split(/\s+/)
+  if (end === undefined || fold(text).split(' ').length !== words.length) return statedLength(text, vocabulary) ?? text
+  return words.slice(end.at, end.at + end.length).join(' ')
+}
+
+/** Gives the first length stated in running text, as written: "20 minutes", "one year"; null where there is none. */
+export function statedLength(text: string, vocabulary: Vocabulary): string | null {
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  for (let at = 0; at + 1 < words.length; at++) {
+    const pair = `${words[at]} ${words[at + 1]}`
+    if (lengthIn(pair, vocabulary) !== null) return pair.replace(/^\P{L}*?(?=[\p{L}\p{N}])|[^\p{L}\p{N}]+$/gu, '')
+  }
+  return null
 }
 
 /** Bars and semicolons stand between durations of different things. */

@@ -7,6 +7,7 @@ const LONGEST_NAME = 4096
 /**
  * Reads the names that a charter's words declare: `_ga`, `_ga_*`, `_gat_UA-xxxx`, `SSESS<ID>`, `{site}_session`,
  * `_hjSessionUser; _hjid`, `/^_gat_.+$/i`, "Any cookie starting with _hs".
+ * A regular expression may stand without its slashes where it begins with `^`, as consent platforms take it.
  * Placeholders become wildcards; what has no literal character left, or cannot be read, declares nothing. A regular
  * expression is read only where it says no more than literals and gaps; it is never compiled. Linear in the text's length,
  * and never cut, because half a name is another name.
@@ -17,6 +18,8 @@ export function parseNamePatterns(declared: string): NamePattern[] {
     return [{ literals: [text], openStart: false, openEnd: false, ignoreCase: false }]
   const regex = parseRegexPattern(text)
   if (regex !== null) return regex.filter(declaresSome)
+  const bare = text.startsWith('^') ? (parseRegexPattern(`/${text}/`) ?? []).filter(declaresSome) : []
+  if (bare.length > 0) return bare
   return splitNames(text).map(parseOneName).filter(declaresSome)
 }
 

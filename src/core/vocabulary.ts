@@ -20,6 +20,10 @@ export const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'
 
 export type Unit = (typeof UNITS)[number]
 
+export const STORAGES = ['local-storage', 'session-storage', 'indexed-db'] as const
+
+export type StorageId = (typeof STORAGES)[number]
+
 /** The words of one language in which charters are written: a file of src/core/words, named after its BCP 47 tag. */
 export interface Words {
   headings: Record<Role, string[]>
@@ -31,10 +35,25 @@ export interface Words {
     numbers: Record<string, number>
   }
   parties: { first: string[]; third: string[] }
+  /** Words of what stores data as cookies do. */
+  storages: Record<StorageId, string[]>
   /** Words before a provider's name in running text: "set by". */
   setBy: string[]
+  /** Words between "cookie" and its name in running text: "a cookie called". */
+  named: string[]
   /** Words of links to a policy. */
   links: { cookies: string[]; privacy: string[] }
+  /** What findings want to know of a declaration, besides. */
+  findings: {
+    /** Words of a purpose that keeps somebody signed in, or knows their session. */
+    signIn: string[]
+    /** Words of a purpose that tells forged requests from real ones. */
+    antiForgery: string[]
+    /** Words of a purpose that measures the site's audience. */
+    audience: string[]
+    /** Words of a duration that is the most, and may be less. */
+    atMost: string[]
+  }
 }
 
 /** The words of all languages, folded; where two languages give one word two meanings, the first language is right. */
@@ -46,7 +65,9 @@ export interface Vocabulary {
   session: ReadonlyMap<string, true>
   persistent: ReadonlyMap<string, true>
   parties: ReadonlyMap<string, 'first' | 'third'>
+  storages: ReadonlyMap<string, StorageId>
   setBy: readonly string[]
+  named: ReadonlyMap<string, true>
 }
 
 /** Joins languages into one vocabulary, those before others that are to be believed before them. */
@@ -58,6 +79,8 @@ export function makeVocabulary(languages: readonly Words[]): Vocabulary {
   const parties = new Map<string, 'first' | 'third'>()
   const session = new Map<string, true>()
   const persistent = new Map<string, true>()
+  const storages = new Map<string, StorageId>()
+  const named = new Map<string, true>()
   const setBy = new Set<string>()
   for (const words of languages) {
     for (const role of ROLES) addAll(roles, words.headings[role], role)
@@ -68,9 +91,11 @@ export function makeVocabulary(languages: readonly Words[]): Vocabulary {
     addAll(parties, words.parties.third, 'third')
     addAll(session, words.durations.session, true)
     addAll(persistent, words.durations.persistent, true)
+    for (const storage of STORAGES) addAll(storages, words.storages[storage], storage)
+    addAll(named, words.named, true)
     for (const word of words.setBy) setBy.add(fold(word))
   }
-  return { roles, categories, units, numbers, parties, session, persistent, setBy: [...setBy] }
+  return { roles, categories, units, numbers, parties, session, persistent, storages, setBy: [...setBy], named }
 }
 
 function addAll<Value>(map: Map<string, Value>, words: readonly string[], value: Value): void {

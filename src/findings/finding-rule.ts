@@ -1,4 +1,4 @@
-import type { Evidence, RuleSource } from '../core/finding'
+import type { Evidence, FindingValue, RuleSource } from '../core/finding'
 import type { Inspection } from '../core/inspection'
 
 /** What findings are made of: an inspection before its findings. */
@@ -8,6 +8,10 @@ export type Inspected = Omit<Inspection, 'findings'>
 export interface FindingRule {
   id: string
   source: RuleSource
+  /** The wordings between which its evidence chooses; empty where there is one. */
+  variants: readonly string[]
+  /** What its words may name. */
+  values: Readonly<Record<string, FindingValue['kind']>>
   /** Gives the evidence for each time that the rule is met; pure, and empty where nothing can be judged. */
   find(inspected: Inspected): Evidence[]
 }

@@ -5,6 +5,7 @@ import { useLanguage } from '../ui/language-context'
 import { CookieDetails } from './CookieDetails'
 import styles from './CookieRow.module.css'
 import { DeclaredText } from './DeclaredText'
+import { FindingMarks } from './FindingMarks'
 import { nameOf } from './groups'
 import { lifetimeWords } from './lifetime'
 
@@ -33,6 +34,7 @@ export function CookieRow(props: { match: Match; inspection: Inspection }): JSX.
     <li
       class={styles['row']}
       data-testid="cookie"
+      data-match={props.match.id}
       data-name={name()}
       data-status={props.match.status}
       data-basis={charter()?.basis ?? ''}
@@ -57,6 +59,7 @@ export function CookieRow(props: { match: Match; inspection: Inspection }): JSX.
               </span>
             )}
           </Show>
+          <FindingMarks match={props.match.id} />
         </summary>
         <Show when={open()}>
           <CookieDetails match={props.match} inspection={props.inspection} />

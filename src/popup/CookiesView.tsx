@@ -7,6 +7,9 @@ import { CharterLine } from './CharterLine'
 import { ConsentPlatforms } from './ConsentPlatforms'
 import { CookieGroup } from './CookieGroup'
 import styles from './CookiesView.module.css'
+import { Findings } from './Findings'
+import { findingsByMatch } from './finding-groups'
+import { FindingsContext } from './findings-context'
 import { GuidedCheck } from './GuidedCheck'
 import { groupMatches } from './groups'
 import { Issues } from './Issues'
@@ -19,6 +22,7 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
   const language = useLanguage()
   const groups = createMemo(() => groupMatches(props.inspection))
   const pageLanguage = () => props.inspection.charters.find((charter) => charter.basis === 'site')?.language ?? ''
+  const marks = createMemo(() => findingsByMatch(props.inspection.findings))
   const summary = () => summarise(props.inspection, language())
   return (
     <>
@@ -38,11 +42,14 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
       <Show when={props.inspection.check !== null}>
         <GuidedCheck state={props.state} inspection={props.inspection} />
       </Show>
-      <For each={groups().map((group) => group.id)}>
-        {(id) => (
-          <CookieGroup group={groups().find((group) => group.id === id) ?? EMPTY(id)} inspection={props.inspection} />
-        )}
-      </For>
+      <Findings inspection={props.inspection} />
+      <FindingsContext.Provider value={marks}>
+        <For each={groups().map((group) => group.id)}>
+          {(id) => (
+            <CookieGroup group={groups().find((group) => group.id === id) ?? EMPTY(id)} inspection={props.inspection} />
+          )}
+        </For>
+      </FindingsContext.Provider>
       <Show when={props.inspection.check === null}>
         <GuidedCheck state={props.state} inspection={props.inspection} />
       </Show>

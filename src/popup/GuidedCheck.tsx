@@ -60,7 +60,7 @@ function Progress(props: { state: PopupState; check: ChoiceCheck }): JSX.Element
           </p>
         )}
       </Show>
-      <Show when={props.check.cleared} keyed>
+      <Show when={props.check.clearedCount} keyed>
         {(count) => (
           <p class={styles['words']} data-testid="check-cleared" data-count={count}>
             {language().count('check_cleared', count)}{' '}

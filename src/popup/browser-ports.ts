@@ -51,6 +51,10 @@ export const browserPorts: PopupPorts = {
         inTime,
         kept: keptCharters,
         check: (site, storeId) => readCheck(keptChecks, site, storeId, new Date()),
+        earlier: {
+          read: (key) => storage.read('passing', key),
+          write: (key, value) => storage.write('passing', key, value),
+        },
       },
       import('../sources/registry').then(({ sources }) => sources),
       looking,

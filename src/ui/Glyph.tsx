@@ -10,6 +10,9 @@ const SHAPES: Record<string, string> = {
   undeclared: 'M6 .6 11.6 11H.4zm-.8 3.6v3.4h1.6V4.2zm0 4.3v1.5h1.6V8.5z',
   unchecked: 'M1 5h10v2H1z',
   unobserved: 'M1.5 1.5h9v9h-9zm1.4 1.4v6.2h6.2V2.9z',
+  serious: 'M4.9.8h2.2v6.6H4.9zM4.9 9h2.2v2.2H4.9z',
+  attention: 'M2 .8h1.6v10.4H2zM3.6 1.4h7L8.8 4l1.8 2.6h-7z',
+  note: 'M6 1.6a4.4 4.4 0 1 1 0 8.8 4.4 4.4 0 0 1 0-8.8zM5.2 5.3h1.6v3.3H5.2zm0-2h1.6v1.3H5.2z',
   unknown: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1zm0 1.5a3.5 3.5 0 1 0 0 7zm0 0',
 }
 

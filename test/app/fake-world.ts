@@ -19,6 +19,8 @@ export interface World {
   shown: string[]
   /** The guided check of the site. */
   check: ChoiceCheck | null
+  /** What is noted of earlier looks. */
+  noted: Map<string, unknown>
   calls: string[]
 }
 
@@ -39,6 +41,7 @@ export function world(more: Partial<World> = {}): World {
     kept: new Map(),
     shown: [],
     check: null,
+    noted: new Map(),
     calls: [],
     ...more,
   }
@@ -79,6 +82,10 @@ export function portsOf(its: World): InspectionPorts {
       forget: async (host) => void its.kept.delete(host),
     },
     check: async () => its.check,
+    earlier: {
+      read: async (key) => its.noted.get(key),
+      write: async (key, value) => void its.noted.set(key, value),
+    },
     versions: async () => ({ extension: '0.1.0', browser: 'Firefox/153.0' }),
   }
 }

@@ -19,7 +19,13 @@ describe('A guided check', () => {
   it('begins with what is there, and hears clicks in the page', async () => {
     const its = checkWorld({ cookies: [siteCookie('old')] })
     await started(its)
-    expect(kept(its)).toMatchObject({ startedAt: timeOf(0), endedAt: null, choice: null, cleared: null })
+    expect(kept(its)).toMatchObject({
+      startedAt: timeOf(0),
+      endedAt: null,
+      choice: null,
+      cleared: false,
+      clearedCount: null,
+    })
     expect(kept(its)?.before.map((cookie) => cookie.name)).toEqual(['old'])
     expect(its.calls).toEqual(['note clicks 7'])
   })
@@ -35,10 +41,16 @@ describe('A guided check', () => {
   it('clears cookies only where that is asked for, counts what went, and loads the page again', async () => {
     const its = checkWorld({ cookies: ['a', 'b', 'stuck'].map((name) => siteCookie(name)), stuck: ['stuck'] })
     await started(its, { clear: true, isPending: true })
-    expect(kept(its)).toMatchObject({ cleared: 2, choiceNotBefore: null })
+    expect(kept(its)).toMatchObject({ cleared: false, clearedCount: 2, choiceNotBefore: null })
     expect(kept(its)?.before.map((cookie) => cookie.name)).toEqual(['stuck'])
     expect(its.calls.at(-1)).toBe('reload 7')
     expect(its.calls.filter((call) => call === 'remove stuck')).toHaveLength(3)
+  })
+
+  it('says that nothing stands from an earlier choice only where every cookie could be cleared', async () => {
+    const its = checkWorld({ cookies: [siteCookie('a')] })
+    await started(its, { clear: true, isPending: false })
+    expect(kept(its)).toMatchObject({ cleared: true, clearedCount: 1, before: [] })
   })
 
   it('keeps what comes and goes, without a value, until it is told of the choice', async () => {

@@ -2,11 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { matchingSelectors } from '../../src/content/matching-selectors'
 import { type PageReading, readPage } from '../../src/content/read-page'
-
-/** Makes the function anew from its text, as `scripting.executeScript` does: what it took from its file is gone. */
-function carried<Wanted extends (...values: never[]) => unknown>(wanted: Wanted): Wanted {
-  return new Function(`return (${wanted})`)() as Wanted
-}
+import { carried } from './carried'
 
 function giveCookieStore(getAll: (() => Promise<unknown>) | undefined): void {
   Object.defineProperty(globalThis, 'cookieStore', {

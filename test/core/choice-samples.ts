@@ -13,6 +13,7 @@ export function check(more: Partial<ChoiceCheck> = {}): ChoiceCheck {
     endedAt: null,
     choiceAt: null,
     choice: null,
+    cleared: false,
     before: [],
     events: [],
     hasGaps: false,

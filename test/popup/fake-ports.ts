@@ -4,14 +4,14 @@ import type { Looking, Outcome } from '../../src/app/inspect-tab'
 import type { TabInfo } from '../../src/app/ports'
 import type { Settings } from '../../src/app/settings'
 import type { Charter } from '../../src/core/charter'
-import type { ChoiceCheck } from '../../src/core/choice-check'
-import type { ConsentPlatform } from '../../src/core/consent-platform'
-import type { ObservedCookie, Visibility } from '../../src/core/cookie'
+import type { ObservedCookie } from '../../src/core/cookie'
 import type { Inspection } from '../../src/core/inspection'
 import { matchCookies } from '../../src/core/match'
 import { isOwnCharterWhole } from '../../src/core/merge'
 import type { Issue } from '../../src/core/result'
-import { originPatterns, type Site } from '../../src/core/site'
+import { originPatterns } from '../../src/core/site'
+import type { Inspected } from '../../src/findings/finding-rule'
+import { findAll } from '../../src/findings/registry'
 import type { PopupPorts } from '../../src/popup/ports'
 import english from '../../src/public/_locales/en/messages.json'
 import french from '../../src/public/_locales/fr/messages.json'
@@ -25,40 +25,34 @@ export function languageOf(tag: 'en' | 'fr'): Language {
   return makeLanguage(tag, MESSAGES[tag] ?? {})
 }
 
-/** Makes an inspection as the app does: the core itself matches the cookies with the charters. */
+/** Makes an inspection as the app does: the core itself matches the cookies with the charters, the rules find. */
 export function inspection(
   cookies: ObservedCookie[],
   charters: Charter[] = [],
-  more: {
-    visibility?: Visibility
-    issues?: Issue[]
-    site?: Site
-    private?: boolean
-    platforms?: ConsentPlatform[]
-    check?: ChoiceCheck
-  } = {},
+  more: Partial<Inspected> = {},
 ): Inspection {
   const visibility = more.visibility ?? 'site'
   const its = more.site ?? site()
-  return {
+  const inspected: Inspected = {
     takenAt: '2026-11-23T12:00:00+01:00',
     versions: { extension: '0.1.0', browser: 'Firefox/153.0' },
     site: its,
     visibility,
-    private: more.private ?? false,
+    private: false,
     storeId: '0',
     granted: visibility === 'page' ? [] : originPatterns(its),
     charters,
     whole: isOwnCharterWhole(charters),
     looking: false,
     keptSince: null,
-    platforms: more.platforms ?? [],
+    platforms: [],
     earlier: null,
-    check: more.check ?? null,
-    findings: [],
+    check: null,
     matches: matchCookies(cookies, charters, its, visibility),
-    issues: more.issues ?? [],
+    issues: [],
+    ...more,
   }
+  return { ...inspected, findings: findAll(inspected) }
 }
 
 export const TAB: TabInfo = {

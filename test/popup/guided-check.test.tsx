@@ -75,7 +75,7 @@ describe('Before a guided check', () => {
 
 describe('While a guided check runs', () => {
   it('asks what was chosen, and tells the background', async () => {
-    const { root, ports } = await openPopup(withCheck(check({ cleared: 3 })))
+    const { root, ports } = await openPopup(withCheck(check({ cleared: true, clearedCount: 3 })))
     expect(section(root).dataset).toMatchObject({ state: 'running', choice: '' })
     expect(words(one(root, '[data-testid="check-cleared"]'))).toContain('3 cookies were cleared.')
     expect(words(one(root, '[data-testid="check-headline"]'))).toBe('Before your choice: no cookie.')

@@ -8,12 +8,16 @@ import { choice } from './sites/choice'
 import { definitions } from './sites/definitions'
 import { empty } from './sites/empty'
 import { impostor } from './sites/impostor'
+import { klaro } from './sites/klaro'
 import { legal } from './sites/legal'
 import { openDataPortal } from './sites/open-data-portal'
+import { orejime } from './sites/orejime'
 import { plain } from './sites/plain'
 import { policyAway } from './sites/policy-away'
 import { store } from './sites/store'
+import { tarteaucitron } from './sites/tarteaucitron'
 import { thirdParty } from './sites/third-party'
+import { vanillacc } from './sites/vanillacc'
 import { watching } from './sites/watching'
 
 /** The demo: several sites on this machine, which a browser reaches by mapping their hosts to 127.0.0.1. */
@@ -64,6 +68,10 @@ function makeSites(): DemoSite[] {
     legal,
     choice,
     watching,
+    tarteaucitron,
+    klaro,
+    orejime,
+    vanillacc,
     plain,
     empty,
     impostor,

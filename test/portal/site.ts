@@ -35,6 +35,10 @@ export type SiteName =
   | 'legal'
   | 'choice'
   | 'watching'
+  | 'tarteaucitron'
+  | 'klaro'
+  | 'orejime'
+  | 'vanillacc'
   | 'chromeStore'
   | 'firefoxStore'
 

@@ -4,7 +4,10 @@ import { parseSite, type Site } from '../../src/core/site'
 import type { PlatformData } from '../../src/sources/platform/reading/platform'
 import { type PlatformSource, resultOf } from '../../src/sources/platform/reading/platform-source'
 import type { SourceResult } from '../../src/sources/source'
+import { inlineScripts } from './inline-scripts'
+import { readScript } from './read-script'
 import { recordedPage } from './recorded-page'
+import { candidatesOf, windowOf } from './script-candidates'
 
 const files = import.meta.glob<PlatformSource>('../../src/sources/platform/*.ts', { eager: true, import: 'default' })
 
@@ -37,15 +40,29 @@ export async function readRecordedValue(
   return best(read)
 }
 
-/** Reads a recorded page by the platforms that show themselves in it. */
+/** Reads a recorded script by what it leaves on the window, or else by the value in it that sets a platform up with most. */
+export async function readRecordedScript(
+  source: string,
+  url: string | null,
+  among: readonly PlatformSource[] = platforms,
+): Promise<Recorded | null> {
+  const record = readScript(source)
+  const whole = await readRecordedValue(windowOf(record), url, among)
+  if (whole !== null && entriesIn(whole).length > 0) return whole
+  const parts = await Promise.all(candidatesOf(record).map((value) => readRecordedValue(value, url, among)))
+  return best([whole, ...parts])
+}
+
+/** Reads a recorded page by the platforms that show themselves in it, or that its own scripts set up; `variables` stand on its window too. */
 export async function readRecordedPage(
   html: string,
   url: string | null,
-  variables: Record<string, unknown> = {},
   among: readonly PlatformSource[] = platforms,
+  variables: Record<string, unknown> = {},
 ): Promise<Recorded | null> {
   const site = parseSite(url ?? NOWHERE) as Site
-  const page = recordedPage(html, site.url, variables)
+  const script = inlineScripts(html).join('\n;\n')
+  const page = recordedPage(html, site.url, { ...windowOf(readScript(script)), ...variables })
   const signs = Object.fromEntries(among.map((source) => [source.id, source.platform.signs]))
   const found = (await page.runInMain(findSigns, signs)) as string[]
   const read = await Promise.all(
@@ -53,7 +70,7 @@ export async function readRecordedPage(
       .filter((source) => found.includes(source.id))
       .map(async (source) => ({ source, result: await source.parse(await source.collect(page), site) })),
   )
-  return best(read)
+  return best([...read, await readRecordedScript(script, url, among)])
 }
 
 function recognise(source: PlatformSource, value: unknown): Partial<PlatformData> | null {

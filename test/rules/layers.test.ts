@@ -12,7 +12,10 @@ interface Layer {
 const LAYERS: Record<string, Layer> = {
   core: { folders: [], packages: ['valibot', 'tldts'] },
   content: { folders: ['core'], packages: [] },
-  sources: { folders: ['core', 'content', 'charters'], packages: ['valibot', 'parse5', 'marked'] },
+  sources: {
+    folders: ['core', 'content', 'charters'],
+    packages: ['valibot', 'parse5', 'marked', '@iabtechlabtcf/core'],
+  },
   findings: { folders: ['core'], packages: [] },
   exporters: { folders: ['core'], packages: [] },
   app: { folders: ['core', 'content', 'sources', 'findings', 'exporters'], packages: ['valibot'] },
@@ -28,7 +31,7 @@ const BROWSER_DOORS = ['src/popup/main.tsx', 'src/popup/browser-ports.ts']
 const IMPORTS = [
   /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/gm,
   /\b(?:import|require)\s*\(\s*()['"`]([^'"`]+)['"`]/g,
-  /import\.meta\.glob(?:<[^>]*>)?\(\s*()['"`]([^'"`]+)['"`]/g,
+  /import\.meta\.glob(?:<[^>]*>)?\(\s*\[?\s*()['"`]([^'"`]+)['"`]/g,
 ]
 
 interface Import {
@@ -138,6 +141,7 @@ describe('The rule of the layers', () => {
     ['src/core/a.ts', "import '../ui/tokens.css'"],
     ['src/core/a.ts', "const x = await import('../app/b')"],
     ['src/core/a.ts', "const x = import.meta.glob<unknown>('../app/*.ts')"],
+    ['src/findings/a.ts', "const x = import.meta.glob(['../sources/*.ts', '!./a.ts'])"],
     ['src/sources/bundled/a.ts', "import { x } from '../../app/b'"],
     ['src/app/a.ts', "import { x } from '../browser/b'"],
     ['src/app/a.ts', "import browser from 'webextension-polyfill'"],

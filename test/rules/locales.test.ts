@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findingRules } from '../../src/findings/registry'
 import { filesBelow, read, readJson } from './files'
 
 type Messages = Record<string, { message: string; description?: string }>
@@ -66,11 +67,32 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
     in: 'src/popup/CookieDetails.tsx',
     rest: ['necessary', 'preferences', 'statistics', 'marketing', 'unclassified'],
   },
+  severity_: { in: 'src/popup/FindingPoint.tsx', rest: ['serious', 'attention', 'note'] },
   same_site_: { in: 'src/popup/BrowserFacts.tsx', rest: ['strict', 'lax', 'no_restriction', 'unspecified'] },
   unknown_: {
     in: 'src/popup/CookieDetails.tsx',
     rest: ['page_view', 'other_storage', 'third_party', 'other_host', 'place_not_stated'],
   },
+}
+
+const FINDING_PARTS = ['title', 'seen', 'declared', 'rule']
+
+/** What each finding is worded by: a message for each part, of its wording or shared by all wordings, and what it may name. */
+const FINDING_WORDS = findingRules.flatMap(({ id, variants, values }) => {
+  const stem = `finding_${id.replaceAll('-', '_')}`
+  const wordings = variants.length === 0 ? [null] : variants.map((variant) => variant.replaceAll('-', '_'))
+  return FINDING_PARTS.flatMap((part) =>
+    wordings.map((variant) => ({
+      own: variant === null ? null : `${stem}_${variant}_${part}`,
+      shared: `${stem}_${part}`,
+      names: Object.keys(values),
+    })),
+  )
+})
+
+/** Gives the key of a finding's words in a language: its wording's own, or else the shared one. */
+function findingKey({ own, shared }: { own: string | null; shared: string }, messages: Messages): string {
+  return own !== null && own in messages ? own : shared
 }
 
 /** The codes of the issues that the code makes; the notices of src/popup/state.ts are no issues. */
@@ -88,6 +110,7 @@ function usedKeys(): Set<string> {
   for (const [, key = ''] of SOURCE.matchAll(/'([a-z][a-z0-9_]*)'/g)) keys.add(key)
   for (const stem of STEMS) for (const ending of ENDINGS) keys.add(`${stem}_${ending}`)
   for (const [start, { rest }] of Object.entries(BUILT)) for (const end of rest) keys.add(start + end)
+  for (const words of FINDING_WORDS) keys.add(findingKey(words, messagesOf('en')))
   for (const code of ISSUE_CODES) keys.add(`issue_${code}`)
   return keys
 }
@@ -134,7 +157,7 @@ describe('The language files', () => {
   it('have every key built at run time from a beginning that this test knows', () => {
     const beginnings = [...SOURCE.matchAll(/(?:say|find|count)\(\s*`([a-z_]+)\$\{/g)].map(([, start = '']) => start)
     expect(beginnings.length).toBeGreaterThan(8)
-    const known = [...Object.keys(BUILT), 'issue_']
+    const known = [...Object.keys(BUILT), 'issue_', 'finding_']
     expect(beginnings.filter((start) => !known.includes(start))).toEqual([])
     const stale = Object.entries(BUILT).filter(([start, { in: path }]) => !read(path).includes(`\`${start}\${`))
     expect(stale.map(([start]) => start)).toEqual([])
@@ -148,6 +171,19 @@ describe.each(LANGUAGES)('The messages in %s', (tag) => {
   it('are those of English', () => {
     const stems = (all: Messages) => [...new Set(Object.keys(all).map(withoutEnding))].toSorted()
     expect(stems(messages)).toEqual(stems(english))
+  })
+
+  it('word every part of every finding, and name in it only what the finding gives', () => {
+    const missing = FINDING_WORDS.map((words) => findingKey(words, messages)).filter((key) => !(key in messages))
+    expect(missing).toEqual([])
+    const unknown = FINDING_WORDS.flatMap((words) => {
+      const key = findingKey(words, messages)
+      return placeholders(messages[key]?.message ?? '').flatMap((name = '') =>
+        words.names.includes(name) ? [] : [`${key}: ${name}`],
+      )
+    })
+    expect(unknown).toEqual([])
+    expect(FINDING_WORDS.length).toBeGreaterThan(60)
   })
 
   it('each have words and a description', () => {

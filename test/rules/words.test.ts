@@ -42,6 +42,7 @@ describe.each(files)('The words of %s', (_, words) => {
       ...Object.values(parties),
       words.setBy,
       ...Object.values(words.links),
+      ...Object.values(words.findings),
     ]
     expect(lists.filter((list) => list.length === 0)).toEqual([])
     expect(Object.values(durations.numbers)).toEqual(expect.arrayContaining([1, 2, 3, 6, 12]))
@@ -55,7 +56,8 @@ describe.each(files)('The words of %s', (_, words) => {
   })
 
   it('are none of them blank, or twice in a list', () => {
-    for (const list of [...Object.values(words.headings), ...Object.values(words.categories)]) {
+    const { headings, categories, findings } = words
+    for (const list of [headings, categories, findings].flatMap((group) => Object.values(group))) {
       const folded = list.map(fold)
       expect(folded).not.toContain('')
       expect(folded.filter((word, at) => folded.indexOf(word) !== at)).toEqual([])

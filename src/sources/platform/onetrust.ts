@@ -1,5 +1,7 @@
 import type { CategoryId } from '../../core/category'
 import { type CategoryChoice, stateOfChoice } from '../../core/consent-platform'
+import { decodedText, toldMoment } from './reading/kept-choice'
+import { readDrawnList } from './reading/onetrust-markup'
 import { asList, asRecord, asText } from './reading/open-data'
 import type { DeclaredCookie, PlatformData, PlatformReading } from './reading/platform'
 import { platformSource } from './reading/platform-source'
@@ -15,7 +17,8 @@ const GROUPS = new Map<string, CategoryId>([
 
 /**
  * OneTrust (CookiePro, Optanon): `OneTrust.GetDomainData()` or the file `consent/<id>/<rule set>/<language>.json` gives
- * `Groups[]` with `FirstPartyCookies[]` and `Hosts[].Cookies[]`; `Length` is always in days. Read in recorded files.
+ * `Groups[]` with `FirstPartyCookies[]` and `Hosts[].Cookies[]`; `Length` is always in days. Where that gives nothing, the
+ * list drawn on a page is read. Read in recorded files and pages.
  */
 export default platformSource({
   id: 'onetrust',
@@ -23,9 +26,10 @@ export default platformSource({
   signs: {
     variables: ['OneTrust', 'OptanonWrapper', 'OnetrustActiveGroups'],
     scripts: ['/otSDKStub.js', '/otBannerSdk.js', '/optanon.js'],
-    ids: ['onetrust-consent-sdk', 'onetrust-banner-sdk'],
+    ids: ['onetrust-consent-sdk', 'onetrust-banner-sdk', 'ot-sdk-cookie-policy'],
   },
   variables: { domain: { path: 'OneTrust.GetDomainData', call: [] }, active: { path: 'OnetrustActiveGroups' } },
+  html: { drawn: '#ot-sdk-cookie-policy, #ot-sdk-cookie-policy-v2' },
   cookies: ['OptanonConsent', 'OptanonAlertBoxClosed'],
 
   recognise(value) {
@@ -34,10 +38,11 @@ export default platformSource({
     return isOurs ? { variables: { domain } } : null
   },
 
-  read({ variables, cookies }): PlatformReading {
+  read({ variables, html, cookies }, { parseMarkup }): PlatformReading {
     const domain = asRecord(variables['domain'])
     const groups = asList(domain['Groups']).map(asRecord)
-    const declared = groups.flatMap(cookiesOf)
+    const told = groups.flatMap(cookiesOf)
+    const declared = told.length > 0 ? told : readDrawnList(html['drawn'] ?? [], parseMarkup)
     return {
       lists: declared.length > 0 ? 'cookies' : 'nothing',
       cookies: declared,
@@ -110,10 +115,5 @@ function choiceOf(
     ]
   })
   if (closed === undefined) return { state: 'pending', chosenAt: null, categories }
-  return { state: stateOfChoice(categories), chosenAt: isoDate(closed), categories }
-}
-
-function isoDate(text: string): string | null {
-  const date = new Date(decodeURIComponent(text))
-  return Number.isNaN(date.getTime()) ? null : date.toISOString()
+  return { state: stateOfChoice(categories), chosenAt: toldMoment(decodedText(closed)), categories }
 }

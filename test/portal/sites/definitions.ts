@@ -11,10 +11,17 @@ const COOKIES = [
   setCookie('mesure_salle', '1', { maxAge: 30 * DAY }),
 ]
 
+/** Kept for twice as long as the list says. */
+const LONGER = setCookie('langue_visite', 'fr', { maxAge: 365 * DAY })
+
 function handle(request: SiteRequest): SiteResponse {
   switch (request.path) {
     case '/':
       return { cookies: COOKIES, body: layout('Le musée', '<h1>Le musée</h1><p>Ouvert tous les jours.</p>') }
+    case '/longtemps':
+      return { cookies: [...COOKIES, LONGER], body: layout('Le musée', '<h1>Le musée</h1>') }
+    case '/sobre':
+      return { cookies: COOKIES.slice(0, 2), body: layout('Le musée', '<h1>Le musée</h1>') }
     case '/strict':
       return {
         cookies: COOKIES,
@@ -33,7 +40,7 @@ const LIST = `<h1>Nos cookies</h1><p>Voici les cookies que le musée conserve da
 <dl><dt>langue_visite</dt><dd>Retient la langue de votre visite. Durée : 6 mois.</dd>
 <dt>_billets</dt><dd>Garde vos billets jusqu’au paiement. Durée : session.</dd></dl>
 <h2>Mesure d’audience</h2>
-<dl><dt>_frequentation</dt><dd>Compte les visiteurs du site. Durée : 13 mois.</dd></dl>`
+<dl><dt>_frequentation</dt><dd>Compte les visiteurs du site. Fournisseur : Le musée. Durée : 13 mois.</dd></dl>`
 
 function layout(title: string, content: string): string {
   return page({

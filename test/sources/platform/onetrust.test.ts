@@ -25,6 +25,15 @@ describe('OneTrust', () => {
     })
   })
 
+  it('tells the list that a page shows where its interface gives none, a lifespan for each name', async () => {
+    const result = await readDocument('onetrust.drawn.html')
+    expect(rowsOf(result)).toEqual([
+      ['count', 'shop.example.test', 'Cookies that count', 'unclassified', 'Session', 0],
+      ['count_xxxx', 'shop.example.test', 'Cookies that count', 'unclassified', '90 Days', 90 * 86_400],
+      ['adv', 'adverts.example.test', 'Cookies that sell', 'unclassified', null, null],
+    ])
+  })
+
   it('tells nothing chosen while its banner was not closed', async () => {
     expect(platformOf(await readDocument('onetrust.json'))?.choice).toMatchObject({ state: 'pending', chosenAt: null })
   })

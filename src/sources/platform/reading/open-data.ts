@@ -20,4 +20,9 @@ export function asText(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null
 }
 
+/** Gives what is kept under a name that the page chose; no prototype answers for `constructor`. */
+export function keptUnder(kept: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(kept, name) ? kept[name] : undefined
+}
+
 const EMPTY: Readonly<Record<string, unknown>> = Object.freeze(Object.create(null))

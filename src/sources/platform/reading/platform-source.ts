@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import { readMarked } from '../../../content/read-marked'
 import { readVariables, type VariableLimits } from '../../../content/read-variables'
 import type { Charter } from '../../../core/charter'
+import type { ConsentChoice } from '../../../core/consent-platform'
 import type { Issue } from '../../../core/result'
 import type { Site } from '../../../core/site'
 import type { PageAccess, Source, SourceResult } from '../../source'
-import type { Platform, PlatformData, PlatformReading } from './platform'
+import type { Platform, PlatformData, PlatformReading, ToldChoice } from './platform'
 
 const LIMITS: VariableLimits = { values: 400_000, characters: 6_000_000, depth: 40, milliseconds: 3_000 }
 /** Of the markup of a platform's elements. */
@@ -61,9 +62,15 @@ export function platformSource(platform: Platform): PlatformSource {
 
     async collect(page: PageAccess): Promise<unknown> {
       const { html = {}, cookies = [], storage = [] } = platform
-      const marked = await page.run(readMarked, { html, cookies, storage }, MOST_CHARACTERS)
       const variables =
         platform.variables === undefined ? null : await page.runInMain(readVariables, platform.variables, LIMITS)
+      const named = platform.keptIn?.(variablesOf(variables)?.read ?? {}) ?? {}
+      const wishes = {
+        html,
+        cookies: [...cookies, ...(named.cookies ?? [])],
+        storage: [...storage, ...(named.storage ?? [])],
+      }
+      const marked = await page.run(readMarked, wishes, MOST_CHARACTERS)
       const raw = { marked, variables, files: [], readAt: new Date().toISOString() }
       return platform.files === undefined ? raw : { ...raw, files: await collectFiles(platform, page, raw) }
     },
@@ -92,10 +99,9 @@ async function collectFiles(platform: Platform, page: PageAccess, raw: unknown):
 /** Turns what was brought into a platform's data, with what could not be read of it. */
 function dataOf(raw: RawPlatform, platform: Platform): { data: PlatformData; issues: Issue[] } {
   const issues: Issue[] = []
-  const variables = raw.variables === null ? null : v.safeParse(VariablesSchema, parseJson(raw.variables))
-  if (variables?.success === false) issues.push({ code: 'platform_unreadable', detail: platform.name })
-  if (raw.marked.cut || (variables?.success && variables.output.cut))
-    issues.push({ code: 'platform_read_in_part', detail: platform.name })
+  const variables = variablesOf(raw.variables)
+  if (raw.variables !== null && variables === null) issues.push({ code: 'platform_unreadable', detail: platform.name })
+  if (raw.marked.cut || variables?.cut === true) issues.push({ code: 'platform_read_in_part', detail: platform.name })
   const files: PlatformData['files'] = []
   for (const { url, answer } of raw.files) {
     const page = v.safeParse(PageSchema, answer)
@@ -111,7 +117,7 @@ function dataOf(raw: RawPlatform, platform: Platform): { data: PlatformData; iss
   const { html, cookies, storage, language, address } = raw.marked
   return {
     data: {
-      variables: variables?.success ? variables.output.read : {},
+      variables: variables?.read ?? {},
       html,
       cookies,
       storage,
@@ -121,6 +127,12 @@ function dataOf(raw: RawPlatform, platform: Platform): { data: PlatformData; iss
     },
     issues,
   }
+}
+
+/** Reads what `readVariables` answered; null where it is none of that. */
+function variablesOf(answer: unknown): v.InferOutput<typeof VariablesSchema> | null {
+  const read = v.safeParse(VariablesSchema, typeof answer === 'string' ? parseJson(answer) : null)
+  return read.success ? read.output : null
 }
 
 function parseJson(text: string): unknown {
@@ -139,9 +151,10 @@ export async function resultOf(
   site: Site,
   readAt: string | null,
 ): Promise<SourceResult> {
+  const { readersIn } = await import('./readers')
   let reading: PlatformReading | null
   try {
-    reading = platform.read(data)
+    reading = await platform.read(data, readersIn(data.language))
   } catch {
     return { charters: [], issues: [...issues, { code: 'platform_unreadable', detail: platform.name }] }
   }
@@ -154,9 +167,24 @@ export async function resultOf(
     // What another host's file would add is no matter where the page itself gave the list.
     issues: [...issues.filter(({ code }) => !hasList || !code.startsWith('platform_file_')), ...(reading.issues ?? [])],
     platforms: [
-      { id: platform.id, name: platform.name, lists: hasList ? 'cookies' : reading.lists, choice: reading.choice },
+      {
+        id: platform.id,
+        name: platform.name,
+        lists: hasList ? 'cookies' : reading.lists,
+        choice: reading.choice === null ? null : await choiceOf(reading.choice, reading.language ?? data.language),
+      },
     ],
   }
+}
+
+async function choiceOf(told: ToldChoice, language: string | null): Promise<ConsentChoice> {
+  const [{ vocabularyOf }, { categoryChoice }] = await Promise.all([
+    import('../../policy-page/extract/vocabulary-of'),
+    import('./platform-entry'),
+  ])
+  const vocabulary = vocabularyOf(language)
+  const categories = told.categories.slice(0, MOST_ENTRIES).map((one) => categoryChoice(one, vocabulary))
+  return { ...told, categories: categories.filter((one) => one !== null) }
 }
 
 async function charterOf(

@@ -2,8 +2,10 @@ import type { Signs } from '../../../content/find-signs'
 import type { VariableWish } from '../../../content/read-variables'
 import type { CategoryId, DeclaredConsent } from '../../../core/category'
 import type { Entry } from '../../../core/charter'
-import type { ConsentChoice, ConsentPlatform } from '../../../core/consent-platform'
+import type { CategoryChoice, ConsentChoice, ConsentPlatform } from '../../../core/consent-platform'
 import type { Issue } from '../../../core/result'
+import type { Role } from '../../../core/vocabulary'
+import type { ParseMarkup } from './markup'
 
 /** What was brought of a platform out of a page: all of it the page's word, to be read by a schema. */
 export interface PlatformData {
@@ -19,6 +21,23 @@ export interface PlatformData {
   language: string | null
   /** The address of the page. */
   address: string
+}
+
+/** What is too large to stand in every platform's file: it comes from outside, loaded when something is read. */
+export interface Readers {
+  parseMarkup: ParseMarkup
+  /** Tells what a heading or a label says that its column or value holds; null where its words name nothing known. */
+  readHeading(words: string): Role | null
+}
+
+/** A cell of a table whose columns the site names freely. */
+export interface DeclaredCell {
+  /** The site's words above the column, and its key for it. */
+  heading: unknown
+  key?: unknown
+  value: unknown
+  /** What it holds where neither tells. */
+  otherwise?: Role | undefined
 }
 
 /** A declared cookie as a platform tells it: what it does not tell is absent, null or blank. Text may hold HTML. */
@@ -43,6 +62,23 @@ export interface DeclaredCookie {
   storage?: Entry['storage']
   /** Addresses of the vendor's own documents. */
   documents?: readonly unknown[]
+  /** What the site's own words tell; what is told above goes before it. */
+  cells?: readonly DeclaredCell[]
+}
+
+/** What was chosen for one category, or one service of it, as a platform tells it. Text may hold HTML. */
+export interface ToldCategory extends Pick<CategoryChoice, 'accepted' | 'fixed'> {
+  /** What the platform calls it. */
+  declared: unknown
+  /** Where the platform itself tells the kind by an id of its own; else it is read from the words. */
+  category?: CategoryId | null
+  /** The words to read it from, where they are others than `declared`. */
+  declaredCategory?: unknown
+}
+
+/** What the visitor chose, as a platform tells it. */
+export interface ToldChoice extends Omit<ConsentChoice, 'categories'> {
+  categories: ToldCategory[]
 }
 
 /** What a platform tells of a site. */
@@ -53,13 +89,13 @@ export interface PlatformReading {
   language?: string | null
   /** The file that was read; the page's own address where it is absent. */
   url?: string | null
-  choice: ConsentChoice | null
+  choice: ToldChoice | null
   issues?: Issue[]
 }
 
 /**
- * A consent platform: what shows it in a page, what is read of the page, and what that means. All is data but `files`,
- * `recognise` and `read`, which are pure and take everything for unknown.
+ * A consent platform: what shows it in a page, what is read of the page, and what that means. All is data but `keptIn`,
+ * `files`, `recognise` and `read`, which are pure and take everything for unknown.
  */
 export interface Platform {
   /** The name of its file. */
@@ -73,12 +109,14 @@ export interface Platform {
   html?: Record<string, string>
   /** Names of cookies that keep the visitor's choice and nothing else; a `*` at the end stands for any rest. */
   cookies?: readonly string[]
-  /** Keys of local storage that do the same. */
+  /** Keys of the page's storage, local or the session's, that do the same. */
   storage?: readonly string[]
+  /** Gives the names of those cookies and keys where the site's own set-up names them; they are read besides. */
+  keptIn?(variables: PlatformData['variables']): { cookies?: string[]; storage?: string[] }
   /** Gives the addresses of the platform's own files that hold the list, where the page does not; they are fetched only from hosts that the person granted. */
   files?(data: PlatformData): string[]
   /** Takes a recorded value (a file of the platform, or what a script sets it up with) for what `collect` would have brought; null where it is not of this platform. */
   recognise?(value: unknown): Partial<PlatformData> | null
-  /** Null where what was brought shows that the platform is not there after all. */
-  read(data: PlatformData): PlatformReading | null
+  /** Null where what was brought shows that the platform is not there after all; a promise where it loads a decoder first. */
+  read(data: PlatformData, readers: Readers): PlatformReading | null | Promise<PlatformReading | null>
 }

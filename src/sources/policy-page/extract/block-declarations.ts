@@ -1,15 +1,16 @@
 import { namedCategory } from '../../../core/declared-category'
-import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { type Block, oneLine } from './block'
 import type { Context } from './context'
 import { type Declaration, declare, type Fields, stated } from './declaration'
-import { fieldOf } from './fields'
+import { fieldOf, isTechnique } from './fields'
 import { type Labels, readLabels } from './label-pairs'
-import { type Lead, readLead, readWeakLead } from './lead'
+import { isMarked, type Lead, readLead, readWeakLead } from './lead'
 import { cleanName, hasSigns, isBrandLike, likeness, namesIn } from './names'
-import { isProperName, readLabel } from './roles'
+import { isProperName, readLabel, speaksOfCookies } from './roles'
+import { readSentences } from './sentences'
+import { takeDuration } from './take-duration'
 
 /** One cookie that is being told, block by block. */
 interface Record {
@@ -67,7 +68,9 @@ export class BlockReader {
     if (this.awaited !== null) return this.takeAwaited(block)
     const label = readLabel(block.text, this.vocabulary)
     const isBareLabel =
-      block.text.length <= 48 && (label?.strength === 3 || (label !== null && this.isTitleOfName(following)))
+      block.text.length <= 48 &&
+      !/[:：]\s*\S/.test(block.text) &&
+      (label?.strength === 3 || (label !== null && this.isTitleOfName(following)))
     if (isBareLabel && (label.role === 'name' || this.record !== null)) {
       this.awaited = label.role
       if (label.role !== 'name') this.record?.labels.add(label.role)
@@ -183,7 +186,8 @@ export class BlockReader {
   }
 
   private isProvider(line: string): boolean {
-    if (readLabel(line, this.vocabulary) !== null || line.split(/\s+/).length > 6 || /cookies/i.test(line)) return false
+    if (readLabel(line, this.vocabulary) !== null || line.split(/\s+/).length > 6) return false
+    if (/\s/.test(line) && speaksOfCookies(line.replace(/ cookie$/i, ''))) return false
     const category = namedCategory(line, this.vocabulary)
     return category === null || category === 'unclassified' || isProperName(line, this.vocabulary)
   }
@@ -198,9 +202,10 @@ export class BlockReader {
       this.takeTitle(lead.title)
       this.addLabels(lead.rest, block)
       this.lastListed = lead.sure ? block : null
-      return true
+      return lead.sure || block.kind !== 'heading'
     }
     this.lastListed = null
+    if ((this.record === null || this.isOutside(block, labels)) && this.readProse(block)) return true
     if (this.record === null) {
       if (labels.pairs.length > 0 && block.kind !== 'definition') this.share(labels)
       return false
@@ -215,13 +220,29 @@ export class BlockReader {
     return true
   }
 
+  /** Cookies that running text calls by their names. */
+  private readProse(block: Block): boolean {
+    const told = readSentences(block, this.vocabulary)
+    if (told.length === 0) return false
+    this.end()
+    for (const { names, purpose, duration } of told) {
+      const fields = { ...this.context.fields, purpose, ...(duration === null ? {} : { duration }) }
+      takeProvider(fields, this.vocabulary)
+      this.found++
+      this.declarations.push(...declare(names, fields, block.text))
+    }
+    return true
+  }
+
   /** A word by itself is a name where labels of a cookie follow it before any other heading. */
   private labelledName(block: Block, following: readonly Block[]): Lead | null {
     if (block.text.length > LONGEST_TITLE) return null
     const name = cleanName(block.text)
     const form = likeness(name)
     if (form === 0 || /\s/.test(name) || readLabel(name, this.vocabulary) !== null) return null
-    if (form === 1 && (block.kind !== 'heading' || namedCategory(name, this.vocabulary) !== null)) return null
+    const isSet = block.kind === 'heading' || isMarked(block)
+    const isPlainWord = isMarked(block) && /^\p{Ll}/u.test(name)
+    if (form === 1 && !(isPlainWord || (isSet && namedCategory(name, this.vocabulary) === null))) return null
     for (const next of following.slice(0, 4)) {
       if (next.kind === 'heading' || next.kind === 'table' || next.kind === 'term') return null
       const { pairs } = readLabels(next, this.vocabulary)
@@ -232,10 +253,23 @@ export class BlockReader {
     return null
   }
 
+  /** A word in bold on a line by itself is a name where the same block says how long it lives. */
+  private firstLineName(block: Block): Lead | null {
+    const [first = '', ...others] = block.text.split('\n')
+    if (others.length === 0 || !isMarked(block) || likeness(cleanName(first)) === 0) return null
+    const { pairs } = readLabels(block, this.vocabulary)
+    const isTimed = pairs.some(({ role, value }) => role === 'duration' && value !== '')
+    return isTimed ? { names: [cleanName(first)], rest: others.join('\n'), sure: true } : null
+  }
+
   private leadOf(block: Block, following: readonly Block[]): Lead | null {
     const lead = readLead(block)
     if (lead === null)
-      return this.labelledName(block, following) ?? this.listedName(readWeakLead(block), block, following)
+      return (
+        this.firstLineName(block) ??
+        this.labelledName(block, following) ??
+        this.listedName(readWeakLead(block), block, following)
+      )
     return lead.sure ? lead : (this.listedName(lead, block, following) ?? lead)
   }
 
@@ -310,7 +344,8 @@ export class BlockReader {
     const isTold = record.byLabel
       ? isToldByLabels(record)
       : record.titled || fields.purpose !== undefined || fields.duration !== undefined
-    if (!isTold || !this.context.isAboutCookies) return
+    const isOfCookies = fields.storage !== undefined && isTechnique(fields.storage, this.vocabulary)
+    if (!isTold || !(isOfCookies || this.context.isAboutCookies)) return
     if (!(this.context.isTitledCookies || record.byLabel || fields.duration !== undefined)) return
     if (!record.sure && !(record.names.every(hasSigns) || fields.duration !== undefined)) return
     this.found++
@@ -322,30 +357,6 @@ export class BlockReader {
 function isToldByLabels({ labels, names, fields }: Record): boolean {
   if (names.every((name) => likeness(name) === 2)) return labels.size > 0
   return (labels.has('duration') && fields.duration !== undefined) || (labels.has('purpose') && labels.size > 1)
-}
-
-const PARTS = /\s+[–—|-]\s+|\s*[()]\s*|(?<=[.;])\s+/
-
-/** Takes a duration that stands for itself in running words: alone, in brackets, behind a dash, as a last short sentence. */
-function takeDuration(text: string | undefined, fields: Fields, vocabulary: Vocabulary): string | undefined {
-  if (text === undefined || fields.duration !== undefined) return text
-  const parts = text.split(PARTS).filter((part) => part !== '')
-  const part = parts.findLast((one) => one.split(/\s+/).length <= 8 && isLength(one, vocabulary))
-  if (part === undefined) return text
-  fields.duration = part.replace(/[.;,]$/, '')
-  const at = text.lastIndexOf(part)
-  const rest = `${text.slice(0, at)}${text.slice(at + part.length)}`
-    .replace(/\s*\(\s*\)/g, '')
-    .replace(/^[\s:–—|-]+|[\s–—|-]+$/g, '')
-  const told = stated(rest.replace(/\s+/g, ' ').trim())
-  return told === undefined && part.split(/\s+/).length > 4 ? text : told
-}
-
-/** Many words that only hold a word of sessions are no duration. */
-function isLength(text: string, vocabulary: Vocabulary): boolean {
-  const words = fold(text).split(' ')
-  const isLabelled = vocabulary.roles.get(words[0] ?? '') === 'duration'
-  return isDuration(text, vocabulary) && (/\d/.test(text) || words.length <= 2 || isLabelled)
 }
 
 /** "… set by Somebody." names the provider. */

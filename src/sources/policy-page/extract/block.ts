@@ -35,6 +35,10 @@ export interface Block {
   /** The innermost list item, details or section it stands in, numbered over the document; 0 is the document. */
   group: number
   table: Table | null
+  /** Of a table with lists or headings in its cells, these as blocks: read where it is no table of cookies. */
+  inside: Block[]
+  /** Empty elements right before it, as blank cells of a grid are. */
+  blanks: number
 }
 
 /** A document as blocks, with what it says of itself. */
@@ -63,7 +67,13 @@ export function tidy(text: string): string {
     .trim()
 }
 
+/** Makes one blank of each run of blanks and line breaks, as HTML shows them. */
+export function collapse(text: string): string {
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text
+}
+
 /** Makes one line of a text. */
 export function oneLine(text: string): string {
-  return tidy(text).replace(/\n/g, ' ')
+  const tidied = tidy(text)
+  return tidied.includes('\n') ? tidied.replaceAll('\n', ' ') : tidied
 }

@@ -4,6 +4,7 @@ import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import type { Block, Table } from './block'
 import type { Fields } from './declaration'
+import { HeadingPath } from './heading-path'
 import { isKindOfCookies, isProperName, readLabel, speaksOfCookies } from './roles'
 
 interface Heading {
@@ -23,10 +24,13 @@ const LINE_LEVEL = 7
 export class Context {
   private headings: Heading[] = []
   private category: Heading | null = null
+  /** Cookies were told since the category was named. */
+  private isCategoryUsed = false
   private shared: { fields: Fields; level: number } = { fields: {}, level: 0 }
   private cookieWords = 0
   private linesSinceCategory = 0
   private readonly aboutCookies: boolean
+  readonly path = new HeadingPath()
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -41,6 +45,8 @@ export class Context {
     else this.cookieWords -= block.kind === 'heading' ? REACH / 2 : 1
     if (block.kind === 'heading') this.enter({ level: block.level, text: block.text })
     else this.passLine(block)
+    if (block.kind === 'heading') this.path.enter(block.level, block.text)
+    else if (isTitle(block)) this.enterLine(block.text.replace(/:$/, ''))
   }
 
   /** Takes in a table that declares nothing: one of a single cell is a line of text. */
@@ -49,11 +55,31 @@ export class Context {
     if (cell !== undefined && rows[0]?.every(({ origin }) => origin === cell.origin)) this.passLine(cell)
   }
 
+  /**
+   * A heading ends the category of one that is no lower; but a provider's of the same level stands under it where no cookie
+   * came between, and so do those that follow.
+   */
+  private leaveCategory(heading: Heading): void {
+    const { category } = this
+    if (category === null || category.level < heading.level) return
+    const isUnder = category.level === heading.level && !this.isCategoryUsed && this.isProvider(heading.text)
+    this.category = isUnder ? { ...category, level: category.level - 0.5 } : null
+  }
+
+  /** A title in bold ends the category that the one before it named. */
+  private enterLine(text: string): void {
+    this.path.enter(LINE_LEVEL, text)
+    if (this.category?.level === LINE_LEVEL && this.category.text.replace(/:$/, '') !== text) this.category = null
+  }
+
   private enter(heading: Heading): void {
     this.headings = [...this.headings.filter((one) => one.level < heading.level), heading]
     if (this.shared.level >= heading.level || this.shared.level === 0) this.shared = { fields: {}, level: 0 }
-    if (this.category !== null && this.category.level >= heading.level) this.category = null
-    if (this.isCategory(heading.text)) this.category = heading
+    this.leaveCategory(heading)
+    if (this.isCategory(heading.text)) {
+      this.category = heading
+      this.isCategoryUsed = false
+    }
   }
 
   private passLine(block: { text: string }): void {
@@ -75,6 +101,7 @@ export class Context {
   private isCategory(text: string): boolean {
     if (text.split(/\s+/).length > MOST_CATEGORY_WORDS) return false
     if (isProperName(text, this.vocabulary)) return false
+    if (readLabel(text, this.vocabulary)?.role === 'duration') return false
     return namedCategory(text, this.vocabulary) !== null || isKindOfCookies(text, this.vocabulary)
   }
 
@@ -90,6 +117,11 @@ export class Context {
     )
   }
 
+  /** Tells whether the words right before or the nearest heading say so. */
+  get isNearCookies(): boolean {
+    return this.cookieWords > NEAR || speaksOfCookies(this.headings.at(-1)?.text ?? '')
+  }
+
   /** Tells whether what stands here is about cookies. */
   get isAboutCookies(): boolean {
     return this.isTitledCookies || this.cookieWords > 0
@@ -98,6 +130,9 @@ export class Context {
   /** What holds for every declaration here that does not say otherwise. */
   get fields(): Fields {
     const fields: Fields = { ...this.shared.fields }
+    const { place } = this.path
+    if (place !== undefined) fields.heading = place
+    this.isCategoryUsed = true
     if (fields.declaredCategory === undefined && this.category !== null) fields.declaredCategory = this.category.text
     const provider = this.headingProvider()
     if (fields.provider === undefined && provider !== null) fields.provider = provider
@@ -108,11 +143,21 @@ export class Context {
   private headingProvider(): string | null {
     const nearest = this.headings.at(-1)
     if (nearest === undefined || nearest.level < 2 || nearest === this.category) return null
-    const { text } = nearest
-    if (/\d\./.test(text) || readLabel(text, this.vocabulary) !== null) return null
-    const isGeneral = /cookies|\b(?:policy|list|table|liste|tableau|types?)\b|politi/.test(fold(text))
-    return isGeneral || !isNamed(text, this.vocabulary) ? null : text
+    return this.isProvider(nearest.text) ? nearest.text : null
   }
+
+  private isProvider(text: string): boolean {
+    const bare = text.replace(/\s*\([^()]*\)$/, '')
+    if (/\d\./.test(bare) || readLabel(bare, this.vocabulary) !== null) return false
+    const isGeneral = /cookies|\b(?:policy|list|table|liste|tableau|types?)\b|politi/.test(fold(bare))
+    return !isGeneral && isNamed(bare, this.vocabulary)
+  }
+}
+
+/** A short line all in bold, or one that ends in a colon, is a title of what follows. */
+function isTitle({ kind, segments, text }: Block): boolean {
+  if (kind !== 'text' || text.length > 80 || /[.!?;\n]/.test(text.replace(/^\d[\d.]*/, ''))) return false
+  return text.endsWith(':') || segments.every((segment) => segment.strong || segment.text.trim() === '')
 }
 
 /** A heading names its provider also where that bears the word "cookie". */

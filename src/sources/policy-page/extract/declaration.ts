@@ -9,6 +9,8 @@ export interface Declaration {
   party: string | null
   domain: string | null
   storage: string | null
+  /** Which titles it stands under, as `HeadingPath` numbers them. */
+  heading: string | null
   /** The row as read. */
   quote: string
 }
@@ -33,6 +35,7 @@ export function declare(
     party: fields.party ?? null,
     domain: fields.domain ?? null,
     storage: fields.storage ?? null,
+    heading: fields.heading ?? null,
     quote,
   }))
 }

@@ -7,12 +7,25 @@ const PRESCAN = 1024
  */
 export function decodePage(bytes: Uint8Array, contentType: string | null): string {
   const label = markOf(bytes) ?? known(charsetIn(contentType ?? '')) ?? metaLabel(bytes)
-  if (label !== null) return new TextDecoder(label).decode(bytes)
+  if (label !== null) return decode(bytes, label)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return decode(bytes, 'windows-1252')
   }
+}
+
+/** What windows-1252 has at 80 to 9f (Encoding Standard, index windows-1252); blanks are controls there. */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+/** Some engines, Node 20 among them, decode windows-1252 as Latin-1. */
+function decode(bytes: Uint8Array, label: string): string {
+  const text = new TextDecoder(label).decode(bytes)
+  if (label !== 'windows-1252') return text
+  return text.replace(/[\x80-\x9f]/g, (control) => {
+    const sign = WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80)
+    return sign === ' ' ? control : sign
+  })
 }
 
 function markOf(bytes: Uint8Array): string | null {

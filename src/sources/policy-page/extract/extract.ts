@@ -5,7 +5,7 @@ import { parseNamePatterns } from '../../../core/declared-names'
 import { fold } from '../../../core/fold'
 import type { Issue } from '../../../core/result'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
-import type { Block, Document } from './block'
+import type { Block, Document, Table } from './block'
 import { BlockReader } from './block-declarations'
 import { Context } from './context'
 import type { Declaration } from './declaration'
@@ -54,27 +54,36 @@ function readDocument(document: Document, vocabulary: Vocabulary) {
   let found = 0
   let read = 0
   let before: Columns | null = null
-  const blocks = document.blocks.flatMap(linesOf)
-  for (let at = 0; at < blocks.length; at++) {
-    const block = blocks[at] as Block
-    const grid = block.table === null ? readGrid(blocks, at, vocabulary) : null
-    const table = block.table ?? grid?.table
-    if (table !== undefined) {
-      reader.end()
-      at += Math.max(0, (grid?.length ?? 1) - 1)
-      const { fields } = context
-      const reading = readTableDeclarations(table, fields, before, context, vocabulary)
-      before = reading.columns ?? before
-      declarations.push(...reading.declarations)
-      found += reading.found
-      if (block.table !== null && reading.found === 0) context.passTable(block.table)
-      read += Math.min(reading.found, new Set(reading.declarations.map((one) => one.quote)).size)
-      continue
-    }
-    if (!reader.read(block, blocks.slice(at + 1, at + 6))) context.pass(block)
+
+  const readTable = (table: Table): boolean => {
+    reader.end()
+    const reading = readTableDeclarations(table, context.fields, before, context, vocabulary)
+    before = reading.columns ?? before
+    declarations.push(...reading.declarations)
+    found += reading.found
+    read += Math.min(reading.found, new Set(reading.declarations.map((one) => one.quote)).size)
+    return reading.found > 0
   }
+  const readBlocks = (blocks: readonly Block[]) => {
+    for (let at = 0; at < blocks.length; at++) {
+      const block = blocks[at] as Block
+      if (block.table !== null) {
+        if (readTable(block.table)) continue
+        context.passTable(block.table)
+        readBlocks(block.inside.flatMap(linesOf))
+        continue
+      }
+      const grid = readGrid(blocks, at, vocabulary)
+      if (grid !== null) {
+        readTable(grid.table)
+        at += grid.length - 1
+      } else if (!reader.read(block, blocks.slice(at + 1, at + 6))) context.pass(block)
+    }
+  }
+  readBlocks(document.blocks.flatMap(linesOf))
   reader.end()
   declarations.push(...reader.declarations)
+  context.path.categorize(declarations)
   return { declarations, found: found + reader.found, read: read + reader.found }
 }
 
@@ -83,7 +92,7 @@ function distinct(declarations: readonly Declaration[]): Declaration[] {
   const seen = new Set<string>()
   return declarations.filter((declaration) => {
     if (parseNamePatterns(declaration.name).length === 0) return false
-    const key = JSON.stringify({ ...declaration, quote: null })
+    const key = JSON.stringify({ ...declaration, quote: null, heading: null })
     return !seen.has(key) && seen.add(key)
   })
 }
@@ -92,7 +101,7 @@ function entryOf(declaration: Declaration, row: number, url: string | null, voca
   const { declaredCategory, duration } = declaration
   return {
     name: declaration.name,
-    provider: declaration.provider ?? declaration.service,
+    provider: declaration.provider ?? declaration.service ?? declaration.domain,
     service: declaration.service,
     purpose: declaration.purpose,
     category: declaredCategory === null ? 'unclassified' : parseCategory(declaredCategory, vocabulary),
@@ -103,7 +112,7 @@ function entryOf(declaration: Declaration, row: number, url: string | null, voca
     durationSeconds: duration === null ? null : parseDuration(duration, vocabulary),
     party: partyOf(declaration, vocabulary),
     domain: declaration.domain,
-    storage: storageOf(declaration),
+    storage: storageOf(declaration, vocabulary),
     quote: declaration.quote.slice(0, 20_000),
     locator: { url, row },
     documents: [],
@@ -118,18 +127,7 @@ function partyOf(declaration: Declaration, vocabulary: Vocabulary): 'first' | 't
   return words.flatMap((one) => findPhrases(fold(one), vocabulary.parties))[0]?.value ?? null
 }
 
-const STORAGES: [Exclude<Entry['storage'], null>, RegExp][] = [
-  [
-    'local-storage',
-    /local ?storage|stockage local|lokaler speicher|almacenamiento local|html local|archiviazione locale/,
-  ],
-  ['session-storage', /session ?storage|stockage de session|sessionspeicher/],
-  ['indexed-db', /indexed ?db/],
-]
-
-function storageOf(declaration: Declaration): Entry['storage'] {
-  const words = fold(
-    [declaration.storage, declaration.declaredCategory, declaration.party].filter((one) => one !== null).join(' '),
-  )
-  return STORAGES.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+function storageOf(declaration: Declaration, vocabulary: Vocabulary): Entry['storage'] {
+  const words = [declaration.storage, declaration.declaredCategory, declaration.party].flatMap((one) => one ?? [])
+  return words.flatMap((one) => findPhrases(fold(one), vocabulary.storages))[0]?.value ?? null
 }

@@ -14,20 +14,20 @@ const FIELD: { [Name in Exclude<Role, 'name'>]: keyof Fields } = {
   storage: 'storage',
 }
 
-const TECHNIQUE =
-  /^cookies?$|^(?:cookie )?(?:http|https|pixel|html|js|script|indexeddb)\b|\b(?:local|session) ?storage\b|^stockage (?:local|html|de session)|speicher|indexed ?db|pixel/
+const TECHNIQUE = /^cookies?$|^(?:cookie )?(?:http|https|server|pixel|html|js|script)\b|pixel/
 
 /** Tells where a labelled value belongs: a "type" may be the category, the party, or the technique. */
 export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: Vocabulary): keyof Fields {
   if (role !== 'category') return FIELD[role]
-  if (isTechnique(value) || isKindOfLife(value, vocabulary)) return 'storage'
+  if (isTechnique(value, vocabulary) || isKindOfLife(value, vocabulary)) return 'storage'
   const isParty = namedCategory(value, vocabulary) === null && findPhrases(fold(value), vocabulary.parties).length > 0
   return isParty ? 'party' : 'declaredCategory'
 }
 
 /** Tells whether a value of "type" names a technique, as "HTTP cookie" and "local storage", rather than a category. */
-export function isTechnique(value: string): boolean {
-  return TECHNIQUE.test(fold(value))
+export function isTechnique(value: string, vocabulary: Vocabulary): boolean {
+  const folded = fold(value)
+  return TECHNIQUE.test(folded) || findPhrases(folded, vocabulary.storages).length > 0
 }
 
 /** "Persistent and session cookies" are no category. */

@@ -13,6 +13,7 @@ export interface Grid {
 
 const MOST_COLUMNS = 8
 const LONGEST_HEADING = 48
+const BLANK: Block = { kind: 'text', level: 0, segments: [], text: '', group: 0, table: null, inside: [], blanks: 0 }
 
 /**
  * Reads a table whose cells are blocks one after another: headings first, then as many blocks for each cookie, as pages
@@ -23,14 +24,39 @@ export function readGrid(blocks: readonly Block[], at: number, vocabulary: Vocab
   const width = roles.length
   const name = roles.indexOf('name')
   if (width < 2 || name < 0) return null
-  const rows: Block[][] = [blocks.slice(at, at + width)]
-  for (let start = at + width; ; start += width) {
-    const row = blocks.slice(start, start + width)
-    if (!isRow(row, roles, vocabulary)) break
-    rows.push(row)
+  const close = readRows(blocks, at + width, roles, false, vocabulary)
+  const spaced = readRows(blocks, at + width, roles, true, vocabulary)
+  const { rows, end } = spaced.end > close.end ? spaced : close
+  if (rows.length === 0) return null
+  const headings = blocks.slice(at, at + width)
+  return { table: { caption: '', rows: [headings, ...rows].map((row) => row.map(cellOf)) }, length: end - at }
+}
+
+/** Reads rows as long as they are such; `blanks` tells whether empty elements are cells. */
+function readRows(
+  blocks: readonly Block[],
+  start: number,
+  roles: readonly Role[],
+  blanks: boolean,
+  vocabulary: Vocabulary,
+): { rows: Block[][]; end: number } {
+  const rows: Block[][] = []
+  let row: Block[] = []
+  let end = start
+  for (let at = start; at < blocks.length; at++) {
+    const block = blocks[at] as Block
+    const before = blanks ? Math.min(block.blanks, roles.length) : 0
+    for (const cell of [...Array<Block>(before).fill(BLANK), block]) {
+      if (row.length === 0 && cell === BLANK) continue
+      row.push(cell)
+      if (row.length < roles.length) continue
+      if (!isRow(row, roles, vocabulary)) return { rows, end }
+      rows.push(row)
+      end = cell === BLANK ? at : at + 1
+      row = []
+    }
   }
-  if (rows.length < 2) return null
-  return { table: { caption: '', rows: rows.map((row) => row.map(cellOf)) }, length: rows.length * width }
+  return { rows, end }
 }
 
 function headingRoles(blocks: readonly Block[], at: number, vocabulary: Vocabulary): Role[] {

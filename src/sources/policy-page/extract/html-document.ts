@@ -1,10 +1,7 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5'
-import { type Block, type BlockKind, type Document, oneLine, type Segment, tidy } from './block'
-import { readTable } from './html-table'
-
-type Node = DefaultTreeAdapterMap['node']
-type Element = DefaultTreeAdapterMap['element']
-type Template = DefaultTreeAdapterMap['template']
+import { type Block, type BlockKind, collapse, type Document, oneLine, type Segment, tidy } from './block'
+import { attribute, childrenOf, type Element, footnoteMark, type Node, plainText, textOf } from './html-element'
+import { isTable, readTable } from './html-table'
+import { parseHtml } from './parse-html'
 
 /** Elements whose text nobody reads. */
 const SKIPPED = new Set([
@@ -31,6 +28,7 @@ const INLINE = new Set(
 
 const STRONG = new Set(['b', 'strong', 'em', 'i', 'u', 'dfn', 'th'])
 const CODE = new Set(['code', 'tt', 'kbd', 'samp', 'var'])
+const RICH = new Set(['ul', 'ol', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const GROUPS = new Set(['li', 'details', 'section', 'article'])
 
 const KINDS: Record<string, BlockKind> = {
@@ -46,8 +44,10 @@ const KINDS: Record<string, BlockKind> = {
   summary: 'summary',
 }
 
-/** More elements are read no further, and it is said. */
-export const MOST_ELEMENTS = 500_000
+/** More elements and texts are read no further, and it is said. */
+const MOST_NODES = 500_000
+
+const MOST_TABS = 100
 
 interface Place {
   kind: BlockKind
@@ -55,7 +55,6 @@ interface Place {
   group: number
   strong: boolean
   code: boolean
-  depth: number
 }
 
 /**
@@ -63,9 +62,10 @@ interface Place {
  * Tables that only lay a page out are taken apart. It never fails on what a page holds; time is linear in its length.
  */
 export function readHtml(html: string): Document {
-  const tree = parse(html, { scriptingEnabled: true })
-  const reader = new HtmlReader()
-  reader.walk(tree)
+  const { document: tree, cut } = parseHtml(html, MOST_NODES)
+  const reader = new HtmlReader(markTables(tree), [0])
+  if (cut) reader.issues.push({ code: 'page_read_in_part' })
+  reader.walk(tree, { kind: 'text', level: 0, group: 0, strong: false, code: false })
   return {
     title: reader.title,
     language: reader.language,
@@ -75,66 +75,108 @@ export function readHtml(html: string): Document {
   }
 }
 
-type Step = { node: Node; place: Place } | { end: Place; isBlock: boolean }
-
 class HtmlReader {
   title = ''
   language: string | null = null
   readonly blocks: Block[] = []
   readonly issues: { code: string; detail?: string }[] = []
   private segments: Segment[] = []
-  readonly groupsAround = [0]
-  private readonly layoutTables = new Map<Element, boolean>()
+  private blanks = 0
+  /** The texts of tabs by their ids. */
+  private readonly tabs = new Map<string, string>()
+  /** The level of the last heading. */
+  private headingLevel = 1
+  /** What is still to be read, last first, and the place where each stands; null is the end of a block. */
+  private readonly nodes: (Node | null)[] = []
+  private readonly places: Place[] = []
 
-  walk(tree: Node): void {
-    markLayoutTables(tree, this.layoutTables)
-    const root: Place = { kind: 'text', level: 0, group: 0, strong: false, code: false, depth: 0 }
-    const steps: Step[] = [{ node: tree, place: root }]
-    let count = 0
-    while (steps.length > 0) {
-      const step = steps.pop() as Step
-      if ('end' in step) {
-        if (step.isBlock) this.flush(step.end)
-        continue
-      }
-      if (++count > MOST_ELEMENTS) {
-        this.issues.push({ code: 'page_read_in_part' })
-        break
-      }
-      this.visit(step.node, step.place, steps)
+  constructor(
+    private readonly tables: ReadonlyMap<Element, TableMark>,
+    readonly groupsAround: number[],
+  ) {}
+
+  walk(node: Node, root: Place): void {
+    this.push(node, root)
+    while (this.places.length > 0) {
+      const node = this.nodes.pop()
+      const place = this.places.pop() as Place
+      if (node === null || node === undefined) this.flush(place)
+      else this.visit(node, place)
     }
     this.flush(root)
   }
 
-  private visit(node: Node, place: Place, steps: Step[]): void {
-    if (node.nodeName === '#text') {
-      this.add((node as DefaultTreeAdapterMap['textNode']).value.replace(/\s+/g, ' '), place)
+  private visit(node: Node, place: Place): void {
+    const text = textOf(node)
+    if (text !== null) {
+      this.add(collapse(text), place)
       return
     }
     if (!('childNodes' in node)) return
+    const element = node as Element
     const tag = node.nodeName
     if (tag === 'br') {
       this.add('\n', place)
       return
     }
-    if (tag === 'html') this.language = attribute(node as Element, 'lang')
-    if (tag === 'head') this.readTitle(node as Element)
+    if (tag === 'html') this.language = attribute(element, 'lang')
+    if (tag === 'head') this.readTitle(element)
     if (SKIPPED.has(tag)) return
-    const children = childrenOf(node as Element)
-    if (tag === 'table' && this.layoutTables.get(node as Element) === false) {
-      this.flush(place)
-      const table = readTable(node as Element)
-      if (table.issue !== null) this.issues.push(table.issue)
-      const { group } = place
-      this.blocks.push({ kind: 'table', level: 0, segments: [], text: '', group, table: table.table })
+    const mark = tag === 'sup' ? footnoteMark(element) : null
+    if (mark !== null) {
+      this.add(mark, place)
       return
     }
-    const heading = headingLevel(node as Element)
-    const isBlock = heading > 0 || !(INLINE.has(tag) || tag.startsWith('#'))
+    if (this.takeTable(element, place)) return
+    this.readTab(element, place)
+    const children = childrenOf(element)
+    const heading = headingLevel(element)
+    if (heading > 0) this.headingLevel = heading
+    const isBlock = heading > 0 || attribute(element, 'role') === 'tab' || !(INLINE.has(tag) || tag.startsWith('#'))
     if (isBlock) this.flush(place)
+    if (isBlock && isEmpty(children)) this.blanks++
     const inner = this.inside(tag, heading, place)
-    steps.push({ end: isBlock ? inner : place, isBlock })
-    for (let at = children.length - 1; at >= 0; at--) steps.push({ node: children[at] as Node, place: inner })
+    if (isBlock) this.push(null, inner)
+    for (let at = children.length - 1; at >= 0; at--) this.push(children[at] as Node, inner)
+  }
+
+  /** A panel is headed by the tab that opens it. */
+  private readTab(element: Element, place: Place): void {
+    const role = attribute(element, 'role')
+    const id = role === 'tab' ? attribute(element, 'id') : null
+    if (id !== null && !this.tabs.has(id) && this.tabs.size < MOST_TABS) this.tabs.set(id, oneLine(plainText(element)))
+    if (role !== 'tabpanel') return
+    const text = this.tabs.get(attribute(element, 'aria-labelledby') ?? '') ?? ''
+    if (text === '') return
+    this.flush(place)
+    const level = Math.min(6, this.headingLevel + 1)
+    const segments = [{ text, strong: false, code: false }]
+    this.blocks.push({ kind: 'heading', level, segments, text, group: place.group, table: null, inside: [], blanks: 0 })
+  }
+
+  /** A table of data becomes one block; false for all else. */
+  private takeTable(element: Element, place: Place): boolean {
+    const mark = this.tables.get(element) ?? 'layout'
+    if (mark === 'layout') return false
+    const { table, issue } = readTable(element)
+    if (table.rows.length === 0 && element.nodeName !== 'table') return false
+    this.flush(place)
+    if (issue !== null) this.issues.push(issue)
+    const inside = mark === 'rich' ? this.insideOf(element, place) : []
+    const { group } = place
+    this.blocks.push({ kind: 'table', level: 0, segments: [], text: '', group, table, inside, blanks: 0 })
+    return true
+  }
+
+  private insideOf(table: Element, place: Place): Block[] {
+    const reader = new HtmlReader(new Map(), this.groupsAround)
+    reader.walk(table, place)
+    return reader.blocks
+  }
+
+  private push(node: Node | null, place: Place): void {
+    this.nodes.push(node)
+    this.places.push(place)
   }
 
   private inside(tag: string, heading: number, place: Place): Place {
@@ -146,7 +188,6 @@ class HtmlReader {
       group: GROUPS.has(tag) ? this.groupsAround.push(place.group) - 1 : place.group,
       strong: place.strong || STRONG.has(tag),
       code: place.code || CODE.has(tag),
-      depth: place.depth + 1,
     }
   }
 
@@ -168,8 +209,13 @@ class HtmlReader {
     const text = tidy(segments.map((segment) => segment.text).join(''))
     if (text === '') return
     const { kind, level, group } = place
-    this.blocks.push({ kind, level, segments, text, group, table: null })
+    this.blocks.push({ kind, level, segments, text, group, table: null, inside: [], blanks: this.blanks })
+    this.blanks = 0
   }
+}
+
+function isEmpty(children: readonly Node[]): boolean {
+  return children.length === 0 || (children.length === 1 && textOf(children[0] as Node)?.trim() === '')
 }
 
 /** A paragraph in a list item is still of the item; what follows a nested list is text. */
@@ -184,41 +230,25 @@ function headingLevel(element: Element): number {
   return Math.min(6, Math.max(1, Number(attribute(element, 'aria-level')) || 2))
 }
 
-export function attribute(element: Element, name: string): string | null {
-  return element.attrs?.find((one) => one.name === name)?.value ?? null
-}
+type TableMark = 'data' | 'rich' | 'layout'
 
-/** A declarative shadow root stands before what its host holds; any other template is not shown. */
-function childrenOf(element: Element): Node[] {
-  if (element.nodeName !== 'template') return element.childNodes
-  const isShadow = attribute(element, 'shadowrootmode') !== null && 'content' in element
-  return isShadow ? (element as Template).content.childNodes : []
-}
-
-/** Marks each table true that has another table inside, so that it lays out, and false that has none. */
-function markLayoutTables(tree: Node, marks: Map<Element, boolean>): void {
-  const steps: { node: Node; table: Element | null }[] = [{ node: tree, table: null }]
-  while (steps.length > 0) {
-    const { node, table } = steps.pop() as { node: Node; table: Element | null }
-    if (!('childNodes' in node)) continue
-    const isTable = node.nodeName === 'table'
-    if (isTable) {
-      marks.set(node as Element, false)
-      if (table !== null) marks.set(table, true)
+/** Marks tables that have another inside, so that they lay a page out, and those with lists or headings in their cells, which may. */
+function markTables(tree: Node): Map<Element, TableMark> {
+  const marks = new Map<Element, TableMark>()
+  const nodes: Node[] = [tree]
+  const tables: (Element | null)[] = [null]
+  while (nodes.length > 0) {
+    const node = nodes.pop() as Element
+    const table = tables.pop() ?? null
+    const isInner = isTable(node)
+    if (isInner) marks.set(node, 'data')
+    if (table !== null && isInner) marks.set(table, 'layout')
+    if (table !== null && RICH.has(node.nodeName) && marks.get(table) === 'data') marks.set(table, 'rich')
+    for (const child of childrenOf(node)) {
+      if (!('childNodes' in child)) continue
+      nodes.push(child)
+      tables.push(isInner ? node : table)
     }
-    const inner = isTable ? (node as Element) : table
-    for (const child of childrenOf(node as Element)) steps.push({ node: child, table: inner })
   }
-}
-
-/** Gives all text in an element. */
-export function plainText(element: Element): string {
-  const parts: string[] = []
-  const steps: Node[] = [element]
-  while (steps.length > 0) {
-    const node = steps.pop() as Node
-    if (node.nodeName === '#text') parts.push((node as DefaultTreeAdapterMap['textNode']).value)
-    else if ('childNodes' in node) for (const child of node.childNodes.toReversed()) steps.push(child)
-  }
-  return parts.join('')
+  return marks
 }

@@ -1,8 +1,5 @@
-import type { DefaultTreeAdapterMap } from 'parse5'
-import { type Cell, oneLine, type Table, tidy } from './block'
-
-type Node = DefaultTreeAdapterMap['node']
-type Element = DefaultTreeAdapterMap['element']
+import { type Cell, collapse, oneLine, type Table, tidy } from './block'
+import { attribute, type Element, footnoteMark, type Node, textOf } from './html-element'
 
 /** Spans reach no further, as in browsers (HTML, 4.9.11): columns; rows are cut by the table itself. */
 const WIDEST_SPAN = 1000
@@ -55,26 +52,45 @@ function span(element: Element, name: 'colspan' | 'rowspan'): number {
   return Number.isNaN(value) || value < 1 ? 1 : value
 }
 
+/** Tells whether an element is a table by its tag or its ARIA role; `presentation` makes one that lays a page out. */
+export function isTable(element: Element): boolean {
+  const role = attribute(element, 'role')
+  if (element.nodeName === 'table') return role !== 'presentation' && role !== 'none'
+  return role === 'table' || role === 'grid'
+}
+
+const GROUPS = new Set(['thead', 'tbody', 'tfoot', 'rowgroup'])
+const CELLS = new Set(['td', 'th', 'cell', 'gridcell', 'columnheader', 'rowheader'])
+const HEADERS = new Set(['th', 'columnheader', 'rowheader'])
+
+/** The tag of a table's part, or the ARIA role of what stands for one. */
+function partOf(node: Node): string {
+  const isOfTable = /^(?:caption|tr|td|th|thead|tbody|tfoot)$/.test(node.nodeName)
+  return isOfTable || !('attrs' in node) ? node.nodeName : (attribute(node, 'role') ?? node.nodeName)
+}
+
 function rowsOf(table: Element): { caption: string; rows: Element[][] } {
   const rows: Element[][] = []
   let caption = ''
-  for (const part of table.childNodes) {
-    if (part.nodeName === 'caption') caption = oneLine(readText(part as Element).text)
-    if (part.nodeName === 'tr') rows.push(cellsOf(part as Element))
-    if (part.nodeName === 'thead' || part.nodeName === 'tbody' || part.nodeName === 'tfoot') {
-      for (const row of (part as Element).childNodes) if (row.nodeName === 'tr') rows.push(cellsOf(row as Element))
-    }
+  const take = (node: Node) => {
+    const part = partOf(node)
+    if (part === 'caption') caption = oneLine(readText(node as Element).text)
+    if (part === 'tr' || part === 'row') rows.push(cellsOf(node as Element))
+    return part
+  }
+  for (const node of table.childNodes) {
+    if (GROUPS.has(take(node))) for (const row of (node as Element).childNodes) take(row)
   }
   return { caption, rows }
 }
 
 function cellsOf(row: Element): Element[] {
-  return row.childNodes.filter((node) => node.nodeName === 'td' || node.nodeName === 'th') as Element[]
+  return row.childNodes.filter((node) => CELLS.has(partOf(node))) as Element[]
 }
 
 function readCell(element: Element, origin: number): Cell {
   const { text, parts } = readText(element)
-  return { text, parts, header: element.nodeName === 'th', origin, fromAbove: false }
+  return { text, parts, header: HEADERS.has(partOf(element)), origin, fromAbove: false }
 }
 
 const BREAKING = new Set(
@@ -93,11 +109,17 @@ function readText(element: Element): { text: string; parts: string[] } {
       else pieces.push('\n')
       continue
     }
-    if (step.nodeName === '#text') {
-      pieces.push((step as DefaultTreeAdapterMap['textNode']).value.replace(/\s+/g, ' '))
+    const text = textOf(step)
+    if (text !== null) {
+      pieces.push(collapse(text))
       continue
     }
     if (!('childNodes' in step) || SKIPPED.has(step.nodeName)) continue
+    const mark = step.nodeName === 'sup' ? footnoteMark(step as Element) : null
+    if (mark !== null) {
+      pieces.push(mark)
+      continue
+    }
     if (step.nodeName === 'code' || step.nodeName === 'li') steps.push({ ends: pieces.length, isPart: true })
     if (BREAKING.has(step.nodeName)) {
       pieces.push('\n')

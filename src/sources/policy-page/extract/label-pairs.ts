@@ -1,6 +1,7 @@
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { type Block, oneLine, tidy } from './block'
-import { readLabel } from './roles'
+import { cleanName, likeness } from './names'
+import { type Labelled, readLabel } from './roles'
 
 export interface Pair {
   role: Role
@@ -25,20 +26,29 @@ export function readLabels(block: Block, vocabulary: Vocabulary): Labels {
   for (const piece of piecesOf(block)) {
     const match = LABELLED.exec(piece)
     const label = match === null ? null : readLabel(match[1] ?? '', vocabulary)
-    if (match === null || label === null || label.strength === 1 || isLongLabel(match[1] ?? '')) {
-      const inner = BEHIND_COMMA.exec(piece)
-      const innerLabel = inner === null ? null : readLabel(inner[2] ?? '', vocabulary)
-      if (inner === null || innerLabel?.strength !== 3 || innerLabel.role === 'name') {
-        rest.push(piece)
-        continue
-      }
-      rest.push(inner[1] ?? '')
-      pairs.push(pairOf(innerLabel.role, inner[2], inner[3]))
-      continue
-    }
-    pairs.push(pairOf(label.role, match[1], match[2]))
+    const inner = label?.strength === 3 ? null : readInner(piece, vocabulary)
+    if (inner !== null) {
+      rest.push(inner.before)
+      pairs.push(inner.pair)
+    } else if (match === null || label === null || !isLabel(label, match[2] ?? '') || isLongLabel(match[1] ?? '')) {
+      rest.push(piece)
+    } else pairs.push(pairOf(label.role, match[1], match[2]))
   }
   return { pairs, rest: oneLine(rest.join(' ')) }
+}
+
+/** Reads labels in the text of a cell. */
+export function readLabelsIn(text: string, vocabulary: Vocabulary): Labels {
+  const segments = [{ text, strong: false, code: false }]
+  return readLabels(
+    { kind: 'text', level: 0, segments, text, group: 0, table: null, inside: [], blanks: 0 },
+    vocabulary,
+  )
+}
+
+/** The bare word "cookie" is a label where a single word that may be a name follows it. */
+function isLabel({ strength }: Labelled, value: string): boolean {
+  return strength > 1 || likeness(cleanName(value)) > 0
 }
 
 function pairOf(role: Role, label = '', value = ''): Pair {
@@ -47,6 +57,13 @@ function pairOf(role: Role, label = '', value = ''): Pair {
 
 /** "… of its maker, duration: 2 years": the label begins behind the last comma or dash before the colon. */
 const BEHIND_COMMA = /^([^:\n]*)(?:,\s+|\s[–—-]\s)([^,:\n–—]{2,48}?)\s*:\s*([\s\S]*)$/
+
+function readInner(piece: string, vocabulary: Vocabulary): { before: string; pair: Pair } | null {
+  const match = BEHIND_COMMA.exec(piece)
+  const label = match === null ? null : readLabel(match[2] ?? '', vocabulary)
+  if (match === null || label?.strength !== 3 || label.role === 'name') return null
+  return { before: match[1] ?? '', pair: pairOf(label.role, match[2], match[3]) }
+}
 
 function isLongLabel(label: string): boolean {
   return label.trim().split(/\s+/).length > 4

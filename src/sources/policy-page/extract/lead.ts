@@ -43,9 +43,21 @@ function wholeLead(block: Block): Lead | null {
   const names = namesIn(text)
   if (!covers(names, cleanName(text))) return null
   const byForm = names.every((name) => likeness(name) === 2)
-  if (kind === 'term') return byForm || !/\s/.test(text) ? { names, rest: '', sure: true } : null
-  if (isCode(block)) return { names, rest: '', sure: true }
-  return (isSet && byForm) || names.every(hasSigns) ? { names, rest: '', sure: false } : null
+  const rest = asideOf(text)
+  if (kind === 'term') return byForm || !/\s/.test(text) ? { names, rest, sure: byForm || !isCapital(text) } : null
+  if (isCode(block)) return { names, rest, sure: true }
+  return (isSet && byForm) || names.every(hasSigns) ? { names, rest, sure: false } : null
+}
+
+/** Brackets behind a name describe it where they hold more than the few words of a provider's name. */
+function asideOf(text: string): string {
+  const aside = /\s\(([^()]*)\)$/.exec(text)?.[1] ?? ''
+  return aside.split(/\s+/).length > 3 ? aside : ''
+}
+
+/** A word of any language may begin with a capital. */
+function isCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text)
 }
 
 /** Bold or code words at the beginning, with words behind them. */
@@ -120,7 +132,7 @@ function listedLead(text: string): Lead | null {
 export function readWeakLead(block: Block): Lead | null {
   const match = /^([^\s:]{3,60})(?:\s*:|\s+[–—-])\s+([\s\S]+)$/.exec(block.text)
   const name = cleanName(match?.[1] ?? '')
-  if (match === null || likeness(name) === 0 || /^\p{Lu}/u.test(name)) return null
+  if (match === null || likeness(name) === 0 || (isCapital(name) && likeness(name) === 1)) return null
   return { names: [name], rest: oneLine(match[2] ?? ''), sure: true }
 }
 

@@ -32,6 +32,11 @@ export function isBrandLike(text: string): boolean {
   return /^(?:\p{Lu}\p{Ll}+){1,2}$/u.test(text)
 }
 
+/** Tells whether a name may be somebody's: letters that begin with a capital and are not all capitals, or a host name. */
+export function isSomebodyLike(text: string): boolean {
+  return isBrandLike(text) || /^\p{Lu}(?=.*\p{Ll})[\p{L}&'-]*(?:\.\p{Ll}{2,6})?$/u.test(text)
+}
+
 /** Tells whether a name has signs, or parts in lower case as no word has them: "wp-settings-1". */
 export function isIdentifier(text: string): boolean {
   return hasSigns(text) || /^[a-z\d]+-(?:[a-z\d]+-[a-z\d-]+|\d+)$/.test(text)
@@ -61,20 +66,30 @@ const MAY_NAME = /[_*#<{[%…,;\n+|•·/–—\d]|\p{Ll}\p{Lu}|\p{Lu}{2}|^\S+$|
 
 /**
  * Gives the names that a cell or a label's value declares: by line, by list, by the parts that the page itself marks.
- * A value of several words is a name only where `wordsToo` says that names have them here, as in "Google Fonts API".
+ * A value of several words is a name only where `wordsToo` says that names have them here, as in "Google Fonts API", and
+ * none beside it is a name by its form: there the words are a title.
  */
 export function namesIn(text: string, parts: readonly string[] = [], wordsToo = false): string[] {
   if (!wordsToo && parts.length === 0 && text.length > 30 && !MAY_NAME.test(text)) return []
   const marked = parts.map(cleanName).filter((part) => likeness(part) > 0)
   const markedLength = marked.reduce((sum, part) => sum + part.length, 0)
   if (marked.length > 0 && markedLength * 2 >= text.length) return [...new Set(marked)]
-  const joined = text.replace(/([_.-])[^\S\n]+\*/g, '$1*')
+  const joined = withoutRemarks(text).replace(/([_.-])[^\S\n]+\*/g, '$1*')
   const pieces = joined
     .split(BETWEEN)
     .map(cleanName)
     .filter((piece) => piece !== '')
-  const names = pieces.flatMap((piece) => nameOrNames(piece, wordsToo))
+  const isTitled = wordsToo && pieces.some(isUnmistakable)
+  const names = pieces.flatMap((piece) => nameOrNames(piece, wordsToo && !isTitled))
   return [...new Set(names)]
+}
+
+/** `_a (Somebody, 2 years)`: commas in a remark part no names, but where names stand in the brackets. */
+function withoutRemarks(text: string): string {
+  if (!text.includes('(')) return text
+  return text.replace(/(?<=\S)[^\S\n]+\(([^()\n]*[,;][^()\n]*)\)(?=\s*(?:[,;\n]|$))/g, (remark, inner: string) =>
+    inner.split(/[,;]/).some((part) => isUnmistakable(cleanName(part))) ? remark : '',
+  )
 }
 
 function nameOrNames(piece: string, wordsToo: boolean): string[] {

@@ -9,7 +9,7 @@ export interface Labelled {
 }
 
 const COOKIE =
-  /^(?:http )?(?:cookies?|kakor|kaka|evasteet|evaste|sutik?|informasjonskapsler|informasjonskapsel|ciasteczka|temoins?|cookie s)$/
+  /^(?:http )?(?:cookies?|kakor|kaka|evasteet|evaste|sutik?|plik(?:i|ow)? cookies?|soubory? cookies?|modul(?:e|ul)? cookie|cookie uri(?:le)?|fichiers? cookies?|informasjonskapsler|informasjonskapsel|ciasteczka|temoins?|cookie s)$/
 const ABOUT_COOKIES =
   /cookie|kakor|kaka\b|ev[äa]ste|\bs[üu]ti|informasjonskaps|ciastecz|t[ée]moins? de connexion|\btraceur|\btracker|local ?storage|session ?storage|stockage local/i
 const MOST_WORDS = 7
@@ -40,10 +40,14 @@ export function readLabel(text: string, vocabulary: Vocabulary): Labelled | null
  * "Analytics" and "Analytics cookies" are not.
  */
 export function isProperName(text: string, vocabulary: Vocabulary): boolean {
-  const words = text.trim().split(/\s+/)
+  const words = text
+    .replace(/\s*\([^()]*\)$/, '')
+    .trim()
+    .split(/\s+/)
   const [first = ''] = words
   if (words.length > 5 || !/\p{Lu}/u.test(first) || /[.:?!]$/.test(text) || speaksOfCookies(text)) return false
   const folded = fold(first)
+  if (vocabulary.categories.has(fold(text.replace(/\s*[([]?\d+[)\]]?$/, '')))) return false
   return !(vocabulary.roles.has(folded) || isOf(vocabulary.categories, folded) || vocabulary.categories.has(fold(text)))
 }
 

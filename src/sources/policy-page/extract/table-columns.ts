@@ -5,7 +5,7 @@ import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabular
 import type { Cell } from './block'
 import { isTechnique } from './fields'
 import { isUnmistakable, likeness, namesIn } from './names'
-import { readLabel, speaksOfCookies } from './roles'
+import { type Labelled, readLabel, speaksOfCookies } from './roles'
 
 /** What each column of a table holds; null for one of which nothing is known. */
 export interface Columns {
@@ -28,8 +28,9 @@ export function readHeadings(
   below: readonly (readonly Cell[])[],
   vocabulary: Vocabulary,
 ): Columns | null {
-  const labels = row.map((cell) => (cell.text.length > 80 ? null : readLabel(cell.text, vocabulary)))
+  const labels = labelsOf(row, vocabulary)
   if (!labels.some((label) => label?.role === 'name')) return null
+  if (row.some((cell) => /\d/.test(cell.text) && isDuration(cell.text, vocabulary))) return null
   const name = nameColumn(row, labels, below)
   if (name === null) return null
   const roles = labels.map((label, at): Role | null => {
@@ -42,13 +43,24 @@ export function readHeadings(
   const others = new Set(roles.filter((role) => role !== null && role !== 'name'))
   if (others.size === 0) return null
   for (const [at, role] of roles.entries()) {
-    if (role === 'category') roles[at] = kindOfType(columnOf(below, at), vocabulary)
+    if (role === 'category') roles[at] = kindOfType(columnOf(below, at), roles, vocabulary)
   }
   return {
     roles,
     headings: row.map((cell) => fold(cell.text)),
     ofCookies: row.some((cell) => speaksOfCookies(cell.text)),
   }
+}
+
+/** Where no heading says "name", a short one that speaks of cookies may: "Cookies installed". */
+function labelsOf(row: readonly Cell[], vocabulary: Vocabulary): (Labelled | null)[] {
+  const labels = row.map(({ text }) => (text.length > 80 ? null : readLabel(text, vocabulary)))
+  if (labels.some((label) => label?.role === 'name')) return labels
+  return labels.map((label, at) => {
+    const { text } = row[at] as Cell
+    const isShort = text.split(/\s+/).length <= 4
+    return label === null && isShort && speaksOfCookies(text) ? { role: 'name', strength: 1 } : label
+  })
 }
 
 /** Columns whose headings say nothing known are told by their cells: durations, and the longest words as the purpose. */
@@ -106,11 +118,11 @@ function columnOf(rows: readonly (readonly Cell[])[], at: number): string[] {
 }
 
 /** A column "type" may hold the category, the party, the technique or, beside it, the duration. */
-function kindOfType(texts: readonly string[], vocabulary: Vocabulary): Role | null {
+function kindOfType(texts: readonly string[], roles: readonly (Role | null)[], vocabulary: Vocabulary): Role {
   if (texts.length === 0) return 'category'
   const share = (is: (text: string) => boolean) => texts.filter(is).length / texts.length
-  if (share((text) => isDuration(text, vocabulary)) >= 0.5) return 'duration'
-  if (share((text) => isTechnique(text)) >= 0.5) return 'storage'
+  if (!roles.includes('duration') && share((text) => isDuration(text, vocabulary)) >= 0.5) return 'duration'
+  if (share((text) => isTechnique(text, vocabulary)) >= 0.5) return 'storage'
   if (share((text) => namedCategory(text, vocabulary) !== null) >= 0.3) return 'category'
   if (share((text) => findPhrases(fold(text), vocabulary.parties).length > 0) >= 0.5) return 'party'
   return 'category'
@@ -150,10 +162,12 @@ export function isTransposed(rows: readonly (readonly Cell[])[], vocabulary: Voc
   const first = rows.slice(0, 30).map((row) => readLabel(row[0]?.text ?? '', vocabulary))
   const labels = first.filter((label) => label !== null)
   const roles = new Set(labels.map((label) => label.role))
-  const nameRow = first.findIndex((label) => label?.role === 'name')
-  if (nameRow < 0 || roles.size < 3 || labels.length < rows.length / 2 || rows.length > 30) return false
-  const values = rows[nameRow]?.slice(1).map((cell) => cell.text) ?? []
-  return values.length > 0 && values.every((text) => text === '' || namesIn(text).some((name) => likeness(name) > 0))
+  if (roles.size < 3 || labels.length < rows.length / 2 || rows.length > 30) return false
+  return first.some((label, at) => {
+    if (label?.role !== 'name') return false
+    const values = rows[at]?.slice(1).map((cell) => cell.text) ?? []
+    return values.length > 0 && values.every((text) => text === '' || namesIn(text).some((name) => likeness(name) > 0))
+  })
 }
 
 /** Turns a table on its other side. */

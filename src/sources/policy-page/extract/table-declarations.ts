@@ -1,13 +1,16 @@
 import { namedCategory } from '../../../core/declared-category'
+import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { type Cell, oneLine, type Table } from './block'
 import { type Declaration, declare, type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
-import { isBrandLike, isUnmistakable, likeness, namesIn } from './names'
-import { isKindOfCookies } from './roles'
+import { readLabelsIn } from './label-pairs'
+import { isBrandLike, isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
+import { isKindOfCookies, isProperName } from './roles'
 import { type Columns, guessColumns, isOneCell, isTransposed, readHeadings, transpose } from './table-columns'
+import { takeLabelledDuration } from './take-duration'
 
 /** What a table gave: its declarations, how many of its rows should have given one, and its columns for a table without headings that follows. */
 export interface TableReading {
@@ -22,6 +25,7 @@ const HEADING_ROWS = 4
 interface About {
   isAboutCookies: boolean
   isTitledCookies: boolean
+  isNearCookies: boolean
 }
 
 /**
@@ -59,9 +63,11 @@ function isOfOthers(declarations: readonly Declaration[], { ofCookies, roles }: 
   const brands = declarations.filter(({ name }) => isBrandLike(name) || !isNameLike(name))
   const timed = declarations.filter(({ duration }) => duration !== null)
   if (brands.length === declarations.length && (!ofCookies || timed.length === 0)) return true
-  return (
-    !ofCookies && !roles.includes('duration') && (!about.isTitledCookies || brands.length * 2 >= declarations.length)
-  )
+  if (ofCookies || roles.includes('duration')) return false
+  const others = about.isNearCookies
+    ? brands
+    : declarations.filter(({ name }) => isSomebodyLike(name) || !isNameLike(name))
+  return !about.isTitledCookies || others.length * 2 >= declarations.length
 }
 
 function isNameLike(name: string): boolean {
@@ -120,6 +126,8 @@ class RowReader {
   readonly declarations: Declaration[] = []
   found = 0
   private section: string | null = null
+  /** Whom the row of one cell above names. */
+  private giver: string | null = null
   private last: Fields = {}
 
   constructor(
@@ -143,15 +151,20 @@ class RowReader {
     if (headings !== null) {
       this.columns = headings
       this.section = null
+      this.giver = null
       return
     }
     this.readCells(this.fitted(row))
   }
 
-  /** A row of one cell names the category of the rows below it. */
+  /** A row of one cell names the category or the provider of the rows below it. */
   private title(text: string): void {
     const line = oneLine(text)
-    if (line !== '' && line.length < 200 && namedCategory(line, this.vocabulary) !== null) this.section = line
+    if (line === '' || line.length >= 200) return
+    const isOfCategory = namedCategory(line, this.vocabulary) !== null
+    if (isOfCategory && !isProperName(line, this.vocabulary)) this.section = line
+    else if (isProperName(line, this.vocabulary) || parseDeclaredDomain(line) !== null) this.giver = line
+    else if (isOfCategory) this.section = line
   }
 
   private isHeadingAgain(row: readonly Cell[]): boolean {
@@ -199,6 +212,8 @@ class RowReader {
     if (names.length === 0) return
     const giver = providerBeside(nameText)
     if (fields.provider === undefined && !roles.includes('provider') && giver !== null) fields.provider = giver
+    this.takeFromPurpose(fields)
+    if (fields.duration === undefined) takeFromAside(nameText, fields, this.vocabulary)
     this.inherit(fields)
     const durationText = texts[roles.indexOf('duration')] ?? ''
     const quote = [...new Set(row.map((cell) => cell.origin))]
@@ -207,6 +222,20 @@ class RowReader {
       .filter((text) => text !== '')
       .join(' | ')
     this.declarations.push(...declare(names, fields, quote, listOf(durationText, this.vocabulary)))
+  }
+
+  /** What no column holds may be said by labels, or by a duration, in the description. */
+  private takeFromPurpose(fields: Fields): void {
+    if (fields.purpose === undefined || fields.duration !== undefined) return
+    const { pairs, rest } = readLabelsIn(fields.purpose, this.vocabulary)
+    const duration = pairs.find(({ role, value }) => role === 'duration' && isDuration(value, this.vocabulary))
+    if (duration !== undefined && pairs.length === 1) {
+      fields.duration = duration.value
+      fields.purpose = rest
+    }
+    const left = takeLabelledDuration(fields.purpose, fields, this.vocabulary)
+    if (left === undefined || left === '') delete fields.purpose
+    else fields.purpose = left
   }
 
   /** Takes the heading off a cell that repeats it, as pages do for narrow screens. */
@@ -229,6 +258,7 @@ class RowReader {
         fields[field] = this.last[field]
     }
     this.last = pick(fields, ['provider', 'declaredCategory'])
+    if (fields.provider === undefined && this.giver !== null) fields.provider = this.giver
     if (fields.declaredCategory === undefined && this.section !== null) fields.declaredCategory = this.section
     for (const [field, words] of Object.entries(this.outer) as [keyof Fields, string][]) fields[field] ??= words
   }
@@ -244,9 +274,16 @@ class RowReader {
   }
 }
 
+/** `_a (Somebody, 2 years)`: the remark behind a name may hold its duration. */
+function takeFromAside(text: string, fields: Fields, vocabulary: Vocabulary): void {
+  const parts = /\s\(([^()]*)\)\s*$/.exec(text)?.[1]?.split(/\s*[,;]\s*/) ?? []
+  const duration = parts.find((part) => isDuration(part, vocabulary))
+  if (duration !== undefined) fields.duration = duration
+}
+
 /** `uid, uidr (Somebody)`: a name in brackets behind the cookies' is the provider's. */
 function providerBeside(text: string): string | null {
-  return /\s\((\p{Lu}[\p{L}\p{N} .&'-]{2,40})\)\s*$/u.exec(text)?.[1] ?? null
+  return /\s\((\p{Lu}[\p{L}\p{N} .&'-]{2,40})(?:,[^()]*)?\)\s*$/u.exec(text)?.[1] ?? null
 }
 
 function listOf(text: string, vocabulary: Vocabulary): string[] {

@@ -5,8 +5,23 @@ import { readHtml } from './html-document'
 /** Reads plain text into blocks: nothing in it is a sign of Markdown but bullets and tables. */
 export function readPlainText(text: string): Document {
   return readMarkdown(
-    withLines(text).replace(/[\\_*`<&#[\]]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`)),
+    withLines(withTables(text)).replace(/[\\_*`<&#[\]]/g, (sign) =>
+      sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`,
+    ),
   )
+}
+
+/** Lines with as many tabs one under another are rows of a table. */
+function withTables(text: string): string {
+  const lines = text.split(/\r?\n/)
+  const tabs = lines.map((line) => line.trim().split('\t').length - 1)
+  const result = lines.flatMap((line, at) => {
+    const width = tabs[at] ?? 0
+    if (width === 0 || (tabs[at - 1] !== width && tabs[at + 1] !== width)) return [line]
+    const row = `| ${line.trim().replaceAll('|', '/').split('\t').join(' | ')} |`
+    return tabs[at - 1] === width ? [row] : ['', row, `|${'---|'.repeat(width + 1)}`]
+  })
+  return result.join('\n')
 }
 
 /** Each line of plain text is a paragraph, but where it goes on with a long one before it, and but for rows of tables. */
@@ -145,6 +160,10 @@ function tableHtml(rows: readonly string[][]): string {
   return `<table>${html.join('')}</table>`
 }
 
+/** Words without any of these signs are the same in Markdown and HTML. */
+const INLINE_SIGN = /[^\p{L}\p{N} ,;()'"’%/|-]|www/u
+
 function inline(markdown: string): string {
+  if (!INLINE_SIGN.test(markdown)) return markdown
   return marked.parseInline(markdown, { async: false, gfm: true }).replace(/\n/g, ' ')
 }

@@ -9,4 +9,6 @@ describe('Categories', () => {
   itReads('table-category-prefix.html', 'in capitals before the purpose')
   itReads('table-one-cell-title.html', 'as a table of one cell above')
   itReads('table-blank-heading.html', 'as a column without a heading')
+  itReads('heading-kinds.md', 'as headings in any words, over those of providers')
+  itReads('tab-panels.html', 'as the tabs that open their panels')
 })

@@ -33,6 +33,12 @@ describe('The bytes of a page', () => {
     expect(decodePage(latin('\xe9t\xe9'), null)).toBe('été')
   })
 
+  it('have in windows-1252 the signs from 80 to 9f that browsers show', () => {
+    expect(decodePage(latin('<meta charset="iso-8859-1">l\x92\x9cuvre \x96 5 \x80\x81\x9f'), null)).toContain(
+      'l’œuvre – 5 €\x81Ÿ',
+    )
+  })
+
   it('are never lost for an unknown charset, or one named too late', () => {
     expect(decodePage(utf8('é'), 'text/html; charset=klingon')).toBe('é')
     expect(decodePage(utf8(`${' '.repeat(2000)}<meta charset="iso-8859-2">é`), null)).toContain('é')

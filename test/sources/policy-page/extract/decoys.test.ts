@@ -10,4 +10,6 @@ describe('Pages that declare no cookie by name', () => {
   itLeaves('decoy-parameters.html', 'parameters of an API')
   itLeaves('decoy-form.html', 'a contact form')
   itLeaves('decoy-utm.html', 'fields of a log, addresses, names of services')
+  itLeaves('decoy-glossary.html', 'words explained')
+  itLeaves('decoy-retention.html', 'processors, and how long data are kept')
 })

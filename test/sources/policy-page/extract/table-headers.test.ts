@@ -10,4 +10,6 @@ describe('Tables of cookies', () => {
   itReads('table-repeated-labels.html', 'with the headings again in each cell')
   itReads('borlabs.html', 'with the name of a service and that of its cookies')
   itReads('termly.html', 'one for each cookie, labels with colons')
+  itReads('table-title-and-names.html', 'one for each cookie, a title in words over its names')
+  itReads('cookies-installed.html', 'with a heading of its own words over the names')
 })

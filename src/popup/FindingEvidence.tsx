@@ -1,0 +1,54 @@
+import { For, type JSX, Show } from 'solid-js'
+import type { Finding } from '../core/finding'
+import type { Inspection } from '../core/inspection'
+import { useLanguage } from '../ui/language-context'
+import styles from './Findings.module.css'
+import { FindingText } from './FindingText'
+import { showRow } from './show-row'
+
+/** One finding: its cookie or declared name, what was seen, what was declared with the rows as read, and the way to its row. */
+export function FindingEvidence(props: { finding: Finding; inspection: Inspection }): JSX.Element {
+  const language = useLanguage()
+  const rows = () =>
+    props.finding.places.flatMap((place) => {
+      const charter = props.inspection.charters[place.charter]
+      const entry = charter?.entries[place.entry]
+      return charter === undefined || entry === undefined ? [] : [{ quote: entry.quote, language: charter.language }]
+    })
+  return (
+    <li
+      class={styles['evidence']}
+      data-testid="finding"
+      data-finding={props.finding.finding}
+      data-name={props.finding.name}
+      data-severity={props.finding.severity}
+    >
+      <p class={styles['name']}>
+        <Show when={props.finding.name !== ''} fallback={<i>{language().say('name_empty')}</i>}>
+          <bdi>{props.finding.name}</bdi>
+        </Show>
+      </p>
+      <p data-part="seen">
+        <FindingText finding={props.finding} part="seen" />
+      </p>
+      <p data-part="declared">
+        <FindingText finding={props.finding} part="declared" />
+      </p>
+      <For each={rows()}>
+        {(row) => (
+          <blockquote class={styles['row']} lang={row.language}>
+            {row.quote}
+          </blockquote>
+        )}
+      </For>
+      <Show when={props.finding.match}>
+        {(match) => (
+          <button type="button" class={styles['open']} data-testid="finding-open" onClick={() => showRow(match())}>
+            {language().say('findings_open')}
+            <span class="visually-hidden"> ({props.finding.name})</span>
+          </button>
+        )}
+      </Show>
+    </li>
+  )
+}

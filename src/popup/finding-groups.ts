@@ -1,0 +1,44 @@
+import { type Finding, type RuleSource, SEVERITIES, type Severity } from '../core/finding'
+
+/** The finding that the list of cookies shows by itself, as its first group. */
+export const IN_LIST = 'not-declared'
+
+/** Findings of one rule in one wording, which are shown as one point. */
+export interface FindingGroup {
+  id: string
+  finding: string
+  variant: string | null
+  source: RuleSource
+  /** That of the most serious. */
+  severity: Severity
+  findings: Finding[]
+}
+
+/**
+ * Brings findings of one rule and wording together, in the order of the first of each, which is the most serious; what the
+ * list shows by itself stands last of its severity.
+ */
+export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+  const groups = new Map<string, FindingGroup>()
+  for (const one of findings) {
+    const { finding, variant, source, severity } = one
+    const id = `${finding} ${variant ?? ''}`
+    const known = groups.get(id)
+    if (known === undefined) groups.set(id, { id, finding, variant, source, severity, findings: [one] })
+    else known.findings.push(one)
+  }
+  const rank = ({ finding, severity }: FindingGroup) => 2 * SEVERITIES.indexOf(severity) + Number(finding === IN_LIST)
+  return [...groups.values()].toSorted((one, other) => rank(one) - rank(other))
+}
+
+/** Gives the findings of each match, by its id; not that it is undeclared, which its place in the list says. */
+export function findingsByMatch(findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {
+  const found = new Map<string, Finding[]>()
+  for (const one of findings) {
+    if (one.match === null || one.finding === IN_LIST) continue
+    const known = found.get(one.match)
+    if (known === undefined) found.set(one.match, [one])
+    else known.push(one)
+  }
+  return found
+}

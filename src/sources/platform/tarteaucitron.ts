@@ -1,0 +1,124 @@
+import type { CategoryId } from '../../core/category'
+import { stateOfChoice } from '../../core/consent-platform'
+import { asList, asRecord, asText, keptUnder } from './reading/open-data'
+import type { DeclaredCookie, PlatformData, ToldCategory, ToldChoice } from './reading/platform'
+import { platformSource } from './reading/platform-source'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The types that name a kind of ours; what the others are for stands in the site's words, if at all. */
+const TYPES = new Map<string, CategoryId>([
+  ['ads', 'marketing'],
+  ['analytic', 'statistics'],
+])
+
+/**
+ * tarteaucitron: for each key of `job`, `services[key]` gives name, type, address and cookies, without purpose or duration;
+ * the choice stands in a cookie as `!key=true`. Read in its published sources, 1.34.
+ */
+export default platformSource({
+  id: 'tarteaucitron',
+  name: 'tarteaucitron',
+  signs: {
+    variables: ['tarteaucitron'],
+    scripts: ['tarteaucitron'],
+    ids: ['tarteaucitronRoot', 'tarteaucitronAlertBig'],
+  },
+  variables: {
+    job: { path: 'tarteaucitron.job' },
+    services: { path: 'tarteaucitron.services' },
+    parameters: { path: 'tarteaucitron.parameters' },
+    lang: { path: 'tarteaucitron.lang' },
+    language: { path: 'tarteaucitronForceLanguage' },
+  },
+  cookies: ['tarteaucitron'],
+
+  keptIn(variables) {
+    const name = asText(asRecord(variables['parameters'])['cookieName'])
+    return name === null ? {} : { cookies: [name] }
+  },
+
+  recognise(value) {
+    const { tarteaucitron } = asRecord(value)
+    const { job, services, parameters, lang } = asRecord(tarteaucitron ?? value)
+    const isOurs = Array.isArray(job) && typeof services === 'object' && services !== null
+    return isOurs ? { variables: { job, services, parameters, lang } } : null
+  },
+
+  read({ variables, cookies, language }) {
+    const services = servicesOf(variables)
+    const isThere = [variables['services'], variables['parameters']].some(
+      (one) => typeof one === 'object' && one !== null,
+    )
+    if (!isThere) return null
+    const lang = asRecord(variables['lang'])
+    const declared = services.flatMap((service) => cookiesOf(service, lang))
+    return {
+      lists: declared.length > 0 ? 'cookies' : services.length > 0 ? 'services' : 'nothing',
+      cookies: declared,
+      language: asText(variables['language']) ?? language,
+      choice: choiceOf(services, asRecord(variables['parameters']), lang, cookies),
+    }
+  },
+})
+
+/** The services that the site asked for; one that was asked for and is not known does not run. */
+function servicesOf(variables: PlatformData['variables']): Fields[] {
+  const services = asRecord(variables['services'])
+  const always = asRecord(variables['parameters'])['alwaysNeedConsent'] === true
+  const keys = [...new Set(asList(variables['job']).filter((key) => typeof key === 'string'))]
+  return keys.flatMap((key) => {
+    const service = asRecord(services[key])
+    if (asText(service['key']) === null && asText(service['name']) === null) return []
+    return [{ ...service, key: asText(service['key']) ?? key, needConsent: always ? true : service['needConsent'] }]
+  })
+}
+
+/** Names made of a setting that the site gave too late end in "undefined": no cookie has them. */
+function cookiesOf(service: Fields, lang: Fields): DeclaredCookie[] {
+  const names = asList(service['cookies']).filter(
+    (name) => typeof name === 'string' && !/(?:^|[_.-])undefined\b/.test(name),
+  )
+  const { needConsent } = service
+  return names.map((name) => ({
+    name,
+    provider: asText(service['name']) ?? service['key'],
+    purpose: asText(lang[`desc-${service['key']}`]),
+    ...kindOf(service, lang),
+    consent: needConsent === true ? 'required' : needConsent === false ? 'exempt' : 'not-stated',
+    documents: [service['uri']],
+  }))
+}
+
+function kindOf(service: Fields, lang: Fields): { declaredCategory: string | null; category: CategoryId | null } {
+  const type = asText(service['type'])
+  if (type === null) return { declaredCategory: null, category: null }
+  return { declaredCategory: asText(asRecord(lang[type])['title']) ?? type, category: TYPES.get(type) ?? null }
+}
+
+/**
+ * What is kept is written before any choice, too: `wait`, a default state, or `true` for what needs no consent. Only what
+ * differs from that was chosen.
+ */
+function choiceOf(
+  services: readonly Fields[],
+  parameters: Fields,
+  lang: Fields,
+  cookies: PlatformData['cookies'],
+): ToldChoice | null {
+  if (services.length === 0) return null
+  const kept = keptUnder(cookies, asText(parameters['cookieName']) ?? 'tarteaucitron') ?? ''
+  const states = new Map([...kept.matchAll(/!([^!=]+)=(true|false)/g)].map(([, key, state]) => [key, state === 'true']))
+  const categories = services.map((service): ToldCategory => {
+    const state = states.get(String(service['key'])) ?? null
+    const unasked =
+      service['needConsent'] === false ? true : (service['defaultState'] ?? parameters['serviceDefaultState'])
+    return {
+      declared: asText(service['name']) ?? service['key'],
+      ...kindOf(service, lang),
+      accepted: state === unasked ? null : state,
+      fixed: false,
+    }
+  })
+  return { state: stateOfChoice(categories), chosenAt: null, categories }
+}

@@ -1,0 +1,44 @@
+import type { DefaultTreeAdapterMap } from 'parse5'
+
+export type Node = DefaultTreeAdapterMap['node']
+export type Element = DefaultTreeAdapterMap['element']
+
+export function attribute(element: Element, name: string): string | null {
+  return element.attrs?.find((one) => one.name === name)?.value ?? null
+}
+
+/** Gives the text of a text node; null for any other. */
+export function textOf(node: Node): string | null {
+  return node.nodeName === '#text' ? (node as DefaultTreeAdapterMap['textNode']).value : null
+}
+
+/** A declarative shadow root stands before what its host holds; any other template is not shown. */
+export function childrenOf(element: Element): Node[] {
+  if (element.nodeName !== 'template') return element.childNodes
+  const isShadow = attribute(element, 'shadowrootmode') !== null && 'content' in element
+  return isShadow ? (element as DefaultTreeAdapterMap['template']).content.childNodes : []
+}
+
+/** Gives all text in an element. */
+export function plainText(element: Element): string {
+  const parts: string[] = []
+  const steps: Node[] = [element]
+  while (steps.length > 0) {
+    const node = steps.pop() as Node
+    const text = textOf(node)
+    if (text !== null) parts.push(text)
+    else if ('childNodes' in node) for (const child of node.childNodes.toReversed()) steps.push(child)
+  }
+  return parts.join('')
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** Gives the mark of a footnote, its digits as superscripts, so that it is no part of the word before it; null where `sup` holds anything else. */
+export function footnoteMark(sup: Element): string | null {
+  let node: Node | undefined = sup
+  while (node !== undefined && 'childNodes' in node && node.childNodes.length === 1) node = node.childNodes[0]
+  const text = node === undefined ? null : textOf(node)?.trim()
+  if (text === null || text === undefined || !/^[([]?[\d*†‡]{1,3}[)\]]?$/.test(text)) return null
+  return text.replace(/[()[\]*]/g, '').replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)))
+}

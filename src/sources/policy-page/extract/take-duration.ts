@@ -1,0 +1,62 @@
+import { isDuration, saysWhenItEnds, statedTime } from '../../../core/declared-duration'
+import { fold } from '../../../core/fold'
+import type { Vocabulary } from '../../../core/vocabulary'
+import { type Fields, stated } from './declaration'
+
+const PARTS = /\s+[–—|-]\s+|\s*[()]\s*|(?<=[.;])\s+/
+const MOST_WORDS = 8
+const MOST_WORDS_OF_END = 14
+/** More words say something of the cookie besides. */
+const LONGEST_STATEMENT = 4
+
+/** Takes a duration that stands for itself in running words: alone, in brackets, behind a dash, as a last short sentence; gives what is left. */
+export function takeDuration(text: string | undefined, fields: Fields, vocabulary: Vocabulary): string | undefined {
+  return take(text, fields, (part) => part.split(/\s+/).length <= MOST_WORDS && isLength(part, vocabulary), vocabulary)
+}
+
+/** Takes only what can be nothing else: "Expires after 6 months", "(2 years)", "… when you close your browser". */
+export function takeLabelledDuration(
+  text: string | undefined,
+  fields: Fields,
+  vocabulary: Vocabulary,
+): string | undefined {
+  const is = (part: string) => {
+    const words = part.split(/\s+/).length
+    return words <= MOST_WORDS && isDuration(part, vocabulary) && (words <= 3 || isLabelled(part, vocabulary))
+  }
+  return take(text, fields, is, vocabulary)
+}
+
+function take(
+  text: string | undefined,
+  fields: Fields,
+  is: (part: string) => boolean,
+  vocabulary: Vocabulary,
+): string | undefined {
+  if (text === undefined || fields.duration !== undefined) return text
+  const parts = text.split(PARTS).filter((part) => part !== '')
+  const part = parts.findLast((one) => is(one) || isEnd(one, vocabulary))
+  if (part === undefined) return text
+  const isSentence = part.split(/\s+/).length > LONGEST_STATEMENT && !isLabelled(part, vocabulary)
+  fields.duration = (isSentence ? statedTime(part, vocabulary) : part).replace(/[.;,]$/, '')
+  const at = text.lastIndexOf(part)
+  const rest = `${text.slice(0, at)}${text.slice(at + part.length)}`
+    .replace(/\s*\(\s*\)/g, '')
+    .replace(/^[\s:–—|-]+|[\s–—|-]+$/g, '')
+  const told = stated(rest.replace(/\s+/g, ' ').trim())
+  return told === undefined && part.split(/\s+/).length > LONGEST_STATEMENT ? text : told
+}
+
+function isEnd(part: string, vocabulary: Vocabulary): boolean {
+  return part.split(/\s+/).length <= MOST_WORDS_OF_END && saysWhenItEnds(part, vocabulary)
+}
+
+/** Many words that only hold a word of sessions are no duration. */
+function isLength(text: string, vocabulary: Vocabulary): boolean {
+  const words = fold(text).split(' ').length
+  return isDuration(text, vocabulary) && (/\d/.test(text) || words <= 2 || isLabelled(text, vocabulary))
+}
+
+function isLabelled(text: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.roles.get(fold(text).split(' ')[0] ?? '') === 'duration'
+}
