@@ -1,5 +1,6 @@
 import type { Charter } from '../core/charter'
-import { DOMAIN_LIMIT, type ObservedCookie } from '../core/cookie'
+import { type ChoiceCheck, missesChanges } from '../core/choice-check'
+import { DOMAIN_LIMIT, isSentToHost, type ObservedCookie } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
 import { matchCookies } from '../core/match'
 import type { Issue } from '../core/result'
@@ -8,7 +9,7 @@ import type { Inspected } from '../findings/finding-rule'
 import type { Source } from '../sources/source'
 import { lookBack } from './earlier-look'
 import { formatLocalTime } from './local-time'
-import { observeCookies } from './observe-cookies'
+import { type Observation, observeCookies } from './observe-cookies'
 import type { InspectionPorts, TabInfo } from './ports'
 import { readSources, type SourcesRead } from './read-sources'
 import { type Restriction, restrictionOf } from './restricted'
@@ -77,6 +78,7 @@ async function inspectSite(
 
   const granted = await ports.grantedPatterns()
   const versions = await ports.versions()
+  const check = await checkOf(ports, tab, site, seen)
   const isNoted = seen.visibility !== 'page' && !tab.private
   const earlier = isNoted
     ? await lookBack(ports.earlier, { host: site.host, storeId: tab.storeId }, seen.cookies, ports.now())
@@ -98,7 +100,7 @@ async function inspectSite(
       matches: matchCookies(seen.cookies, read.charters, site, seen.visibility, read.whole),
       platforms: read.platforms,
       earlier,
-      check: null,
+      check,
       issues: [...seen.issues, ...read.issues, ...limitIssue(seen.cookies, site)],
     }
     return { state: 'ready', tab, inspection: { ...inspected, findings: findAll(inspected) } }
@@ -112,6 +114,20 @@ async function inspectSite(
     onPart: (part) => onPart(compose(part)),
   })
   return compose(read)
+}
+
+/** Gives the guided check of the site; one that the cookies show to have missed something says so. */
+async function checkOf(
+  ports: InspectionPorts,
+  tab: TabInfo,
+  site: Site,
+  { cookies, visibility }: Observation,
+): Promise<ChoiceCheck | null> {
+  const lookedAt = ports.now().toISOString()
+  const check = await ports.check(site, tab.storeId)
+  if (check === null || visibility === 'page') return check
+  const own = cookies.filter((cookie) => isSentToHost(cookie, site.host))
+  return { ...check, hasGaps: check.hasGaps || missesChanges(check, own, lookedAt) }
 }
 
 /** Lists the match patterns of other origins from which charters of the site were read. */

@@ -1,3 +1,4 @@
+import type { ChoiceCheck } from '../core/choice-check'
 import type { ObservedCookie } from '../core/cookie'
 import type { Site } from '../core/site'
 import type { PageAccess, Source, SourceResult } from '../sources/source'
@@ -13,6 +14,11 @@ export interface TabInfo {
   private: boolean
   /** Null where the browser gives none. */
   storeId: string | null
+}
+
+/** What a browser tells when a tab begins or ends to load a page. */
+export interface TabUpdate extends Pick<TabInfo, 'id' | 'url' | 'private'> {
+  status: 'loading' | 'complete'
 }
 
 /** What an inspection needs of the world. */
@@ -35,5 +41,7 @@ export interface InspectionPorts {
   /** Whether the person lets the extension read pages opened from the disk. */
   mayReadFiles(): Promise<boolean>
   now(): Date
+  /** The guided check of this site that runs or ended last; null where there is none. */
+  check(site: Site, storeId: string | null): Promise<ChoiceCheck | null>
   versions(): Promise<{ extension: string; browser: string }>
 }

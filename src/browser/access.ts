@@ -33,6 +33,11 @@ export function onAccessChanged(changed: () => void): () => void {
   }
 }
 
+/** Calls `removed` when access is taken back, waking the background; to be registered at its top level. */
+export function onAccessRemoved(removed: () => void): void {
+  browser.permissions.onRemoved.addListener(removed)
+}
+
 /** Calls `granted` when access is granted, waking the background; to be registered at its top level. */
 export function onAccessGranted(granted: () => void): void {
   browser.permissions.onAdded.addListener(granted)

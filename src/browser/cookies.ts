@@ -4,7 +4,7 @@ import { isInPartitionOf, isSentToHost, type ObservedCookie } from '../core/cook
 import type { Site } from '../core/site'
 
 /** A cookie as today's browsers give it; the types know less. */
-type BrowserCookie = Omit<Cookies.Cookie, 'partitionKey' | 'value'> & {
+export type BrowserCookie = Omit<Cookies.Cookie, 'partitionKey' | 'value'> & {
   partitionKey?: { topLevelSite?: string; hasCrossSiteAncestor?: boolean }
 }
 
@@ -33,7 +33,7 @@ async function getAll(details: Cookies.GetAllDetailsType): Promise<BrowserCookie
 }
 
 /** Takes over the cookie's attributes; its value is left where it is. */
-function observe(cookie: BrowserCookie): ObservedCookie {
+export function observe(cookie: BrowserCookie): ObservedCookie {
   const top = cookie.partitionKey?.topLevelSite
   return {
     name: cookie.name,

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { fetchPage } from '../content/fetch-page'
+import { tellClicks } from '../content/tell-clicks'
 import { originPattern } from '../core/site'
 import type { PageAccess } from '../sources/source'
 
@@ -15,6 +16,15 @@ export function pageOf(tabId: number): PageAccess {
       return isGranted ? fetchPage(url, mostBytes, mostMilliseconds) : null
     },
   }
+}
+
+/** Has the page of a tab, with those frames that are granted, tell the background of clicks; rejects where it cannot. */
+export async function noteClicks(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: tellClicks,
+    injectImmediately: true,
+  })
 }
 
 async function runIn<Arguments extends unknown[]>(

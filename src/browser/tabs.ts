@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill'
-import type { TabInfo } from '../app/ports'
+import type { TabInfo, TabUpdate } from '../app/ports'
+import { type WakingListener, wakingListener } from './waking-listener'
 
 /** Gives the tab in front of the window that the popup belongs to. */
 export async function readActiveTab(): Promise<TabInfo | null> {
@@ -40,4 +41,23 @@ export function onTabLoaded(tabId: number, changed: () => void): () => void {
   }
   browser.tabs.onUpdated.addListener(listen)
   return () => browser.tabs.onUpdated.removeListener(listen)
+}
+
+/** Calls `updated` when a tab begins or ends to load a page, waking the background. */
+export function onTabUpdated(updated: (update: TabUpdate) => void): WakingListener {
+  return wakingListener(browser.tabs.onUpdated, (id, { status }, tab) => {
+    if (status === 'loading' || status === 'complete') {
+      updated({ id, url: tab.url ?? null, private: tab.incognito, status })
+    }
+  })
+}
+
+/** Calls `removed` when a tab is closed, waking the background. */
+export function onTabRemoved(removed: (tabId: number) => void): WakingListener {
+  return wakingListener(browser.tabs.onRemoved, (id) => removed(id))
+}
+
+/** Loads the page of a tab again. */
+export async function reloadTab(id: number): Promise<void> {
+  await browser.tabs.reload(id)
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../core/charter'
+import { phaseOf } from '../core/choice-check'
 import type { Evidence } from '../core/finding'
 import type { FindingRule, Inspected } from './finding-rule'
 import { checkedCookies, choiceTime, undecidedBy } from './reading/choice'
@@ -28,9 +29,13 @@ export default {
 
 function inCheck(inspected: Inspected): Evidence[] {
   const chosen = choiceTime(inspected)
-  if (chosen === null || inspected.check?.cleared !== true) return []
+  const { check } = inspected
+  if (chosen === null || check?.cleared !== true) return []
+  // What came while the visitor may have chosen already is no matter here.
+  const isBefore = (at: number) =>
+    check.choiceAt === null ? at < chosen : phaseOf(new Date(at).toISOString(), check) === 'before'
   return checkedCookies(inspected)
-    .filter(({ wasThere, set }) => wasThere || set.some(({ at }) => at < chosen))
+    .filter(({ wasThere, set }) => wasThere || set.some(({ at }) => isBefore(at)))
     .map(({ cookie, match, own }) => evidence(cookie.name, match, own, 'check', ''))
 }
 

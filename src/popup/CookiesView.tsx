@@ -2,6 +2,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { Inspection } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
 import { AccessGranted, AccessWanted } from './Access'
+import { BadgeSettings } from './BadgeSettings'
 import { CharterLine } from './CharterLine'
 import { ConsentPlatforms } from './ConsentPlatforms'
 import { CookieGroup } from './CookieGroup'
@@ -9,6 +10,7 @@ import styles from './CookiesView.module.css'
 import { Findings } from './Findings'
 import { findingsByMatch } from './finding-groups'
 import { FindingsContext } from './findings-context'
+import { GuidedCheck } from './GuidedCheck'
 import { groupMatches } from './groups'
 import { Issues } from './Issues'
 import { Proportions } from './Proportions'
@@ -37,6 +39,9 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
       </Show>
       <AccessWanted state={props.state} inspection={props.inspection} />
       <Issues state={props.state} issues={[...props.state.ownIssues(), ...props.inspection.issues]} />
+      <Show when={props.inspection.check !== null}>
+        <GuidedCheck state={props.state} inspection={props.inspection} />
+      </Show>
       <Findings inspection={props.inspection} />
       <FindingsContext.Provider value={marks}>
         <For each={groups().map((group) => group.id)}>
@@ -45,6 +50,10 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
           )}
         </For>
       </FindingsContext.Provider>
+      <Show when={props.inspection.check === null}>
+        <GuidedCheck state={props.state} inspection={props.inspection} />
+      </Show>
+      <BadgeSettings state={props.state} inspection={props.inspection} />
       <AccessGranted state={props.state} inspection={props.inspection} />
     </>
   )

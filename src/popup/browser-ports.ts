@@ -1,17 +1,36 @@
+import { forgetDeclared, keepDeclared, readBadge, writeBadge } from '../app/badge-settings'
+import { readCheck } from '../app/check-record'
 import { inspectTab } from '../app/inspect-tab'
+import type { TabInfo } from '../app/ports'
 import { readSettings, writeSettings } from '../app/settings'
 import { giveBackAccess, grantedPatterns, hasAccess, onAccessChanged, requestAccess } from '../browser/access'
 import { noteAwaitedGrant, takeAwaitedGrant } from '../browser/awaited-grant'
+import { badgeStore } from '../browser/badge'
 import { readCookiesOfSite } from '../browser/cookies'
 import { browserLanguage, mayReadFiles, readMessages, readVersions } from '../browser/extension'
 import { keptCharters } from '../browser/kept-charters'
+import { keptChecks } from '../browser/kept-checks'
+import { askBackground, type Wish } from '../browser/messages'
 import { pageOf } from '../browser/page'
+import { giveBackRequests, hasRequestRight, requestRequests } from '../browser/requests'
 import { storage } from '../browser/storage'
 import { onTabLoaded, readActiveTab, readTabById } from '../browser/tabs'
 import { originPatterns, patternsToGiveBack } from '../core/site'
 import { inTime } from './in-time'
 import { parseInWorker } from './parse-in-worker'
 import type { PopupPorts } from './ports'
+
+async function ask(wish: Wish): Promise<void> {
+  await askBackground(wish)
+}
+
+/** Notes that a grant is awaited while the browser's prompt may close the popup. */
+async function awaited(answer: Promise<boolean>, tab: TabInfo): Promise<boolean> {
+  void noteAwaitedGrant({ tabId: tab.id, windowId: tab.windowId, askedAt: Date.now() })
+  const granted = await answer
+  await takeAwaitedGrant(Date.now())
+  return granted
+}
 
 /** The popup's world in a real browser. */
 export const browserPorts: PopupPorts = {
@@ -31,6 +50,7 @@ export const browserPorts: PopupPorts = {
           source.inWorker === true ? parseInWorker(source, raw, site) : source.parse(raw, site),
         inTime,
         kept: keptCharters,
+        check: (site, storeId) => readCheck(keptChecks, site, storeId, new Date()),
         earlier: {
           read: (key) => storage.read('passing', key),
           write: (key, value) => storage.write('passing', key, value),
@@ -40,17 +60,12 @@ export const browserPorts: PopupPorts = {
       looking,
     ),
 
-  async requestAccess(patterns, tab) {
-    const answer = requestAccess(patterns)
-    void noteAwaitedGrant({ tabId: tab.id, windowId: tab.windowId, askedAt: Date.now() })
-    const granted = await answer
-    await takeAwaitedGrant(Date.now())
-    return granted
-  },
+  requestAccess: (patterns, tab) => awaited(requestAccess(patterns), tab),
 
   async giveBackAccess({ site, granted }) {
     const own = originPatterns(site)
     const elsewhere = granted.filter((pattern) => !own.includes(pattern))
+    if (await hasRequestRight()) await giveBackRequests()
     const patterns = [...patternsToGiveBack(site, await grantedPatterns()), ...elsewhere]
     return patterns.length > 0 && (await giveBackAccess(patterns)) && !(await hasAccess(own))
   },
@@ -62,7 +77,32 @@ export const browserPorts: PopupPorts = {
     }
   },
 
-  forgetCharters: (host) => keptCharters.forget(host),
+  async forgetCharters(host) {
+    await keptCharters.forget(host)
+    await forgetDeclared(badgeStore, host)
+  },
+
+  checks: {
+    start: (tabId, wish) => askBackground({ kind: 'check-start', tabId, ...wish }),
+    choose: (name, choice, moment) => ask({ kind: 'check-choice', ...name, choice, moment }),
+    notChosenYet: (name) => ask({ kind: 'check-pending', ...name }),
+    end: (name) => ask({ kind: 'check-end', ...name }),
+    forget: (name) => ask({ kind: 'check-forget', ...name }),
+    mayWatchRequests: hasRequestRight,
+    requestRequests: (tab) => awaited(requestRequests(), tab),
+  },
+
+  badge: {
+    read: () => readBadge(badgeStore),
+    async write(settings, inspection, tabId) {
+      await writeBadge(badgeStore, settings, inspection.site.host)
+      await keepDeclared(badgeStore, inspection)
+      await ask({ kind: 'badge-changed', tabId })
+    },
+    async looked(inspection, tabId) {
+      if (await keepDeclared(badgeStore, inspection)) await ask({ kind: 'badge-changed', tabId })
+    },
+  },
 
   readSettings: () => readSettings(storage),
   writeSettings: (settings, isPrivate) => writeSettings(storage, settings, isPrivate),

@@ -36,7 +36,8 @@ export function nameOf(match: Match, inspection: Inspection): string {
   return match.cookie?.name ?? entryOf(match, inspection.charters)?.name ?? ''
 }
 
-function groupOf(match: Match, inspection: Inspection): GroupId {
+/** Tells under which heading a match is shown. */
+export function groupOf(match: Match, inspection: Inspection): GroupId {
   if (match.status !== 'declared') return match.status
   return entryOf(match, inspection.charters)?.category ?? 'unclassified'
 }

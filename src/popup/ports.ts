@@ -1,9 +1,33 @@
+import type { BadgeSettings } from '../app/badge-settings'
+import type { CheckName, Choice, StartWish } from '../app/guided-check'
 import type { Looking, Outcome } from '../app/inspect-tab'
 import type { TabInfo } from '../app/ports'
 import type { Settings } from '../app/settings'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/result'
 import type { Messages } from '../ui/language'
+
+/** What the popup asks of the guided check. */
+export interface CheckCommands {
+  /** False where it could not begin. */
+  start(tabId: number, wish: StartWish): Promise<boolean>
+  /** Tells of the choice, with its moment where the consent platform gives it. */
+  choose(name: CheckName, choice: Choice, moment: string | null): Promise<void>
+  notChosenYet(name: CheckName): Promise<void>
+  end(name: CheckName): Promise<void>
+  forget(name: CheckName): Promise<void>
+  mayWatchRequests(): Promise<boolean>
+  /** Asks the person for the right to watch requests; called first thing in a click. False where they refuse. */
+  requestRequests(tab: TabInfo): Promise<boolean>
+}
+
+/** What the popup asks of the badge. */
+export interface BadgeCommands {
+  read(): Promise<BadgeSettings>
+  write(settings: BadgeSettings, inspection: Inspection, tabId: number): Promise<void>
+  /** Has the badge count by what this look found, where it is on. */
+  looked(inspection: Inspection, tabId: number): Promise<void>
+}
 
 /** What the popup needs of the world. */
 export interface PopupPorts {
@@ -18,6 +42,8 @@ export interface PopupPorts {
   onChanged(tabId: number, changed: () => void): () => void
   readSettings(): Promise<{ settings: Settings; issues: Issue[] }>
   writeSettings(settings: Settings, isPrivate: boolean): Promise<Issue[]>
+  checks: CheckCommands
+  badge: BadgeCommands
   browserLanguage(): string
   loadMessages(tag: string): Promise<Messages>
 }

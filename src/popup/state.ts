@@ -1,11 +1,13 @@
 import { createMemo, createSignal, onCleanup } from 'solid-js'
-import { createStore, reconcile } from 'solid-js/store'
+import { createStore, reconcile, unwrap } from 'solid-js/store'
 import type { Outcome } from '../app/inspect-tab'
 import type { TabInfo } from '../app/ports'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/result'
 import { originPattern, originPatterns } from '../core/site'
 import { chooseLanguage, type Language, makeLanguage } from '../ui/language'
+import { createBadgeActions } from './badge-actions'
+import { createCheckActions } from './check-actions'
 import type { PopupPorts } from './ports'
 
 export type Phase = 'loading' | 'ready' | 'restricted' | 'error'
@@ -22,6 +24,10 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   const [tab, setTab] = createSignal<TabInfo | null>(null)
   const [busy, setBusy] = createSignal(true)
   const [notice, setNotice] = createSignal<AccessNotice>(null)
+  const shownNow = { inspection: () => unwrap(shown.inspection), tab, inspect: () => inspect() }
+  const check = createCheckActions(ports, shownNow)
+  const badge = createBadgeActions(ports, shownNow)
+  void badge.read()
   let endWatching = () => {}
   let look = 0
 
@@ -50,6 +56,13 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     if (mine !== look) return
     show(came)
     setBusy(false)
+    if (came.state === 'ready') void afterLook(came.inspection)
+  }
+
+  /** What a look sets going elsewhere; nothing of it may undo the look. */
+  async function afterLook(seen: Inspection): Promise<void> {
+    await badge.looked()
+    if (await check.follow(seen).catch(() => false)) await inspect()
   }
 
   function show(came: Outcome) {
@@ -124,6 +137,8 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     inspection: () => shown.inspection,
     outcome,
     ownIssues,
+    check,
+    badge,
     inspect,
     requestAccess,
     requestOrigin,

@@ -19,6 +19,8 @@ export interface Language {
   duration(seconds: number): string
   /** The day of an ISO 8601 date or time as it is written there, whatever its offset. */
   date(isoDate: string): string
+  /** The time of day of an ISO 8601 time, by the clock of the person, to the second. */
+  time(isoTime: string): string
   list(words: readonly string[]): string
   /** The name of the language of a tag; the tag itself where it has none. */
   languageName(tag: string): string
@@ -49,6 +51,7 @@ export function makeLanguage(tag: string, messages: Messages): Language {
       const day = new Date(isoDate.replace(/T.*$/, ''))
       return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(day)
     },
+    time: (isoTime) => new Intl.DateTimeFormat(tag, { timeStyle: 'medium' }).format(new Date(isoTime)),
     list: (words) => new Intl.ListFormat(tag).format(words),
     languageName(of) {
       try {

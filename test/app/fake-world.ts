@@ -1,4 +1,5 @@
 import type { InspectionPorts, TabInfo } from '../../src/app/ports'
+import type { ChoiceCheck } from '../../src/core/choice-check'
 import type { ObservedCookie } from '../../src/core/cookie'
 import type { Source } from '../../src/sources/source'
 
@@ -16,6 +17,8 @@ export interface World {
   kept: Map<string, unknown>
   /** The ids of the sources whose signs the page shows. */
   shown: string[]
+  /** The guided check of the site. */
+  check: ChoiceCheck | null
   /** What is noted of earlier looks. */
   noted: Map<string, unknown>
   calls: string[]
@@ -37,6 +40,7 @@ export function world(more: Partial<World> = {}): World {
     mayReadFiles: false,
     kept: new Map(),
     shown: [],
+    check: null,
     noted: new Map(),
     calls: [],
     ...more,
@@ -77,6 +81,7 @@ export function portsOf(its: World): InspectionPorts {
       write: async (host, kept) => void its.kept.set(host, kept),
       forget: async (host) => void its.kept.delete(host),
     },
+    check: async () => its.check,
     earlier: {
       read: async (key) => its.noted.get(key),
       write: async (key, value) => void its.noted.set(key, value),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { inspectTab, type Outcome } from '../../src/app/inspect-tab'
+import type { ChoiceCheck } from '../../src/core/choice-check'
 import { originPatterns } from '../../src/core/site'
+import { check } from '../core/choice-samples'
 import { charter, entry, site, siteCookie } from '../core/samples'
 import { pageAnswer, portsOf, sourceOf, tabAt, type World, world } from './fake-world'
 
@@ -86,6 +88,26 @@ describe('A tab that can be read', () => {
     expect(inspection.charters.map((one) => one.basis)).toEqual(['site', 'general'])
     expect(inspection).toMatchObject({ whole: true, issues: [{ code: 'told' }] })
     expect(inspection.matches[0]?.place).toEqual({ charter: 0, entry: 0 })
+  })
+})
+
+describe('The guided check of the site', () => {
+  const cookies = () => [siteCookie('a')]
+  const its = (more: Partial<ChoiceCheck>) =>
+    world({
+      granted: GRANTED,
+      cookies,
+      check: { ...check({ startedAt: '2026-11-23T11:50:00.000Z' }), before: cookies(), ...more },
+    })
+
+  it('is given as it is kept', async () => {
+    expect((await inspectionOf(world())).check).toBeNull()
+    expect((await inspectionOf(its({}))).check).toMatchObject({ hasGaps: false, choice: null })
+  })
+
+  it('has gaps where the browser holds other cookies than it was told of, and only where all are seen', async () => {
+    expect((await inspectionOf(its({ before: [] }))).check?.hasGaps).toBe(true)
+    expect((await inspectionOf({ ...its({ before: [] }), granted: [] })).check?.hasGaps).toBe(false)
   })
 })
 

@@ -17,6 +17,8 @@ export interface Stage {
 interface Wishes extends Partial<Pick<LaunchOptions, 'language' | 'colorScheme' | 'private' | 'permissionPrompt'>> {
   /** Makes another extension of the built one, whose folder it is given. */
   extension?: (built: string) => Promise<string>
+  /** Makes other extensions that run beside it, and gives their folders. */
+  others?: () => Promise<string[]>
 }
 
 const MISSING = ['Xvfb', 'xdotool'].filter((command) => !hasCommand(command))
@@ -47,6 +49,7 @@ export function describeInBrowsers(title: string, wishes: Wishes, tests: (stage:
           ...wishes,
           executablePath: installed?.executablePath ?? '',
           extension: (await wishes.extension?.(builtExtension(name))) ?? builtExtension(name),
+          others: (await wishes.others?.()) ?? [],
           headed: true,
           display: display.display,
           hosts: stage.portal.hosts,

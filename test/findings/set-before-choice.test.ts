@@ -56,6 +56,16 @@ describe('A cookie that the guided check saw before the choice', () => {
     expect(seen(1)).toEqual(['ads'])
   })
 
+  it('is none where it came while the visitor may have chosen already', () => {
+    const seen = (choiceNotBefore: string | null) => {
+      const its = { before: [], events: [setAfter(stats, -1)], choiceNotBefore }
+      return namesBy(rule, inspected([stats], [CHARTER], { check: check(its) }))
+    }
+    expect(seen(new Date(Date.parse(CHOSEN) - 10).toISOString())).toEqual([])
+    expect(seen(CHOSEN)).toEqual(['stats'])
+    expect(seen(null)).toEqual(['stats'])
+  })
+
   it('is found also once it has gone, without a match', () => {
     const found = findBy(rule, inspected([], [CHARTER], { check: check({ before: [ads] }) }))
     expect(found).toMatchObject([{ name: 'ads', match: null, variant: 'check' }])

@@ -1,3 +1,5 @@
+import type { BadgeSettings } from '../../src/app/badge-settings'
+import type { CheckName, Choice, StartWish } from '../../src/app/guided-check'
 import type { Looking, Outcome } from '../../src/app/inspect-tab'
 import type { TabInfo } from '../../src/app/ports'
 import type { Settings } from '../../src/app/settings'
@@ -86,7 +88,13 @@ export class FakePorts implements PopupPorts {
   access: boolean | Promise<boolean> = true
   keepsAccess = false
 
+  startsCheck = true
+  watchesRequests = false
+  badgeSettings: BadgeSettings = { everywhere: false, hosts: [] }
+
   looks = 0
+  readonly checkCalls: unknown[][] = []
+  readonly badgeCalls: unknown[][] = []
   /** For each look, whether the site's pages were to be read again. */
   readonly again: boolean[] = []
   readonly forgotten: string[] = []
@@ -121,6 +129,28 @@ export class FakePorts implements PopupPorts {
     this.watched.push(tabId)
     this.changed = changed
     return () => void this.unwatched.push(tabId)
+  }
+
+  readonly checks = {
+    start: async (tabId: number, wish: StartWish) => {
+      this.checkCalls.push(['start', tabId, { ...wish }])
+      return this.startsCheck
+    },
+    choose: async (name: CheckName, choice: Choice, moment: string | null) =>
+      void this.checkCalls.push(['choose', name, choice, moment]),
+    notChosenYet: async (name: CheckName) => void this.checkCalls.push(['not chosen yet', name]),
+    end: async (name: CheckName) => void this.checkCalls.push(['end', name]),
+    forget: async (name: CheckName) => void this.checkCalls.push(['forget', name]),
+    mayWatchRequests: async () => this.watchesRequests,
+    requestRequests: async () => this.access,
+  }
+
+  readonly badge = {
+    read: async () => this.badgeSettings,
+    write: async (settings: BadgeSettings, its: Inspection, tabId: number) => {
+      this.badgeCalls.push(['write', settings, its.site.host, tabId])
+    },
+    looked: async (its: Inspection, tabId: number) => void this.badgeCalls.push(['looked', its.site.host, tabId]),
   }
 
   forgetCharters = async (host: string) => void this.forgotten.push(host)

@@ -4,6 +4,7 @@ import type { AddressInfo, Server, Socket } from 'node:net'
 import { generate } from 'selfsigned'
 import { parseCookies } from './cookies'
 import { type DemoSite, NOT_FOUND, type SiteName, type SiteResponse } from './site'
+import { choice } from './sites/choice'
 import { definitions } from './sites/definitions'
 import { empty } from './sites/empty'
 import { impostor } from './sites/impostor'
@@ -65,6 +66,7 @@ function makeSites(): DemoSite[] {
     definitions,
     policyAway,
     legal,
+    choice,
     watching,
     tarteaucitron,
     klaro,

@@ -33,6 +33,7 @@ export type SiteName =
   | 'definitions'
   | 'policyAway'
   | 'legal'
+  | 'choice'
   | 'watching'
   | 'tarteaucitron'
   | 'klaro'

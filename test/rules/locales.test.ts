@@ -25,6 +25,18 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
     in: 'src/popup/ConsentPlatforms.tsx',
     rest: ['accepted', 'refused', 'partial'].flatMap((state) => [state, `${state}_on`]),
   },
+  check_: { in: 'src/popup/CheckStart.tsx', rest: ['not_started', 'requests_refused'] },
+  check_after_: { in: 'src/popup/check-words.ts', rest: ['accepted', 'refused', 'partial'] },
+  check_choice_: { in: 'src/popup/GuidedCheck.tsx', rest: ['accepted', 'refused', 'partial'] },
+  check_moment_: { in: 'src/popup/GuidedCheck.tsx', rest: ['platform', 'click', 'told'] },
+  check_list_: { in: 'src/popup/CheckList.tsx', rest: ['before', 'between', 'after'] },
+  check_change_: { in: 'src/popup/CheckList.tsx', rest: ['there', 'set', 'renewed', 'removed'] },
+  check_part_: {
+    in: 'src/popup/check-words.ts',
+    rest: ['preferences', 'statistics', 'marketing', 'unclassified', 'undeclared'].flatMap((part) =>
+      ['one', 'other'].map((form) => `${part}_${form}`),
+    ),
+  },
   group_choice_: { in: 'src/popup/CookieGroup.tsx', rest: ['accepted', 'refused', 'partial'] },
   basis_: { in: 'src/popup/CharterView.tsx', rest: ['site', 'platform', 'general'] },
   category_: {

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark'
   /** False grants permissions unasked (Firefox only); true, the default, shows the real prompt. */
   permissionPrompt?: boolean
+  /** Folders of other extensions that run beside it (Chromium only). */
+  others?: string[]
   /** Lets the extension run in private windows. */
   private?: boolean
 }
@@ -98,6 +100,8 @@ export interface TestBrowser {
     run: (...values: Arguments) => Result | Promise<Result>,
     ...values: Arguments
   ): Promise<Awaited<Result>>
+  /** True while the background runs; asks without waking it. */
+  isBackgroundRunning(): Promise<boolean>
   /** Ends the background, as the browser does when it is idle. */
   stopBackground(): Promise<void>
   close(): Promise<void>

@@ -54,6 +54,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
   })
   try {
     const id = await browser.installExtension(options.extension)
+    for (const other of options.others ?? []) await browser.installExtension(other)
     const chromium = new Chromium(browser, id, options, userDataDir)
     await chromium.prepare()
     return chromium
@@ -192,9 +193,10 @@ class Chromium implements TestBrowser {
   ): Promise<Awaited<Result>> {
     const worker = await until('the background', async () => {
       const target = this.workerTarget()
-      if (target !== undefined) return target.worker()
-      await this.wakeBackground()
-      return null
+      if (target === undefined) return this.wakeBackground().then(() => null)
+      const found = await target.worker()
+      // A worker that has only just begun does not have its interfaces yet.
+      return (await found?.evaluate(() => 'chrome' in globalThis)) === true ? found : null
     })
     return (await worker.evaluate(run as never, ...(values as unknown as never[]))) as Awaited<Result>
   }
@@ -210,6 +212,10 @@ class Chromium implements TestBrowser {
     await session.send('ServiceWorker.enable')
     await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${this.id}/` })
     await page.close()
+  }
+
+  async isBackgroundRunning(): Promise<boolean> {
+    return this.workerTarget() !== undefined
   }
 
   async stopBackground(): Promise<void> {

@@ -17,6 +17,7 @@ interface Privileged {
 }
 
 interface Extension {
+  views: Set<{ viewType: string }>
   terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>
 }
 
@@ -234,6 +235,14 @@ class Firefox implements TestBrowser {
     const place = { extensionId: this.id, kind: 'background' as const, isPrivate: false }
     return until('the background', () => runInFrame(this.chrome, place, run, values).then((value) => ({ value }))).then(
       ({ value }) => value,
+    )
+  }
+
+  isBackgroundRunning(): Promise<boolean> {
+    return this.chrome.run(
+      false,
+      (id) => [...WebExtensionPolicy.getByID(id).extension.views].some((view) => view.viewType === 'background'),
+      this.id,
     )
   }
 

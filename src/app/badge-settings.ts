@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+import { type Charter, CharterSchema } from '../core/charter'
+import type { Inspection } from '../core/inspection'
+
+const SettingsSchema = v.strictObject({
+  /** On every site whose cookies may be read. */
+  everywhere: v.boolean(),
+  /** The hosts on which it is on by themselves. */
+  hosts: v.array(v.string()),
+})
+
+/** Where the number of undeclared cookies is shown on the icon. */
+export type BadgeSettings = v.InferOutput<typeof SettingsSchema>
+
+export const BADGE_OFF: BadgeSettings = { everywhere: false, hosts: [] }
+
+const DeclaredSchema = v.strictObject({ whole: v.boolean(), charters: v.array(CharterSchema) })
+
+/** What the popup's last look found declared for a host. */
+export interface Declared {
+  whole: boolean
+  charters: Charter[]
+}
+
+/** The extension's storage on the disk. */
+export interface BadgeStore {
+  read(key: string): Promise<unknown>
+  write(key: string, value: unknown): Promise<void>
+  remove(keys: string[]): Promise<void>
+}
+
+const KEY = 'badge'
+const declaredKey = (host: string) => `declared ${host}`
+
+export function isOn(settings: BadgeSettings, host: string): boolean {
+  return settings.everywhere || settings.hosts.includes(host)
+}
+
+export function isOff({ everywhere, hosts }: BadgeSettings): boolean {
+  return !everywhere && hosts.length === 0
+}
+
+/** Reads where the badge is on; nowhere, unless that is kept and can be read. */
+export async function readBadge(store: Pick<BadgeStore, 'read'>): Promise<BadgeSettings> {
+  const kept = v.safeParse(SettingsSchema, await store.read(KEY).catch(() => null))
+  return kept.success ? kept.output : BADGE_OFF
+}
+
+/** Keeps where the badge is on; what was kept of the host's charters for it goes where it is off there. */
+export async function writeBadge(store: BadgeStore, settings: BadgeSettings, host: string): Promise<void> {
+  if (isOff(settings)) await store.remove([KEY])
+  else await store.write(KEY, settings)
+  if (!isOn(settings, host)) await forgetDeclared(store, host)
+}
+
+/** Forgets what was kept of a host's charters for the badge. */
+export function forgetDeclared(store: Pick<BadgeStore, 'remove'>, host: string): Promise<void> {
+  return store.remove([declaredKey(host)])
+}
+
+/** Keeps what is declared for a site where its badge is on, so that the badge counts as the popup does; never in private. */
+export async function keepDeclared(store: BadgeStore, inspection: Inspection): Promise<boolean> {
+  const { site, whole, charters, looking, private: isPrivate } = inspection
+  if (isPrivate || looking || !isOn(await readBadge(store), site.host)) return false
+  await store.write(declaredKey(site.host), { whole, charters } satisfies Declared)
+  return true
+}
+
+/** Reads what the popup last found declared for a host; null where it did not look since the badge is on. */
+export async function readDeclared(store: Pick<BadgeStore, 'read'>, host: string): Promise<Declared | null> {
+  const kept = v.safeParse(DeclaredSchema, await store.read(declaredKey(host)).catch(() => null))
+  return kept.success ? kept.output : null
+}

@@ -1,0 +1,97 @@
+import type { ObservedCookie } from '../core/cookie'
+import { matchCookies } from '../core/match'
+import { isOwnCharterWhole, mergeCharters } from '../core/merge'
+import { originPatterns, parseSite, type Site } from '../core/site'
+import bundled from '../sources/bundled/bundled'
+import {
+  BADGE_OFF,
+  type BadgeSettings,
+  type BadgeStore,
+  type Declared,
+  isOff,
+  isOn,
+  readBadge,
+  readDeclared,
+} from './badge-settings'
+import { type KeptStore, readKept } from './kept-charters'
+import type { TabInfo } from './ports'
+
+/** What the badge needs of the world. */
+export interface BadgePorts {
+  store: Pick<BadgeStore, 'read'>
+  kept: KeptStore
+  tab(id: number): Promise<TabInfo | null>
+  tabs(): Promise<number[]>
+  hasAccess(patterns: string[]): Promise<boolean>
+  cookiesOfSite(tab: TabInfo, site: Site): Promise<ObservedCookie[]>
+  /** Shows a text on the icon over a tab; none where it is empty. */
+  show(tabId: number, text: string): Promise<void>
+}
+
+/**
+ * Shows on the icon how many of a site's cookies are not in its charter, where that is turned on and the site is granted.
+ * Counts by what is kept, without a look at the page and without a request; shows nothing where the site's own charter was
+ * not read whole, in private windows, and where nothing is undeclared.
+ */
+export function createBadge(ports: BadgePorts, needed: (isNeeded: boolean) => void) {
+  let settings: BadgeSettings = BADGE_OFF
+  let loading: Promise<void> | null = null
+
+  function load(): Promise<void> {
+    loading ??= readBadge(ports.store).then((read) => {
+      settings = read
+      needed(!isOff(read))
+    })
+    return loading
+  }
+
+  /** A tab has loaded a page of this address. */
+  async function onTabLoaded(tabId: number, url: string | null, isPrivate: boolean): Promise<void> {
+    await load()
+    const site = url === null ? null : parseSite(url)
+    if (isPrivate || site === null || !isOn(settings, site.host)) return
+    const tab = await ports.tab(tabId)
+    if (tab !== null) await ports.show(tabId, await textFor(tab, site).catch(() => ''))
+  }
+
+  async function textFor(tab: TabInfo, site: Site): Promise<string> {
+    if (!(await ports.hasAccess(originPatterns(site)))) return ''
+    const { whole, charters } = await declaredFor(site)
+    if (!whole) return ''
+    const matches = matchCookies(await ports.cookiesOfSite(tab, site), charters, site, 'site', whole)
+    const count = matches.filter((match) => match.status === 'undeclared').length
+    return count === 0 ? '' : String(count)
+  }
+
+  async function declaredFor(site: Site): Promise<Declared> {
+    const declared = await readDeclared(ports.store, site.host)
+    if (declared !== null) return declared
+    const kept = await readKept(ports.kept, site.host)
+    const { charters: known } = await bundled.parse(undefined, site)
+    const charters = mergeCharters([...(kept?.current.charters ?? []), ...known])
+    return { charters, whole: isOwnCharterWhole(charters) }
+  }
+
+  /** The settings, or what is known of the tab's site, have changed. */
+  async function onChanged(tabId: number | null): Promise<void> {
+    loading = null
+    const before = settings
+    await load()
+    const tabs = isSame(before, settings) ? (tabId === null ? [] : [tabId]) : await ports.tabs()
+    await Promise.all(tabs.map(recount))
+  }
+
+  async function recount(tabId: number): Promise<void> {
+    const tab = await ports.tab(tabId)
+    if (tab === null || tab.private) return
+    const site = tab.url === null ? null : parseSite(tab.url)
+    const isShown = site !== null && isOn(settings, site.host)
+    await ports.show(tabId, isShown ? await textFor(tab, site).catch(() => '') : '')
+  }
+
+  return { load, onTabLoaded, onChanged }
+}
+
+function isSame(one: BadgeSettings, other: BadgeSettings): boolean {
+  return one.everywhere === other.everywhere && String(one.hosts) === String(other.hosts)
+}

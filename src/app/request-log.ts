@@ -1,0 +1,75 @@
+import type { CookieEvent } from '../core/choice-check'
+import type { ObservedCookie } from '../core/cookie'
+import { type AnnouncedCookie, isAnnounced, parseSetCookie } from '../core/set-cookie'
+
+/** The head of an answer that a tab received. */
+export interface Answer {
+  tabId: number
+  /** When it came, in milliseconds since 1970. */
+  at: number
+  method: string
+  url: string
+  /** The values of its `Set-Cookie` header fields. */
+  setCookies: string[]
+}
+
+interface Announcement {
+  announced: AnnouncedCookie
+  host: string
+  tabId: number
+  at: number
+  request: NonNullable<CookieEvent['request']>
+}
+
+/** How long after its answer came a cookie is set at most, in milliseconds. */
+const LONGEST = 2_000
+/** How much the clocks of the two may differ, in milliseconds. */
+const CLOCKS = 20
+const MOST = 500
+
+/**
+ * Remembers for a moment which answers announced which cookies, to tell which of them set one.
+ * Chromium tells of the answer first, Firefox of the cookie: either way the answer came before the cookie was set.
+ */
+export class RequestLog {
+  private announcements: Announcement[] = []
+
+  /** Notes an answer; one whose address cannot be read is passed over. */
+  add(answer: Answer): void {
+    const { at } = answer
+    if (!URL.canParse(answer.url)) return
+    const { origin, pathname, hostname } = new URL(answer.url)
+    const request = { method: answer.method, url: `${origin}${pathname}` }
+    for (const field of answer.setCookies) {
+      for (const announced of parseSetCookie(field)) {
+        this.announcements.push({ announced, host: hostname.toLowerCase(), tabId: answer.tabId, at, request })
+      }
+    }
+    this.announcements = this.announcements.filter((one) => one.at >= at - 2 * LONGEST).slice(-MOST)
+  }
+
+  /** Gives the request whose answer set the cookie at a time, and uses it up: it sets it once. Null where none is known. */
+  settingOf(cookie: ObservedCookie, tabId: number, at: number): CookieEvent['request'] {
+    const index = this.announcements.findIndex(
+      (one) =>
+        one.tabId === tabId &&
+        one.at <= at + CLOCKS &&
+        one.at >= at - LONGEST &&
+        isAnnounced(cookie, one.announced, one.host),
+    )
+    return this.announcements.splice(index, index < 0 ? 0 : 1)[0]?.request ?? null
+  }
+
+  /** Gives each event that has no request yet the one that is known by now, oldest first. */
+  completed(events: CookieEvent[], tabId: number): CookieEvent[] {
+    return events.map((event) =>
+      event.request !== null || event.change === 'removed'
+        ? event
+        : { ...event, request: this.settingOf(event.cookie, tabId, Date.parse(event.at)) },
+    )
+  }
+
+  clear(): void {
+    this.announcements = []
+  }
+}

@@ -1,0 +1,34 @@
+import browser, { type Cookies } from 'webextension-polyfill'
+import type { CookieChange } from '../app/guided-check'
+import type { ObservedCookie } from '../core/cookie'
+import { type BrowserCookie, observe } from './cookies'
+import { type WakingListener, wakingListener } from './waking-listener'
+
+/** Calls `changed` for each cookie of a granted host that comes or goes, waking the background. */
+export function onCookieChanged(changed: (change: CookieChange) => void): WakingListener {
+  return wakingListener(browser.cookies.onChanged, ({ removed, cause, cookie }) =>
+    changed({ removed, cause, cookie: observe(cookie as BrowserCookie) }),
+  )
+}
+
+/** Removes a cookie by its name and place; a twin that another place hides may go in its stead. Rejects where it is not granted. */
+export async function removeCookie(cookie: ObservedCookie): Promise<void> {
+  const { name, domain, path, secure, partitionKey: key, storeId } = cookie
+  if (domain === null) return
+  const partition = key === null || key === 'unpartitioned' ? null : key
+  await browser.cookies.remove({
+    name,
+    url: `${secure === true ? 'https' : 'http'}://${domain}${path ?? '/'}`,
+    ...(storeId === null ? {} : { storeId }),
+    ...(partition === null
+      ? {}
+      : {
+          partitionKey: {
+            topLevelSite: partition.topLevelSite,
+            ...(partition.hasCrossSiteAncestor === null
+              ? {}
+              : { hasCrossSiteAncestor: partition.hasCrossSiteAncestor }),
+          },
+        }),
+  } as Cookies.RemoveDetailsType)
+}

@@ -1,0 +1,112 @@
+import { createSignal, For, type JSX, Show } from 'solid-js'
+import { isSentToHost } from '../core/cookie'
+import type { Inspection } from '../core/inspection'
+import { useLanguage } from '../ui/language-context'
+import styles from './GuidedCheck.module.css'
+import type { PopupState } from './state'
+
+/** Before a check: what it does, what it needs, and what the person would lose by clearing. */
+export function CheckStart(props: { state: PopupState; inspection: Inspection }): JSX.Element {
+  const language = useLanguage()
+  const [clears, setClears] = createSignal(false)
+  const isGranted = () => props.inspection.visibility !== 'page'
+  const own = () =>
+    props.inspection.matches.flatMap(({ cookie }) =>
+      cookie !== null && isSentToHost(cookie, props.inspection.site.host) ? [cookie] : [],
+    )
+  const sharedDomains = () => [
+    ...new Set(
+      own().flatMap(({ domain }) => (domain === null || domain === props.inspection.site.host ? [] : [domain])),
+    ),
+  ]
+  return (
+    <>
+      <p class={styles['words']}>{language().say('check_what')}</p>
+      <Show when={isGranted()} fallback={<p class={styles['words']}>{language().say('check_needs_access')}</p>}>
+        <Show when={props.inspection.private}>
+          <p class={styles['words']}>{language().say('check_private')}</p>
+        </Show>
+        <Show when={own().length > 0}>
+          <label class={styles['option']}>
+            <input
+              type="checkbox"
+              data-testid="check-clear"
+              checked={clears()}
+              aria-describedby={clears() ? 'check-loss' : undefined}
+              onChange={(event) => setClears(event.currentTarget.checked)}
+            />
+            <span>{language().count('check_clear', own().length)}</span>
+          </label>
+          <Show when={clears()}>
+            <div id="check-loss" class={styles['loss']} data-testid="check-loss">
+              <p>{language().say('check_clear_loss')}</p>
+              <Show when={sharedDomains().length > 0}>
+                <p>{language().say('check_clear_shared', { domains: language().list(sharedDomains()) })}</p>
+              </Show>
+              <details>
+                <summary>{language().say('check_clear_names')}</summary>
+                <ul>
+                  <For each={own()}>
+                    {(cookie) => (
+                      <li>
+                        <Show when={cookie.name !== ''} fallback={<i>{language().say('name_empty')}</i>}>
+                          <bdi>{cookie.name}</bdi>
+                        </Show>
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </details>
+            </div>
+          </Show>
+        </Show>
+        <Requests state={props.state} />
+        <button
+          type="button"
+          class={styles['start']}
+          data-testid="check-start"
+          onClick={() => void props.state.check.start(clears() && own().length > 0)}
+        >
+          {language().say(clears() && own().length > 0 ? 'check_start_clear' : 'check_start')}
+        </button>
+        <Show when={props.state.check.notice()}>
+          {(notice) => (
+            <p class={styles['notice']} role="alert">
+              {language().say(`check_${notice()}`)}
+            </p>
+          )}
+        </Show>
+      </Show>
+    </>
+  )
+}
+
+/** The right to watch requests: what it is for, and the button that asks for it. */
+function Requests(props: { state: PopupState }): JSX.Element {
+  const language = useLanguage()
+  return (
+    <Show
+      when={!props.state.check.mayWatchRequests()}
+      fallback={
+        <p class={styles['words']} data-testid="check-requests-granted">
+          {language().say('check_requests_granted')}
+        </p>
+      }
+    >
+      <div class={styles['requests']}>
+        <p id="check-requests" class={styles['words']}>
+          {language().say('check_requests_what')}
+        </p>
+        <button
+          type="button"
+          class={styles['button']}
+          data-testid="check-grant-requests"
+          aria-describedby="check-requests"
+          onClick={() => void props.state.check.requestRequests()}
+        >
+          {language().say('check_grant_requests')}
+        </button>
+      </div>
+    </Show>
+  )
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { createBadge } from '../../src/app/badge'
+import { type BadgeSettings, isOff, keepDeclared, readBadge, writeBadge } from '../../src/app/badge-settings'
+import type { TabInfo } from '../../src/app/ports'
+import type { Charter } from '../../src/core/charter'
+import type { ObservedCookie } from '../../src/core/cookie'
+import { charter, entry, siteCookie } from '../core/samples'
+import { inspection } from '../popup/fake-ports'
+import { tabAt } from './fake-world'
+
+const ADDRESS = 'https://data.example.org/explore'
+const HERE: BadgeSettings = { everywhere: false, hosts: ['data.example.org'] }
+
+interface World {
+  kept: Map<string, unknown>
+  charters: Charter[] | null
+  cookies: ObservedCookie[]
+  tab: TabInfo
+  isGranted: boolean
+}
+
+function badgeOver(more: Partial<World> = {}) {
+  const its: World = {
+    kept: new Map([['badge', HERE]]),
+    charters: [charter([entry('declared')])],
+    cookies: ['declared', 'one', 'two'].map((name) => siteCookie(name)),
+    tab: tabAt(ADDRESS),
+    isGranted: true,
+    ...more,
+  }
+  const store = {
+    read: async (key: string) => its.kept.get(key),
+    write: async (key: string, value: unknown) => void its.kept.set(key, value),
+    remove: async (keys: string[]) => keys.forEach((key) => void its.kept.delete(key)),
+  }
+  const shown: [number, string][] = []
+  const needs: boolean[] = []
+  const calls: string[] = []
+  const badge = createBadge(
+    {
+      store,
+      kept: {
+        read: async () =>
+          its.charters === null
+            ? undefined
+            : { current: { checkedAt: '2026-11-22T12:00:00Z', charters: its.charters }, earlier: [] },
+        write: async () => {},
+        forget: async () => {},
+      },
+      async tab() {
+        calls.push('tab')
+        return its.tab
+      },
+      tabs: async () => [7, 8],
+      hasAccess: async () => its.isGranted,
+      async cookiesOfSite() {
+        calls.push('cookies')
+        return its.cookies
+      },
+      show: async (tabId, text) => void shown.push([tabId, text]),
+    },
+    (isNeeded) => needs.push(isNeeded),
+  )
+  return { badge, its, store, shown, needs, calls }
+}
+
+describe('The number on the icon', () => {
+  it('is how many cookies are not in the site’s own charter', async () => {
+    const { badge, shown, needs } = badgeOver()
+    await badge.onTabLoaded(7, ADDRESS, false)
+    expect([shown, needs]).toEqual([[[7, '2']], [true]])
+  })
+
+  it.each([
+    ['every cookie is declared', { cookies: [siteCookie('declared')] }],
+    ['no charter is kept', { charters: null }],
+    ['the charter was read in part', { charters: [charter([entry('a')], { rows: { read: 1, found: 2 } })] }],
+    ['the charter is the platform’s', { charters: [charter([entry('a')], { basis: 'platform' as const })] }],
+    ['the site is not granted', { isGranted: false }],
+  ])('is none where %s', async (_, more) => {
+    const { badge, shown } = badgeOver(more)
+    await badge.onTabLoaded(7, ADDRESS, false)
+    expect(shown).toEqual([[7, '']])
+  })
+
+  it('is on for every site where that is wanted', async () => {
+    const { badge, shown } = badgeOver({ kept: new Map([['badge', { everywhere: true, hosts: [] }]]) })
+    await badge.onTabLoaded(7, ADDRESS, false)
+    expect(shown).toEqual([[7, '2']])
+  })
+
+  it('costs nothing where it is off: no tab is asked for, no cookie read, and nothing drawn', async () => {
+    for (const kept of [new Map(), new Map([['badge', 'nonsense']])]) {
+      const { badge, shown, needs, calls } = badgeOver({ kept })
+      await badge.onTabLoaded(7, ADDRESS, false)
+      expect([shown, needs, calls]).toEqual([[], [false], []])
+    }
+    const { badge, shown, calls } = badgeOver()
+    await badge.onTabLoaded(7, 'https://www.example.org/', false)
+    await badge.onTabLoaded(7, null, false)
+    await badge.onTabLoaded(7, ADDRESS, true)
+    expect([shown, calls]).toEqual([[], []])
+  })
+
+  it('counts by what the popup’s last look found, where it looked', async () => {
+    const { badge, its, store, shown } = badgeOver()
+    await badge.load()
+    const seen = inspection([], [charter([entry('declared'), entry('one')], { source: 'klaro' })])
+    expect(await keepDeclared(store, seen)).toBe(true)
+    await badge.onChanged(7)
+    expect(shown.at(-1)).toEqual([7, '1'])
+    its.kept.set('declared data.example.org', { whole: false, charters: seen.charters })
+    await badge.onChanged(7)
+    expect(shown.at(-1)).toEqual([7, ''])
+  })
+
+  it('goes from all tabs when it is turned off', async () => {
+    const { badge, its, shown, needs } = badgeOver()
+    await badge.load()
+    its.kept.delete('badge')
+    await badge.onChanged(7)
+    expect(shown).toEqual([
+      [7, ''],
+      [8, ''],
+    ])
+    expect(needs).toEqual([true, false])
+  })
+})
+
+describe('Where the number is on', () => {
+  it('is remembered with what is declared there, and forgotten with it', async () => {
+    const { its, store } = badgeOver({ kept: new Map() })
+    const seen = inspection([], [charter([entry('a')])])
+    expect(await keepDeclared(store, seen)).toBe(false)
+    await writeBadge(store, HERE, 'data.example.org')
+    expect(await readBadge(store)).toEqual(HERE)
+    await keepDeclared(store, seen)
+    expect([...its.kept.keys()]).toEqual(['badge', 'declared data.example.org'])
+    await writeBadge(store, { everywhere: false, hosts: [] }, 'data.example.org')
+    expect(its.kept.size).toBe(0)
+    expect(isOff(await readBadge(store))).toBe(true)
+  })
+
+  it('is never told of by a private window, nor by a look that still goes on', async () => {
+    const { its, store } = badgeOver()
+    const seen = inspection([], [charter([entry('a')])])
+    await keepDeclared(store, { ...seen, private: true })
+    await keepDeclared(store, { ...seen, looking: true })
+    expect(its.kept.size).toBe(1)
+  })
+})

@@ -1,0 +1,86 @@
+import type { CheckRecord } from '../../src/app/check-record'
+import { type CheckPorts, createGuidedChecks, type Needs } from '../../src/app/guided-check'
+import type { TabInfo } from '../../src/app/ports'
+import { cookieIdentity, type ObservedCookie } from '../../src/core/cookie'
+import { originPatterns, parseSite } from '../../src/core/site'
+import { tabAt } from './fake-world'
+
+/** What the world of guided checks holds; tests change it, and read what was done to it. */
+export interface CheckWorld {
+  /** Seconds since noon. */
+  time: number
+  tab: TabInfo | null
+  isGranted: boolean
+  cookies: ObservedCookie[]
+  /** Cookies that the browser does not let go. */
+  stuck: string[]
+  kept: Map<string, unknown>
+  watchesRequests: boolean
+  reads: number
+  calls: string[]
+  needs: Needs[]
+}
+
+export const ADDRESS = 'https://data.example.org/explore'
+export const NAME = { host: 'data.example.org', storeId: '0' }
+export const KEY = 'check 0 data.example.org'
+
+export function checkWorld(more: Partial<CheckWorld> = {}): CheckWorld {
+  return {
+    time: 0,
+    tab: tabAt(ADDRESS),
+    isGranted: true,
+    cookies: [],
+    stuck: [],
+    kept: new Map(),
+    watchesRequests: false,
+    reads: 0,
+    calls: [],
+    needs: [],
+    ...more,
+  }
+}
+
+export function timeOf(seconds: number): string {
+  return new Date(Date.parse('2026-11-23T12:00:00.000Z') + seconds * 1000).toISOString()
+}
+
+/** The background over this world, as it is each time that it begins anew. */
+export function beginning(its: CheckWorld) {
+  const ports: CheckPorts = {
+    store: {
+      async all() {
+        its.reads++
+        return Object.fromEntries(structuredClone([...its.kept]))
+      },
+      read: async (key) => structuredClone(its.kept.get(key)),
+      write: async (key, record) => void its.kept.set(key, structuredClone(record)),
+      remove: async (keys) => keys.forEach((key) => void its.kept.delete(key)),
+    },
+    tab: async () => its.tab,
+    hasAccess: async (patterns) => {
+      const site = parseSite(ADDRESS)
+      return its.isGranted && site !== null && String(patterns) === String(originPatterns(site))
+    },
+    cookiesOfSite: async () => [...its.cookies],
+    async removeCookie(cookie) {
+      its.calls.push(`remove ${cookie.name}`)
+      if (its.stuck.includes(cookie.name)) throw new Error('not granted')
+      its.cookies = its.cookies.filter((one) => cookieIdentity(one) !== cookieIdentity(cookie))
+    },
+    reload: async (id) => void its.calls.push(`reload ${id}`),
+    noteClicks: async (id) => void its.calls.push(`note clicks ${id}`),
+    mayWatchRequests: () => its.watchesRequests,
+    async giveBackRequests() {
+      its.watchesRequests = false
+      its.calls.push('give back requests')
+    },
+    now: () => new Date(timeOf(its.time)),
+  }
+  return createGuidedChecks(ports, (needs) => its.needs.push(needs))
+}
+
+/** The check as it is kept. */
+export function kept(its: CheckWorld, key = KEY): CheckRecord['check'] | undefined {
+  return (its.kept.get(key) as CheckRecord | undefined)?.check
+}

@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest'
+import { readCheck } from '../../src/app/check-record'
+import type { GuidedChecks } from '../../src/app/guided-check'
+import { site, siteCookie } from '../core/samples'
+import { ADDRESS, beginning, type CheckWorld, checkWorld, KEY, kept, NAME, timeOf } from './fake-checks'
+import { tabAt } from './fake-world'
+
+const PLAIN = { clear: false, isPending: false }
+
+async function started(its: CheckWorld, wish = PLAIN): Promise<GuidedChecks> {
+  const checks = beginning(its)
+  expect(await checks.start(7, wish)).toBe(true)
+  return checks
+}
+
+const set = (name: string, more = {}) => ({ removed: false, cause: 'explicit', cookie: siteCookie(name, more) })
+
+describe('A guided check', () => {
+  it('begins with what is there, and hears clicks in the page', async () => {
+    const its = checkWorld({ cookies: [siteCookie('old')] })
+    await started(its)
+    expect(kept(its)).toMatchObject({
+      startedAt: timeOf(0),
+      endedAt: null,
+      choice: null,
+      cleared: false,
+      clearedCount: null,
+    })
+    expect(kept(its)?.before.map((cookie) => cookie.name)).toEqual(['old'])
+    expect(its.calls).toEqual(['note clicks 7'])
+  })
+
+  it('does not begin where the site is not granted, nor in a tab that is gone or not named', async () => {
+    for (const more of [{ isGranted: false }, { tab: null }, { tab: tabAt(null) }]) {
+      const its = checkWorld(more)
+      expect(await beginning(its).start(7, PLAIN)).toBe(false)
+      expect(its.kept.size).toBe(0)
+    }
+  })
+
+  it('clears cookies only where that is asked for, counts what went, and loads the page again', async () => {
+    const its = checkWorld({ cookies: ['a', 'b', 'stuck'].map((name) => siteCookie(name)), stuck: ['stuck'] })
+    await started(its, { clear: true, isPending: true })
+    expect(kept(its)).toMatchObject({ cleared: false, clearedCount: 2, choiceNotBefore: null })
+    expect(kept(its)?.before.map((cookie) => cookie.name)).toEqual(['stuck'])
+    expect(its.calls.at(-1)).toBe('reload 7')
+    expect(its.calls.filter((call) => call === 'remove stuck')).toHaveLength(3)
+  })
+
+  it('says that nothing stands from an earlier choice only where every cookie could be cleared', async () => {
+    const its = checkWorld({ cookies: [siteCookie('a')] })
+    await started(its, { clear: true, isPending: false })
+    expect(kept(its)).toMatchObject({ cleared: true, clearedCount: 1, before: [] })
+  })
+
+  it('keeps what comes and goes, without a value, until it is told of the choice', async () => {
+    const its = checkWorld()
+    const checks = await started(its)
+    its.time = 5
+    await checks.onCookie(set('early'))
+    its.time = 10
+    await checks.onClick(7, Date.parse(timeOf(10)))
+    its.time = 11
+    await checks.onCookie({ ...set('early'), removed: true, cause: 'expired_overwrite' })
+    its.time = 60
+    await checks.choose(NAME, 'refused', null)
+    expect(kept(its)).toMatchObject({ choice: 'refused', choiceAt: timeOf(10), choiceBy: 'click' })
+    expect(kept(its)?.events.map(({ at, change }) => [at, change])).toEqual([
+      [timeOf(5), 'set'],
+      [timeOf(11), 'removed'],
+    ])
+    await checks.choose(NAME, 'accepted', null)
+    expect(kept(its)?.choice).toBe('refused')
+  })
+
+  it('passes over cookies of other sites, stores and partitions, and what is only overwritten', async () => {
+    const its = checkWorld()
+    const checks = await started(its)
+    const elsewhere = { topLevelSite: 'https://example.net', hasCrossSiteAncestor: true }
+    await checks.onCookie(set('theirs', { domain: 'www.example.net' }))
+    await checks.onCookie(set('sibling', { domain: 'www.example.org' }))
+    await checks.onCookie(set('container', { storeId: 'firefox-container-2' }))
+    await checks.onCookie(set('apart', { partitionKey: elsewhere }))
+    await checks.onCookie({ ...set('renewed'), removed: true, cause: 'overwrite' })
+    await checks.onCookie(set('parent', { domain: 'example.org', hostOnly: false }))
+    expect(kept(its)?.events.map(({ cookie }) => cookie.name)).toEqual(['parent'])
+  })
+
+  it('goes on after the background was stopped, and reads once in each of its lives', async () => {
+    const its = checkWorld()
+    await started(its)
+    its.time = 5
+    const next = beginning(its)
+    await Promise.all([next.onCookie(set('a')), next.onCookie(set('b')), next.onClick(7, Date.parse(timeOf(4)))])
+    await next.choose(NAME, 'accepted', null)
+    expect(kept(its)?.events.map(({ cookie }) => cookie.name)).toEqual(['a', 'b'])
+    expect(its.reads).toBe(2)
+  })
+
+  it('takes over the choice that the platform tells, and when it last told of none', async () => {
+    const its = checkWorld()
+    const checks = await started(its, { clear: false, isPending: true })
+    expect(kept(its)?.choiceNotBefore).toBe(timeOf(0))
+    its.time = 20
+    await checks.notChosenYet(NAME)
+    its.time = 30
+    await checks.choose(NAME, 'partial', null)
+    expect(kept(its)).toMatchObject({ choiceNotBefore: timeOf(20), choiceAt: timeOf(30), choiceBy: 'told' })
+  })
+})
+
+describe('The requests of a guided check', () => {
+  const answer = (at: number, setCookies: string[], tabId = 7) => ({
+    tabId,
+    at: Date.parse(timeOf(at)),
+    method: 'GET',
+    url: `${ADDRESS}?token=secret#part`,
+    setCookies,
+  })
+  const request = { method: 'GET', url: ADDRESS }
+
+  it('are known where the answer is told of before the cookie, and after it', async () => {
+    const its = checkWorld()
+    const checks = await started(its)
+    its.time = 5
+    await checks.onAnswer(answer(4.9, ['first=secret-value; Path=/']))
+    await checks.onCookie(set('first'))
+    await checks.onCookie(set('second'))
+    its.time = 6
+    await checks.onAnswer(answer(4.95, ['second=secret-value; Path=/']))
+    expect(kept(its)?.events.map((event) => event.request)).toEqual([request, request])
+    expect(JSON.stringify([...its.kept])).not.toContain('secret')
+    expect(kept(its)?.requestsSince).toBe(timeOf(4.9))
+  })
+
+  it('set a cookie once, not before they were answered, not long after, and in their own tab', async () => {
+    const its = checkWorld()
+    const checks = await started(its)
+    its.time = 5
+    await checks.onCookie(set('early'))
+    await checks.onAnswer(answer(6, ['early=1', 'once=1', 'late=1']))
+    await checks.onAnswer(answer(6, ['other=1'], 8))
+    its.time = 6.1
+    await checks.onCookie(set('once'))
+    await checks.onCookie(set('once'))
+    await checks.onCookie(set('other'))
+    its.time = 8.1
+    await checks.onCookie(set('late'))
+    expect(kept(its)?.events.map(({ cookie, request: by }) => `${cookie.name} ${by === null}`)).toEqual([
+      'early true',
+      'once false',
+      'once true',
+      'other true',
+      'late true',
+    ])
+  })
+
+  it('are not known while no answer is told of, though the right was given', async () => {
+    const its = checkWorld({ watchesRequests: true })
+    await started(its)
+    expect(kept(its)?.requestsSince).toBeNull()
+  })
+})
+
+describe('The end of a guided check', () => {
+  it('comes by the person, gives back the right to watch requests, and what comes then is passed over', async () => {
+    const its = checkWorld({ watchesRequests: true })
+    const checks = await started(its)
+    its.time = 9
+    await checks.end(NAME)
+    await checks.onCookie(set('late'))
+    expect(kept(its)).toMatchObject({ endedAt: timeOf(9), events: [] })
+    expect(its.calls).toContain('give back requests')
+    expect(its.needs.at(-1)).toEqual({ cookies: false, tabs: false })
+    expect(await checks.onClick(7, 0)).toBe(false)
+  })
+
+  it('comes after half an hour, at the next thing that happens, and at each look', async () => {
+    const its = checkWorld()
+    await started(its)
+    its.time = 1799
+    const store = { read: async (key: string) => its.kept.get(key) }
+    const look = () => readCheck(store, site(ADDRESS), '0', new Date(timeOf(its.time)))
+    expect((await look())?.endedAt).toBeNull()
+    its.time = 1800
+    expect((await look())?.endedAt).toBe(timeOf(1800))
+    its.time = 4000
+    const next = beginning(its)
+    await next.onCookie(set('late'))
+    expect(its.needs.at(-1)).toEqual({ cookies: false, tabs: false })
+    await expect.poll(() => kept(its)?.endedAt).toBe(timeOf(1800))
+    expect(kept(its)?.events).toEqual([])
+  })
+
+  it('comes when the tab has left the site, not while it is on its way or goes on within it', async () => {
+    const its = checkWorld()
+    const checks = await started(its)
+    const update = (url: string | null, status: 'loading' | 'complete') =>
+      checks.onTabUpdated({ id: 7, url, private: false, status })
+    await update('https://data.example.org/other', 'complete')
+    await update(null, 'loading')
+    await checks.onTabUpdated({ id: 8, url: null, private: false, status: 'complete' })
+    expect(kept(its)?.endedAt).toBeNull()
+    expect(its.calls).toEqual(['note clicks 7', 'note clicks 7'])
+    await update(null, 'complete')
+    await expect.poll(() => kept(its)?.endedAt).toBe(timeOf(0))
+  })
+
+  it('comes when the tab is closed, and in private takes along what is kept, though it ended before', async () => {
+    const its = checkWorld()
+    const checks = await started(its)
+    await checks.onTabRemoved(7)
+    await expect.poll(() => kept(its)?.endedAt).toBe(timeOf(0))
+    const secret = checkWorld({ tab: tabAt(ADDRESS, { private: true }) })
+    const privately = await started(secret)
+    await privately.end(NAME)
+    expect(secret.needs.at(-1)).toEqual({ cookies: false, tabs: true })
+    await privately.onTabRemoved(8)
+    expect(secret.kept.size).toBe(1)
+    await privately.onTabRemoved(7)
+    expect(secret.kept.size).toBe(0)
+    expect(secret.needs.at(-1)).toEqual({ cookies: false, tabs: false })
+  })
+
+  it('comes when access is taken back', async () => {
+    const its = checkWorld()
+    const checks = await started(its)
+    its.isGranted = false
+    await checks.onAccessRemoved()
+    await expect.poll(() => kept(its)?.endedAt).toBe(timeOf(0))
+  })
+
+  it('leaves a result that can be removed, and a new check takes its place', async () => {
+    const its = checkWorld()
+    const checks = await started(its)
+    await checks.end(NAME)
+    its.time = 50
+    await checks.start(7, PLAIN)
+    expect(kept(its)).toMatchObject({ startedAt: timeOf(50), endedAt: null })
+    await checks.forget(NAME)
+    expect(its.kept.size).toBe(0)
+  })
+})
+
+describe('Without a check', () => {
+  it('nothing is needed once that was read, and nothing is written, whatever happens', async () => {
+    const its = checkWorld({ kept: new Map<string, unknown>([['awaited-grant', null]]) })
+    const checks = beginning(its)
+    await checks.onCookie(set('a'))
+    await checks.onAnswer({ tabId: 7, at: 0, method: 'GET', url: ADDRESS, setCookies: [] })
+    await checks.onTabUpdated({ id: 7, url: ADDRESS, private: false, status: 'complete' })
+    await checks.choose(NAME, 'accepted', null)
+    expect(its.reads).toBe(1)
+    expect(its.kept.size).toBe(1)
+    expect(its.calls).toEqual([])
+    expect(its.needs.at(-1)).toEqual({ cookies: false, tabs: false })
+  })
+
+  it('nothing is made of what is kept and cannot be read', async () => {
+    for (const nonsense of [42, null, {}, { tabId: 7, check: {} }]) {
+      const its = checkWorld({ kept: new Map<string, unknown>([[KEY, nonsense]]) })
+      await beginning(its).load()
+      expect(its.needs.at(-1)).toEqual({ cookies: false, tabs: false })
+      const store = { read: async () => nonsense }
+      expect(await readCheck(store, site(ADDRESS), '0', new Date())).toBeNull()
+    }
+    expect(await readCheck({ read: () => Promise.reject(new Error()) }, site(ADDRESS), '0', new Date())).toBeNull()
+  })
+})

@@ -1,0 +1,166 @@
+import { fireEvent } from '@solidjs/testing-library'
+import { describe, expect, it } from 'vitest'
+import type { ChoiceCheck } from '../../src/core/choice-check'
+import type { ConsentPlatform } from '../../src/core/consent-platform'
+import { after, came, check, went } from '../core/choice-samples'
+import { charter, entry, pageCookie, siteCookie } from '../core/samples'
+import { FakePorts, inspection, ready } from './fake-ports'
+import { all, one, openPopup, words } from './open'
+
+const OWN = charter([
+  entry('session', { category: 'necessary' }),
+  entry('stats', { category: 'statistics' }),
+  entry('more', { category: 'statistics' }),
+])
+const NAME = { host: 'data.example.org', storeId: '0' }
+
+const section = (root: HTMLElement) => one(root, '[data-testid="check"]')
+
+function withCheck(its: ChoiceCheck, platforms: ConsentPlatform[] = []) {
+  return new FakePorts(ready(inspection([siteCookie('session')], [OWN], { check: its, platforms })))
+}
+
+describe('Before a guided check', () => {
+  it('says what it needs where the site is not granted, and cannot be started', async () => {
+    const { root } = await openPopup(ready(inspection([pageCookie('a')], [], { visibility: 'page' })))
+    expect(words(section(root))).toContain('It needs access to this site’s cookies')
+    expect(all(root, '[data-testid="check-start"]')).toEqual([])
+  })
+
+  it('starts without clearing unless that is chosen', async () => {
+    const { root, ports } = await openPopup(ready(inspection([siteCookie('a')])))
+    fireEvent.click(one(root, '[data-testid="check-start"]'))
+    expect(ports.checkCalls).toEqual([['start', 7, { clear: false, isPending: false }]])
+  })
+
+  it('names what clearing would lose before it clears: the sign-in, the choice, each cookie, and what others share', async () => {
+    const shared = siteCookie('shared', { domain: 'example.org', hostOnly: false })
+    const { root, ports } = await openPopup(ready(inspection([siteCookie('a'), shared])))
+    expect(all(root, '[data-testid="check-loss"]')).toEqual([])
+    fireEvent.click(one(root, '[data-testid="check-clear"]'))
+    const loss = words(one(root, '[data-testid="check-loss"]'))
+    expect(loss).toContain('You will be signed out of this site.')
+    expect(loss).toContain('Those of example.org go too')
+    expect(all(root, '[data-testid="check-loss"] li').map(words)).toEqual(['a', 'shared'])
+    expect(words(one(root, '[data-testid="check-start"]'))).toBe('Clear the cookies and start')
+    fireEvent.click(one(root, '[data-testid="check-start"]'))
+    expect(ports.checkCalls).toEqual([['start', 7, { clear: true, isPending: false }]])
+  })
+
+  it('says that it could not be started where it could not', async () => {
+    const ports = new FakePorts(ready(inspection([siteCookie('a')])))
+    ports.startsCheck = false
+    const { root } = await openPopup(ports)
+    fireEvent.click(one(root, '[data-testid="check-start"]'))
+    await expect.poll(() => words(section(root))).toContain('could not be started')
+  })
+
+  it('asks for the right to watch requests by a button of its own, and says where it was refused', async () => {
+    const ports = new FakePorts(ready(inspection([siteCookie('a')])))
+    ports.access = false
+    const { root } = await openPopup(ports)
+    fireEvent.click(one(root, '[data-testid="check-grant-requests"]'))
+    await expect.poll(() => words(section(root))).toContain('did not let requests be watched')
+    ports.access = true
+    ports.watchesRequests = true
+    fireEvent.click(one(root, '[data-testid="check-grant-requests"]'))
+    await expect.poll(() => all(root, '[data-testid="check-requests-granted"]').length).toBe(1)
+  })
+
+  it('says in a private window that nothing of it is kept', async () => {
+    const { root } = await openPopup(ready(inspection([siteCookie('a')], [], { private: true }), { private: true }))
+    expect(words(section(root))).toContain('goes when this tab is closed')
+  })
+})
+
+describe('While a guided check runs', () => {
+  it('asks what was chosen, and tells the background', async () => {
+    const { root, ports } = await openPopup(withCheck(check({ cleared: true, clearedCount: 3 })))
+    expect(section(root).dataset).toMatchObject({ state: 'running', choice: '' })
+    expect(words(one(root, '[data-testid="check-cleared"]'))).toContain('3 cookies were cleared.')
+    expect(words(one(root, '[data-testid="check-headline"]'))).toBe('Before your choice: no cookie.')
+    fireEvent.click(one(root, '[data-testid="check-choice-refused"]'))
+    fireEvent.click(one(root, '[data-testid="check-end"]'))
+    expect(ports.checkCalls).toEqual([
+      ['choose', NAME, 'refused', null],
+      ['end', NAME],
+    ])
+  })
+
+  const told = (state: 'accepted' | 'pending', chosenAt: string | null): ConsentPlatform => ({
+    id: 'klaro',
+    name: 'Klaro',
+    lists: 'cookies',
+    choice: { state, chosenAt, categories: [] },
+  })
+
+  it('takes over what the page’s consent platform tells, without being asked', async () => {
+    const { ports } = await openPopup(withCheck(check(), [told('accepted', after(5))]))
+    await expect.poll(() => ports.looks).toBe(2)
+    await expect.poll(() => ports.badgeCalls.length).toBe(2)
+    expect(ports.checkCalls).toEqual([['choose', NAME, 'accepted', after(5)]])
+  })
+
+  it('remembers that the platform said that nothing was chosen', async () => {
+    const { ports } = await openPopup(withCheck(check(), [told('pending', null)]))
+    await expect.poll(() => ports.checkCalls).toEqual([['not chosen yet', NAME]])
+  })
+})
+
+describe('The result of a guided check', () => {
+  const request = { method: 'GET', url: 'https://data.example.org/measure' }
+  const refused = check({
+    choice: 'refused',
+    choiceAt: after(10),
+    choiceNotBefore: after(10),
+    choiceBy: 'click',
+    requestsSince: after(0),
+    before: [siteCookie('session')],
+    events: [came('stats', 1), came('hidden', 2), went('hidden', 11), came('more', 12, { request }), came('stats', 13)],
+  })
+
+  it('is summed up in sentences', async () => {
+    const { root } = await openPopup(withCheck(refused))
+    expect(words(one(root, '[data-testid="check-headline"]'))).toBe(
+      'Before your choice: 3 cookies, of which 1 declared as statistics and 1 not in the charter. After you refused: 1 came, 1 declared as statistics. 1 that was there already was set again. 1 was removed. 2 of those from before have stayed.',
+    )
+  })
+
+  it('lists each change on its side of the choice, beside its category and its request', async () => {
+    const { root } = await openPopup(withCheck(refused))
+    const rows = all(root, '[data-testid="check-event"]')
+    const data = rows.map(({ dataset: { name, change, phase, category } }) => `${phase} ${name} ${change} ${category}`)
+    expect(data).toEqual([
+      'before session there necessary',
+      'before stats set statistics',
+      'before hidden set ',
+      'after hidden removed ',
+      'after more set statistics',
+      'after stats renewed statistics',
+    ])
+    expect(rows[4]?.dataset['request']).toBe(request.url)
+    expect(words(rows[4] ?? root)).toContain('by the answer to GET https://data.example.org/measure')
+    expect(words(rows[1] ?? root)).toContain('by a script of the page, or by a request that could not be seen')
+    expect(words(rows[2] ?? root)).toContain('Not in the charter')
+  })
+
+  it('says that no request is known where none was told of, and what was not seen', async () => {
+    const { root } = await openPopup(withCheck({ ...refused, requestsSince: null, hasGaps: true }))
+    expect(words(all(root, '[data-testid="check-event"]')[1] ?? root)).toContain('request not known')
+    expect(words(one(root, '[data-testid="check-gaps"]'))).toContain('did not see every change')
+  })
+
+  it('puts what came around a choice whose moment is not known on neither side', async () => {
+    const { root } = await openPopup(withCheck({ ...refused, choiceNotBefore: after(0), choiceBy: 'told' }))
+    expect(all(root, '[data-phase="between"] li').map((row) => row.dataset['name'])).toEqual(['stats', 'hidden'])
+    expect(words(section(root))).toContain('2 came around your choice')
+    expect(words(section(root))).toContain('not known exactly')
+  })
+
+  it('stays after the end until it is removed', async () => {
+    const { root, ports } = await openPopup(withCheck({ ...refused, endedAt: after(60) }))
+    expect(section(root).dataset['state']).toBe('ended')
+    fireEvent.click(one(root, '[data-testid="check-forget"]'))
+    expect(ports.checkCalls).toEqual([['forget', NAME]])
+  })
+})
