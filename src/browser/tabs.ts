@@ -41,3 +41,8 @@ export function onTabLoaded(tabId: number, changed: () => void): () => void {
   browser.tabs.onUpdated.addListener(listen)
   return () => browser.tabs.onUpdated.removeListener(listen)
 }
+
+/** Loads the tab's page again. */
+export function reloadTab(tabId: number): Promise<void> {
+  return browser.tabs.reload(tabId)
+}

@@ -6,9 +6,12 @@ import { CharterLine } from './CharterLine'
 import { ConsentPlatforms } from './ConsentPlatforms'
 import { CookieGroup } from './CookieGroup'
 import styles from './CookiesView.module.css'
-import { groupMatches } from './groups'
+import { type GroupId, groupMatches, groupStored } from './groups'
 import { Issues } from './Issues'
+import { OtherSites } from './OtherSites'
 import { Proportions } from './Proportions'
+import { createRowBudget } from './row-budget'
+import { StoredGroups } from './StoredGroups'
 import type { PopupState } from './state'
 import { summarise } from './summary'
 
@@ -16,12 +19,28 @@ import { summarise } from './summary'
 export function CookiesView(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
   const groups = createMemo(() => groupMatches(props.inspection))
+  const stored = createMemo(() => groupStored(props.inspection))
+  /** How many rows go before each group, and before those of storage. */
+  const starts = createMemo(() => {
+    let sum = 0
+    const before = new Map<GroupId | 'stored', number>()
+    for (const group of groups()) {
+      before.set(group.id, sum)
+      sum += group.matches.length
+    }
+    return before.set('stored', sum)
+  })
+  const rows = createRowBudget(() => props.inspection.matches.length)
+  const rowsOf = (id: GroupId | 'stored') => rows() - (starts().get(id) ?? 0)
   const pageLanguage = () => props.inspection.charters.find((charter) => charter.basis === 'site')?.language ?? ''
   const summary = () => summarise(props.inspection, language())
   return (
     <>
       <h1 class={styles['summary']}>
-        {summary().count} <span class={styles['charter']}>{summary().charter}</span>
+        {summary().count}{' '}
+        <span class={styles['charter']}>
+          {summary().charter} <span data-testid="stored-sentence">{summary().stored}</span>
+        </span>
       </h1>
       <Proportions groups={groups()} />
       <CharterLine charters={props.inspection.charters} />
@@ -31,16 +50,22 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
           <progress aria-hidden="true" /> {language().say('looking')}
         </p>
       </Show>
+      <OtherSites state={props.state} inspection={props.inspection} />
       <AccessWanted state={props.state} inspection={props.inspection} />
       <Issues state={props.state} issues={[...props.state.ownIssues(), ...props.inspection.issues]} />
       <For each={groups().map((group) => group.id)}>
         {(id) => (
-          <CookieGroup group={groups().find((group) => group.id === id) ?? EMPTY(id)} inspection={props.inspection} />
+          <CookieGroup
+            group={groups().find((group) => group.id === id) ?? EMPTY(id)}
+            inspection={props.inspection}
+            rows={rowsOf(id)}
+          />
         )}
       </For>
+      <StoredGroups groups={stored()} inspection={props.inspection} rows={rowsOf('stored')} />
       <AccessGranted state={props.state} inspection={props.inspection} />
     </>
   )
 }
 
-const EMPTY = (id: ReturnType<typeof groupMatches>[number]['id']) => ({ id, matches: [], consent: null })
+const EMPTY = (id: GroupId) => ({ id, matches: [], consent: null })

@@ -4,7 +4,7 @@ import type { Outcome } from '../app/inspect-tab'
 import type { TabInfo } from '../app/ports'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/result'
-import { originPattern, originPatterns } from '../core/site'
+import { ALL_ORIGINS, originPattern, originPatterns } from '../core/site'
 import { chooseLanguage, type Language, makeLanguage } from '../ui/language'
 import type { PopupPorts } from './ports'
 
@@ -84,6 +84,11 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     await request([originPattern(origin)])
   }
 
+  /** Asks for the cookies of every site, of which those tied to the tab are shown. */
+  async function requestAll(): Promise<void> {
+    await request([...ALL_ORIGINS])
+  }
+
   /** Called first thing in the click: the browser wants the person's gesture. */
   async function request(patterns: string[]): Promise<void> {
     const current = tab()
@@ -97,10 +102,26 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   }
 
   async function giveBackAccess(): Promise<void> {
-    if (shown.inspection === null) return
-    const gone = await ports.giveBackAccess(shown.inspection).catch(() => false)
+    if (shown.inspection !== null) await giveBack(ports.giveBackAccess(shown.inspection))
+  }
+
+  /** Gives back what every site was granted by; what was granted for this one stays. */
+  async function giveBackAll(): Promise<void> {
+    await giveBack(ports.giveBackAll())
+  }
+
+  async function giveBack(given: Promise<boolean>): Promise<void> {
+    const gone = await given.catch(() => false)
     setNotice(gone ? null : { code: 'kept', detail: '' })
     await inspect()
+  }
+
+  /** Loads the tab's page again; once it has loaded it is looked at by itself. */
+  async function reloadTab(): Promise<void> {
+    const current = tab()
+    if (current === null) return
+    setBusy(true)
+    await ports.reloadTab(current.id).catch(() => inspect())
   }
 
   async function forgetCharters(): Promise<void> {
@@ -127,7 +148,10 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     inspect,
     requestAccess,
     requestOrigin,
+    requestAll,
     giveBackAccess,
+    giveBackAll,
+    reloadTab,
     forgetCharters,
     switchLanguage,
   }

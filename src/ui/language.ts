@@ -16,7 +16,10 @@ export interface Language {
   count(key: PluralKey, count: number, values?: Record<string, string | number>): string
   /** Says a message whose key is only known at run time; null where there is none. */
   find(key: string, values?: Record<string, string | number>): string | null
+  number(value: number): string
   duration(seconds: number): string
+  /** Bytes, in the unit that is easiest to read. */
+  size(bytes: number): string
   /** The day of an ISO 8601 date or time as it is written there, whatever its offset. */
   date(isoDate: string): string
   list(words: readonly string[]): string
@@ -40,6 +43,13 @@ export function makeLanguage(tag: string, messages: Messages): Language {
     count(key, count, values = {}) {
       const all = { ...values, count: number.format(count) }
       return find(`${key}_${plurals.select(count)}`, all) ?? find(`${key}_other`, all) ?? key
+    },
+    number: (value) => number.format(value),
+    size(bytes) {
+      const [unit, value] =
+        bytes < 1_000 ? ['byte', bytes] : bytes < 1e6 ? ['kilobyte', bytes / 1_000] : ['megabyte', bytes / 1e6]
+      const format = { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 } as const
+      return new Intl.NumberFormat(tag, { ...format, unitDisplay: unit === 'byte' ? 'long' : 'short' }).format(value)
     },
     duration(seconds) {
       const { value, unit } = roundDuration(seconds)

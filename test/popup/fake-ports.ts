@@ -5,15 +5,16 @@ import type { Charter } from '../../src/core/charter'
 import type { ConsentPlatform } from '../../src/core/consent-platform'
 import type { ObservedCookie, Visibility } from '../../src/core/cookie'
 import type { Inspection } from '../../src/core/inspection'
-import { matchCookies } from '../../src/core/match'
+import { matchSeen } from '../../src/core/match'
 import { isOwnCharterWhole } from '../../src/core/merge'
 import type { Issue } from '../../src/core/result'
-import { originPatterns, type Site } from '../../src/core/site'
+import { ALL_ORIGINS, originPatterns, type Site } from '../../src/core/site'
+import type { StoredItem } from '../../src/core/stored-item'
 import type { PopupPorts } from '../../src/popup/ports'
 import english from '../../src/public/_locales/en/messages.json'
 import french from '../../src/public/_locales/fr/messages.json'
 import { type Language, type Messages, makeLanguage } from '../../src/ui/language'
-import { site } from '../core/samples'
+import { seenOf, site } from '../core/samples'
 
 export const MESSAGES: Record<string, Messages> = { en: english, fr: french }
 
@@ -32,18 +33,24 @@ export function inspection(
     site?: Site
     private?: boolean
     platforms?: ConsentPlatform[]
+    items?: StoredItem[]
+    companies?: Record<string, string>
   } = {},
 ): Inspection {
   const visibility = more.visibility ?? 'site'
   const its = more.site ?? site()
+  const items = more.items ?? []
   return {
     takenAt: '2026-11-23T12:00:00+01:00',
     versions: { extension: '0.1.0', browser: 'Firefox/153.0' },
     site: its,
     visibility,
+    hosts: [],
+    stores: [],
+    companies: more.companies ?? {},
     private: more.private ?? false,
     storeId: '0',
-    granted: visibility === 'page' ? [] : originPatterns(its),
+    granted: [...(visibility === 'page' ? [] : originPatterns(its)), ...(visibility === 'all' ? ALL_ORIGINS : [])],
     charters,
     whole: isOwnCharterWhole(charters),
     looking: false,
@@ -52,7 +59,7 @@ export function inspection(
     earlier: null,
     check: null,
     findings: [],
-    matches: matchCookies(cookies, charters, its, visibility),
+    matches: matchSeen(seenOf(cookies, { visibility, items }), charters, its),
     issues: more.issues ?? [],
   }
 }
@@ -96,6 +103,8 @@ export class FakePorts implements PopupPorts {
   readonly forgotten: string[] = []
   readonly asked: { patterns: string[]; tab: TabInfo }[] = []
   readonly givenBack: Inspection[] = []
+  allGivenBack = 0
+  readonly reloaded: number[] = []
   readonly written: { settings: Settings; isPrivate: boolean }[] = []
   readonly watched: number[] = []
   readonly unwatched: number[] = []
@@ -120,6 +129,13 @@ export class FakePorts implements PopupPorts {
     this.givenBack.push({ ...its })
     return !this.keepsAccess
   }
+
+  giveBackAll = async () => {
+    this.allGivenBack++
+    return !this.keepsAccess
+  }
+
+  reloadTab = async (tabId: number) => void this.reloaded.push(tabId)
 
   onChanged = (tabId: number, changed: () => void) => {
     this.watched.push(tabId)
