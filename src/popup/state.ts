@@ -105,7 +105,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     if (shown.inspection !== null) await giveBack(ports.giveBackAccess(shown.inspection))
   }
 
-  /** Gives back what every site was granted by; what was granted for this one stays. */
+  /** Gives back what every site was granted by. */
   async function giveBackAll(): Promise<void> {
     await giveBack(ports.giveBackAll())
   }

@@ -4,6 +4,7 @@ import type { AddressInfo, Server, Socket } from 'node:net'
 import { generate } from 'selfsigned'
 import { parseCookies } from './cookies'
 import { type DemoSite, NOT_FOUND, type SiteName, type SiteResponse } from './site'
+import { advertiser } from './sites/advertiser'
 import { definitions } from './sites/definitions'
 import { empty } from './sites/empty'
 import { impostor } from './sites/impostor'
@@ -11,7 +12,9 @@ import { legal } from './sites/legal'
 import { openDataPortal } from './sites/open-data-portal'
 import { plain } from './sites/plain'
 import { policyAway } from './sites/policy-away'
+import { shop } from './sites/shop'
 import { store } from './sites/store'
+import { stranger } from './sites/stranger'
 import { thirdParty } from './sites/third-party'
 
 /** The demo: several sites on this machine, which a browser reaches by mapping their hosts to 127.0.0.1. */
@@ -60,6 +63,9 @@ function makeSites(): DemoSite[] {
     definitions,
     policyAway,
     legal,
+    shop,
+    advertiser,
+    stranger,
     plain,
     empty,
     impostor,

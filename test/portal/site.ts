@@ -33,6 +33,9 @@ export type SiteName =
   | 'definitions'
   | 'policyAway'
   | 'legal'
+  | 'shop'
+  | 'advertiser'
+  | 'stranger'
   | 'chromeStore'
   | 'firefoxStore'
 
