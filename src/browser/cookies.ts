@@ -1,7 +1,7 @@
 import browser, { type Cookies } from 'webextension-polyfill'
 import type { TabInfo } from '../app/ports'
 import { isInPartitionOf, isSentToHost, type ObservedCookie, sentToAnyOf } from '../core/cookie'
-import { registrableDomain, type Site } from '../core/site'
+import type { Site } from '../core/site'
 
 /** A cookie as today's browsers give it; the types know less. */
 type BrowserCookie = Omit<Cookies.Cookie, 'partitionKey' | 'value'> & {
@@ -19,22 +19,19 @@ export async function readCookiesOfSite(tab: TabInfo, site: Site): Promise<Obser
 
 /**
  * Reads every cookie that the browser would send to one of the hosts, on any path, in no partition or in that of the site,
- * and every cookie of any host in the site's partition. Asked for by registrable domain, so that a stranger's cookie is not
- * even read.
+ * and every cookie of any host in the site's partition. One question for all: Chromium goes through its whole store for
+ * each. What is not tied to the tab is left at once.
  */
 export async function readCookiesOfHosts(
   tab: TabInfo,
   site: Site,
   hosts: readonly string[],
 ): Promise<ObservedCookie[]> {
-  const domains = new Set(hosts.map((host) => domainToAsk(registrableDomain(host) ?? host)))
-  const { origin } = new URL(site.url)
-  const [apart, ...shared] = await Promise.all([
-    getAll(tab, { partitionKey: { topLevelSite: origin } }),
-    ...[...domains].map((domain) => getAll(tab, { domain })),
-  ])
   const isSent = sentToAnyOf(hosts)
-  return [...apart.filter((cookie) => isInPartitionOf(cookie, site)), ...shared.flat().filter(isSent)]
+  const found = await getAll(tab, { partitionKey: {} })
+  return found.filter((cookie) =>
+    cookie.partitionKey === 'unpartitioned' ? isSent(cookie) : isInPartitionOf(cookie, site),
+  )
 }
 
 /** The browser wants an IPv6 address without its brackets. */

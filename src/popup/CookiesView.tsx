@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX, Show } from 'solid-js'
+import { createMemo, For, type JSX, Show, untrack } from 'solid-js'
 import type { Inspection } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
 import { AccessGranted, AccessWanted } from './Access'
@@ -18,8 +18,12 @@ import { summarise } from './summary'
 /** The answer first, then every cookie of the tab and every entry of its charters, by group. */
 export function CookiesView(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
-  const groups = createMemo(() => groupMatches(props.inspection))
-  const stored = createMemo(() => groupStored(props.inspection))
+  const ofWhole = <Made,>(make: (inspection: Inspection) => Made) => {
+    props.state.looked()
+    return untrack(() => make(props.inspection))
+  }
+  const groups = createMemo(() => ofWhole(groupMatches))
+  const stored = createMemo(() => ofWhole(groupStored))
   /** How many rows go before each group, and before those of storage. */
   const starts = createMemo(() => {
     let sum = 0
@@ -33,7 +37,10 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
   const rows = createRowBudget(() => props.inspection.matches.length)
   const rowsOf = (id: GroupId | 'stored') => rows() - (starts().get(id) ?? 0)
   const pageLanguage = () => props.inspection.charters.find((charter) => charter.basis === 'site')?.language ?? ''
-  const summary = () => summarise(props.inspection, language())
+  const summary = createMemo(() => {
+    const words = language()
+    return ofWhole((inspection) => summarise(inspection, words))
+  })
   return (
     <>
       <h1 class={styles['summary']}>

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, onCleanup } from 'solid-js'
+import { batch, createMemo, createSignal, onCleanup } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import type { Outcome } from '../app/inspect-tab'
 import type { TabInfo } from '../app/ports'
@@ -21,6 +21,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   const [shown, setShown] = createStore<{ inspection: Inspection | null }>({ inspection: null })
   const [tab, setTab] = createSignal<TabInfo | null>(null)
   const [busy, setBusy] = createSignal(true)
+  const [looked, setLooked] = createSignal(0)
   const [notice, setNotice] = createSignal<AccessNotice>(null)
   let endWatching = () => {}
   let look = 0
@@ -56,8 +57,11 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     if (came.tab?.id !== tab()?.id) watch(came.tab)
     setTab(came.tab)
     if (came.state === 'ready') {
-      setShown('inspection', reconcile(came.inspection, { key: 'id' }))
-      setOutcome(null)
+      batch(() => {
+        setShown('inspection', reconcile(came.inspection, { key: 'id' }))
+        setLooked((times) => times + 1)
+        setOutcome(null)
+      })
     } else {
       setOutcome(isUnnamedSinceRead(came) ? { ...came, restriction: 'page-changed' } : came)
     }
@@ -143,6 +147,8 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     notice,
     tab,
     inspection: () => shown.inspection,
+    /** Changes with each inspection that is shown: for what is made of the whole of it, without tracking each of its parts. */
+    looked,
     outcome,
     ownIssues,
     inspect,

@@ -32,6 +32,16 @@ export function makeLanguage(tag: string, messages: Messages): Language {
   const plurals = new Intl.PluralRules(tag)
   const names = new Intl.DisplayNames(tag, { type: 'language' })
   const number = new Intl.NumberFormat(tag)
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+  // Formats are slow to make, and a list has thousands of values.
+  const units = new Map<string, Intl.NumberFormat>()
+  const unitFormat = (unit: string, unitDisplay: 'long' | 'short', digits = 0) => {
+    const key = `${unit} ${unitDisplay} ${digits}`
+    const format =
+      units.get(key) ?? new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay, maximumFractionDigits: digits })
+    units.set(key, format)
+    return format
+  }
   const find: Language['find'] = (key, values = {}) => {
     const message = Object.hasOwn(messages, key) ? messages[key]?.message : undefined
     return message === undefined ? null : resolveTemplate(message, asReplacements(values))
@@ -48,16 +58,15 @@ export function makeLanguage(tag: string, messages: Messages): Language {
     size(bytes) {
       const [unit, value] =
         bytes < 1_000 ? ['byte', bytes] : bytes < 1e6 ? ['kilobyte', bytes / 1_000] : ['megabyte', bytes / 1e6]
-      const format = { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 } as const
-      return new Intl.NumberFormat(tag, { ...format, unitDisplay: unit === 'byte' ? 'long' : 'short' }).format(value)
+      return unitFormat(unit, unit === 'byte' ? 'long' : 'short', value < 10 ? 1 : 0).format(value)
     },
     duration(seconds) {
       const { value, unit } = roundDuration(seconds)
-      return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+      return unitFormat(unit, 'long').format(value)
     },
     date(isoDate) {
       const day = new Date(isoDate.replace(/T.*$/, ''))
-      return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(day)
+      return days.format(day)
     },
     list: (words) => new Intl.ListFormat(tag).format(words),
     languageName(of) {
