@@ -1,6 +1,7 @@
 import type { ObservedCookie } from '../core/cookie'
-import { matchCookies } from '../core/match'
+import { matchSeen } from '../core/match'
 import { isOwnCharterWhole, mergeCharters } from '../core/merge'
+import { cookiesAlone } from '../core/seen'
 import { originPatterns, parseSite, type Site } from '../core/site'
 import bundled from '../sources/bundled/bundled'
 import {
@@ -58,7 +59,7 @@ export function createBadge(ports: BadgePorts, needed: (isNeeded: boolean) => vo
     if (!(await ports.hasAccess(originPatterns(site)))) return ''
     const { whole, charters } = await declaredFor(site)
     if (!whole) return ''
-    const matches = matchCookies(await ports.cookiesOfSite(tab, site), charters, site, 'site', whole)
+    const matches = matchSeen(cookiesAlone(await ports.cookiesOfSite(tab, site)), charters, site, whole)
     const count = matches.filter((match) => match.status === 'undeclared').length
     return count === 0 ? '' : String(count)
   }

@@ -2,14 +2,24 @@ import type { Charter } from '../core/charter'
 import { type ChoiceCheck, missesChanges } from '../core/choice-check'
 import { DOMAIN_LIMIT, isSentToHost, type ObservedCookie } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
-import { matchCookies } from '../core/match'
+import { matchSeen } from '../core/match'
 import type { Issue } from '../core/result'
-import { isSamePage, originPattern, originPatterns, parseSite, registrableDomain, type Site } from '../core/site'
+import {
+  ALL_ORIGINS,
+  isSamePage,
+  originPattern,
+  originPatterns,
+  parseSite,
+  registrableDomain,
+  type Site,
+} from '../core/site'
 import type { Inspected } from '../findings/finding-rule'
 import type { Source } from '../sources/source'
 import { lookBack } from './earlier-look'
 import { formatLocalTime } from './local-time'
+import { observeOthers, ownOnly, surround } from './observe-around'
 import { type Observation, observeCookies } from './observe-cookies'
+import { observeStored } from './observe-stored'
 import type { InspectionPorts, TabInfo } from './ports'
 import { readSources, type SourcesRead } from './read-sources'
 import { type Restriction, restrictionOf } from './restricted'
@@ -72,32 +82,38 @@ async function inspectSite(
   const page = ports.page(tab.id)
   const patterns = originPatterns(site)
   const mayReadSite = await ports.hasAccess(patterns)
-  const seen = await observeCookies(ports, page, tab, site, mayReadSite)
-  if (seen === 'changed') return 'changed'
-  if (typeof seen === 'string') return { state: 'restricted', tab, host: site.host, restriction: seen }
+  const own = await observeCookies(ports, page, tab, site, mayReadSite)
+  if (own === 'changed') return 'changed'
+  if (typeof own === 'string') return { state: 'restricted', tab, host: site.host, restriction: own }
 
   const granted = await ports.grantedPatterns()
   const versions = await ports.versions()
-  const check = await checkOf(ports, tab, site, seen)
-  const isNoted = seen.visibility !== 'page' && !tab.private
+  const check = await checkOf(ports, tab, site, own)
+  const isNoted = own.visibility !== 'page' && !tab.private
   const earlier = isNoted
-    ? await lookBack(ports.earlier, { host: site.host, storeId: tab.storeId }, seen.cookies, ports.now())
+    ? await lookBack(ports.earlier, { host: site.host, storeId: tab.storeId }, own.cookies, ports.now())
     : null
   const { findAll } = await findings
+  let seen = ownOnly(own)
   const compose = (read: SourcesRead): Outcome => {
     const inspected: Inspected = {
       takenAt: formatLocalTime(ports.now()),
       versions,
       site,
       visibility: seen.visibility,
+      hosts: [...seen.hosts],
+      stores: [...seen.stores],
+      companies: seen.companies,
       private: tab.private,
       storeId: tab.storeId,
-      granted: [...patterns, ...elsewhere(read.charters, site)].filter((pattern) => granted.includes(pattern)),
+      granted: [...patterns, ...ALL_ORIGINS, ...elsewhere(read.charters, site)].filter((pattern) =>
+        granted.includes(pattern),
+      ),
       charters: read.charters,
       whole: read.whole,
       looking: read.looking,
       keptSince: read.keptSince,
-      matches: matchCookies(seen.cookies, read.charters, site, seen.visibility, read.whole),
+      matches: matchSeen(seen, read.charters, site, read.whole),
       platforms: read.platforms,
       earlier,
       check,
@@ -105,14 +121,33 @@ async function inspectSite(
     }
     return { state: 'ready', tab, inspection: { ...inspected, findings: findAll(inspected) } }
   }
+  // The site's own cookies are shown while the rest is read, which on a large page takes longer.
+  const others = observeOthers(ports, tab, site, own)
+  const progress: { told: SourcesRead | null; isSeen: boolean; isRead: boolean } = {
+    told: null,
+    isSeen: false,
+    isRead: false,
+  }
+  const around = Promise.all([others, observeStored(ports, tab, site)]).then(async ([third, stored]) => {
+    seen = await surround(ports, site, own, third, stored)
+    progress.isSeen = true
+    if (progress.told !== null && !progress.isRead) onPart(compose(progress.told))
+  })
   const read = await readSources(await sources, {
     ports,
     page,
     site,
     private: tab.private,
     again,
-    onPart: (part) => onPart(compose(part)),
+    observed: others,
+    onPart(part) {
+      progress.told = part
+      onPart(compose(part))
+    },
   })
+  progress.isRead = true
+  if (!progress.isSeen) onPart(compose(read))
+  await around
   return compose(read)
 }
 

@@ -28,6 +28,12 @@ export interface InspectionPorts {
   /** The tab as it is now; null once it is closed. */
   tab(id: number): Promise<TabInfo | null>
   page(tabId: number): PageAccess
+  /** Runs a self-contained function in each frame of the tab that may be read, in its isolated world; gives the answers, unread. */
+  inFrames<Arguments extends unknown[]>(
+    tabId: number,
+    read: (...values: Arguments) => unknown,
+    ...values: Arguments
+  ): Promise<unknown[]>
   /** Parses what a source brought; away from the main thread where the source asks for it, within a time. */
   parse(source: Source, raw: unknown, site: Site): Promise<SourceResult>
   /** Gives the answer, or rejects where it takes longer than a page may keep a person waiting. */
@@ -36,7 +42,14 @@ export interface InspectionPorts {
   earlier: EarlierStore
   /** Every cookie that the browser would send to the site's host; needs `hasAccess`. Rejects where the store may not be read. */
   cookiesOfSite(tab: TabInfo, site: Site): Promise<ObservedCookie[]>
-  hasAccess(patterns: string[]): Promise<boolean>
+  /**
+   * Every cookie that the browser would send to one of these hosts, on any path, in no partition or in that of the site,
+   * and every cookie of any host in the site's partition; needs access to all. Rejects where the store may not be read.
+   */
+  cookiesOfHosts(tab: TabInfo, site: Site, hosts: readonly string[]): Promise<ObservedCookie[]>
+  /** Names the companies that are generally known to be behind hosts; one that is not known is left out. */
+  companiesOf(hosts: readonly string[]): Promise<Record<string, string>>
+  hasAccess(patterns: readonly string[]): Promise<boolean>
   grantedPatterns(): Promise<string[]>
   /** Whether the person lets the extension read pages opened from the disk. */
   mayReadFiles(): Promise<boolean>

@@ -30,6 +30,8 @@ interface Reading {
   private: boolean
   /** Looks at the site's pages again, though what is kept of them is fresh. */
   again: boolean
+  /** Settles once all cookies were read: before that nothing is fetched. */
+  observed: Promise<unknown>
   onPart(read: SourcesRead): void
 }
 
@@ -63,7 +65,7 @@ export async function readSources(all: readonly Source[], reading: Reading): Pro
   }
   const [platforms, sought] = await Promise.all([
     readPlatforms(),
-    seeks ? readAll(late.filter((source) => source.isKept === true)) : [],
+    seeks ? reading.observed.then(() => readAll(late.filter((source) => source.isKept === true))) : [],
   ])
 
   const charters = sought.flatMap((result) => result.charters)

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill'
 
 /** Tells whether every one of the match patterns is granted. */
-export function hasAccess(patterns: string[]): Promise<boolean> {
-  return browser.permissions.contains({ origins: patterns })
+export function hasAccess(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...patterns] })
 }
 
 /** Lists the match patterns that are granted. */
@@ -14,13 +14,13 @@ export async function grantedPatterns(): Promise<string[]> {
  * Asks the person, by the browser's own prompt, for these match patterns; false where they refuse.
  * To be called first thing in a click. Chromium closes the popup under its prompt: what follows may never run.
  */
-export function requestAccess(patterns: string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: patterns })
+export function requestAccess(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns] })
 }
 
 /** Gives the match patterns back; false where the browser keeps one, as one granted in its own settings. */
-export function giveBackAccess(patterns: string[]): Promise<boolean> {
-  return browser.permissions.remove({ origins: patterns })
+export function giveBackAccess(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: [...patterns] })
 }
 
 /** Calls `changed` when access is granted or taken back; gives a function that ends it. */

@@ -1,6 +1,6 @@
 import browser, { type Cookies } from 'webextension-polyfill'
 import type { TabInfo } from '../app/ports'
-import { isInPartitionOf, isSentToHost, type ObservedCookie } from '../core/cookie'
+import { isInPartitionOf, isSentToHost, type ObservedCookie, sentToAnyOf } from '../core/cookie'
 import type { Site } from '../core/site'
 
 /** A cookie as today's browsers give it; the types know less. */
@@ -13,16 +13,40 @@ export type BrowserCookie = Omit<Cookies.Cookie, 'partitionKey' | 'value'> & {
  * Asked for by registrable domain: by address the other paths are lost, by host the parents' cookies.
  */
 export async function readCookiesOfSite(tab: TabInfo, site: Site): Promise<ObservedCookie[]> {
-  const found = await getAll({
-    domain: site.registrableDomain ?? site.host.replace(/^\[|\]$/g, ''),
-    partitionKey: {},
-    ...(tab.storeId === null ? {} : { storeId: tab.storeId }),
-  })
-  return found.map(observe).filter((cookie) => isSentToHost(cookie, site.host) && isInPartitionOf(cookie, site))
+  const found = await getAll(tab, { domain: domainToAsk(site.registrableDomain ?? site.host), partitionKey: {} })
+  return found.filter((cookie) => isSentToHost(cookie, site.host) && isInPartitionOf(cookie, site))
+}
+
+/**
+ * Reads every cookie that the browser would send to one of the hosts, on any path, in no partition or in that of the site,
+ * and every cookie of any host in the site's partition. One question for all: Chromium goes through its whole store for
+ * each. What is not tied to the tab is left at once.
+ */
+export async function readCookiesOfHosts(
+  tab: TabInfo,
+  site: Site,
+  hosts: readonly string[],
+): Promise<ObservedCookie[]> {
+  const isSent = sentToAnyOf(hosts)
+  const found = await getAll(tab, { partitionKey: {} })
+  return found.filter((cookie) =>
+    cookie.partitionKey === 'unpartitioned' ? isSent(cookie) : isInPartitionOf(cookie, site),
+  )
+}
+
+/** The browser wants an IPv6 address without its brackets. */
+function domainToAsk(host: string): string {
+  return host.replace(/^\[|\]$/g, '')
+}
+
+/** Asks in the tab's own store, so that containers and private windows show theirs. */
+async function getAll(tab: TabInfo, details: Cookies.GetAllDetailsType): Promise<ObservedCookie[]> {
+  const found = await getAllIsolated({ ...details, ...(tab.storeId === null ? {} : { storeId: tab.storeId }) })
+  return found.map(observe)
 }
 
 /** Firefox with first-party isolation wants `firstPartyDomain`; browsers without it refuse the word. */
-async function getAll(details: Cookies.GetAllDetailsType): Promise<BrowserCookie[]> {
+async function getAllIsolated(details: Cookies.GetAllDetailsType): Promise<BrowserCookie[]> {
   try {
     return (await browser.cookies.getAll(details)) as BrowserCookie[]
   } catch (error) {

@@ -27,6 +27,21 @@ export async function noteClicks(tabId: number): Promise<void> {
   })
 }
 
+/** Runs a function in each frame of the tab that the browser lets it, in the isolated world, and gives what they answer. */
+export async function runInFrames<Arguments extends unknown[]>(
+  tabId: number,
+  read: (...values: Arguments) => unknown,
+  ...values: Arguments
+): Promise<unknown[]> {
+  const frames = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: read as (...given: unknown[]) => unknown,
+    args: values,
+    injectImmediately: true,
+  })
+  return frames.map(({ result }) => result)
+}
+
 async function runIn<Arguments extends unknown[]>(
   world: 'ISOLATED' | 'MAIN',
   tabId: number,

@@ -60,6 +60,33 @@ export function isSentToHost(cookie: ObservedCookie, host: string): boolean {
   return cookie.hostOnly === false ? domainMatches(host, cookie.domain) : cookie.domain === host
 }
 
+/** Gives the same question for many hosts at once, each cookie in a time that does not grow with them. */
+export function sentToAnyOf(hosts: readonly string[]): (cookie: ObservedCookie) => boolean {
+  const exact = new Set(hosts)
+  const parents = new Set(hosts.flatMap((host) => parentsOf(host)))
+  return ({ domain, hostOnly }) => domain === null || exact.has(domain) || (hostOnly === false && parents.has(domain))
+}
+
+/** An address lies below nothing. */
+function parentsOf(host: string): string[] {
+  const labels = host.split('.')
+  return labels.map((_, at) => labels.slice(at + 1).join('.')).filter((parent) => domainMatches(host, parent))
+}
+
+/**
+ * Tells whether the browser holds the cookie back from the pages of other sites, as this one: it is a third party's, not
+ * kept apart for the tab's site, and its SameSite is none that lets it go (RFC 6265bis, 5.8.3; without the attribute as Lax).
+ */
+export function isHeldBack(cookie: ObservedCookie, site: Site): boolean {
+  const { partitionKey, sameSite } = cookie
+  return (
+    partitionKey === 'unpartitioned' &&
+    sameSite !== null &&
+    sameSite !== 'no_restriction' &&
+    cookieParty(cookie, site) === 'third'
+  )
+}
+
 /** Tells whether the cookie is in no partition or in that of this tab's site; other sites' partitions are not this tab's. */
 export function isInPartitionOf(cookie: ObservedCookie, site: Site): boolean {
   const key = cookie.partitionKey

@@ -6,6 +6,7 @@ import type { EntryPlace } from './entry-place'
 import type { Finding } from './finding'
 import type { Issue } from './result'
 import type { Party, Site } from './site'
+import type { Store, StoredItem } from './stored-item'
 
 /**
  * `declared`: seen, and an entry is there. `undeclared`: seen; this site's own charter was read whole and has no entry.
@@ -14,23 +15,25 @@ import type { Party, Site } from './site'
  */
 export type Status = 'declared' | 'undeclared' | 'unchecked' | 'unobserved' | 'unknown'
 
-/** Why an entry without a cookie is `unknown`. */
-export type UnknownReason = 'page-view' | 'other-storage' | 'third-party' | 'other-host' | 'place-not-stated'
+/** Why an entry of which nothing was seen is `unknown`. */
+export type UnknownReason = 'page-view' | 'storage-unread' | 'third-party' | 'other-host' | 'place-not-stated'
 
 /** How a declared name agreed with a cookie's: letter by letter, as a pattern, or but for upper and lower case. */
 export type NameAgreement = 'exact' | 'pattern' | 'case-differs'
 
-/** An observed cookie with its entry, or either alone. */
+/** An observed cookie or stored item with its entry, or either alone. */
 export interface Match {
-  /** The same for the same cookie or entry from one look to the next. */
+  /** The same for the same cookie, item or entry from one look to the next. */
   id: string
   status: Status
   cookie: ObservedCookie | null
+  /** What is stored beside cookies; null where there is a cookie, and with it where nothing was seen. */
+  item: StoredItem | null
   place: EntryPlace | null
-  /** Entries of other charters that declare the same cookie in other words. */
+  /** Entries of other charters that declare the same in other words. */
   others: EntryPlace[]
   party: Party | null
-  /** How the declared name agreed; null without a cookie or an entry. */
+  /** How the declared name agreed; null where nothing was seen or declared. */
   agreement: NameAgreement | null
   unknownReason: UnknownReason | null
 }
@@ -42,6 +45,12 @@ export interface Inspection {
   versions: { extension: string; browser: string }
   site: Site
   visibility: Visibility
+  /** With visibility `all`, the hosts that the tab is known to have loaded from: a lower bound. Else empty. */
+  hosts: string[]
+  /** The stores beside cookies that were read. */
+  stores: Store[]
+  /** Who is generally known to be behind the host of a third party, by host: general knowledge, nobody's declaration. */
+  companies: Record<string, string>
   private: boolean
   /** The browser's cookie store of the tab; null where it gives none. */
   storeId: string | null

@@ -1,23 +1,35 @@
 import { absenceOf } from './absence'
 import type { Charter, Entry } from './charter'
-import { cookieIdentity, cookieParty, type ObservedCookie, type Visibility } from './cookie'
+import { cookieIdentity, cookieParty } from './cookie'
 import { domainsAgree } from './declared-domain'
 import { parseNamePatterns } from './declared-names'
 import type { EntryPlace } from './entry-place'
-import type { Match, NameAgreement } from './inspection'
+import type { Match, NameAgreement, Status } from './inspection'
 import { basisRank, isOwnCharterWhole } from './merge'
 import { NameIndex } from './name-index'
 import { literalLength, type NamePattern } from './name-pattern'
+import type { Seen } from './seen'
 import type { Site } from './site'
+import { hostOfOrigin, itemIdentity, itemParty, type StorageKind } from './stored-item'
+
+/** What an entry is looked up for: where it is kept, by which host, under which name. */
+interface Kept {
+  kind: StorageKind | 'cookie'
+  name: string
+  host: string
+}
 
 interface Declared extends EntryPlace {
   rank: number
+  storage: Entry['storage']
   domain: string | null
   ignoreCase: boolean
 }
 
 interface Candidate {
   declared: Declared
+  /** The entry names this kind of storage; for a cookie it need not, cookies being what a charter is of. */
+  storageAgrees: boolean
   agreement: NameAgreement
   isExact: boolean
   literal: number
@@ -25,48 +37,66 @@ interface Candidate {
 }
 
 /**
- * Matches each observed cookie with the entry that declares it best, and gives each entry without a cookie its status.
- * Charters come in the order of trust (`mergeCharters`); a cookie in none of them is `undeclared` only where `isWhole`: the
- * site's own charter was read whole. The site's own word goes before any other; then an exact name
- * before a wildcard, a longer literal part before a shorter, an entry whose domain agrees before one without; an entry whose
- * domain disagrees does not match. Names are case-sensitive (RFC 6265bis); where nothing else agrees, an entry that only
- * case separates is kept and said. Two cookies of one name are two matches. Linear in cookies and entries.
+ * Matches each observed cookie and stored item with the entry that declares it best, and gives each entry of which nothing
+ * was seen its status.
+ * Charters come in the order of trust (`mergeCharters`); what is in none of them is `undeclared` only where `isWhole`: the
+ * site's own charter was read whole. The site's own word goes before any other; then an entry that names the kind of
+ * storage before one that names none, an exact name before a wildcard, a longer literal part before a shorter, an entry
+ * whose domain agrees before one without; an entry whose domain or storage disagrees does not match. One that names no
+ * storage may declare any: lists of cookies often hold keys of local storage and do not say so. Names are case-sensitive
+ * (RFC 6265bis); where nothing else agrees, an entry that only case separates is kept and said. Two cookies of one name are
+ * two matches. Linear in what was seen and in entries.
  */
-export function matchCookies(
-  cookies: readonly ObservedCookie[],
+export function matchSeen(
+  seen: Seen,
   charters: readonly Charter[],
   site: Site,
-  visibility: Visibility,
   isWhole = isOwnCharterWhole(charters),
 ): Match[] {
   const index = new CharterIndex(charters)
-  const seen = charters.map((charter) => new Uint8Array(charter.entries.length))
-  const missing = isWhole ? 'undeclared' : 'unchecked'
+  const marks = charters.map((charter) => new Uint8Array(charter.entries.length))
+  const missing: Status = isWhole ? 'undeclared' : 'unchecked'
   const identify = identifier()
 
-  const matches = cookies.map((cookie): Match => {
+  const matchOne = (kept: Kept): Omit<Match, 'id' | 'cookie' | 'item' | 'party'> => {
     const agreeing: EntryPlace[] = []
-    const best = index.best(cookie, site, ({ charter, entry }) => {
-      const marks = seen[charter]
-      if (marks !== undefined) marks[entry] = 1
+    const best = index.best(kept, ({ charter, entry }) => {
+      const marked = marks[charter]
+      if (marked !== undefined) marked[entry] = 1
       if (charters.length > 1) agreeing.push({ charter, entry })
     })
     return {
-      id: identify(cookieIdentity(cookie)),
       status: best === null ? missing : 'declared',
-      cookie,
       place: best === null ? null : { charter: best.declared.charter, entry: best.declared.entry },
       others: best === null ? [] : otherWords(best.declared, agreeing, charters),
-      party: cookieParty(cookie, site),
       agreement: best?.agreement ?? null,
       unknownReason: null,
     }
-  })
+  }
+  const matches: Match[] = []
+  for (const cookie of seen.cookies) {
+    matches.push({
+      id: identify(cookieIdentity(cookie)),
+      cookie,
+      item: null,
+      party: cookieParty(cookie, site),
+      ...matchOne({ kind: 'cookie', name: cookie.name, host: cookie.domain ?? site.host }),
+    })
+  }
+  for (const item of seen.items) {
+    matches.push({
+      id: identify(itemIdentity(item)),
+      cookie: null,
+      item,
+      party: itemParty(item, site),
+      ...matchOne({ kind: item.kind, name: item.name, host: hostOfOrigin(item.origin) }),
+    })
+  }
 
   const unseen = new Map<string, Match>()
   charters.forEach((charter, charterAt) => {
     charter.entries.forEach((entry, entryAt) => {
-      if (seen[charterAt]?.[entryAt] === 1) return
+      if (marks[charterAt]?.[entryAt] === 1) return
       const place = { charter: charterAt, entry: entryAt }
       const key = `${entry.storage ?? 'cookie'} ${entry.name}`
       const before = unseen.get(key)
@@ -74,11 +104,12 @@ export function matchCookies(
         before.others.push(...otherWords(before.place, [place], charters))
         return
       }
-      const { status, unknownReason } = absenceOf(entry, site, visibility)
+      const { status, unknownReason } = absenceOf(entry, site, seen)
       const match: Match = {
         id: `entry ${charterAt} ${entryAt}`,
         status,
         cookie: null,
+        item: null,
         place,
         others: [],
         party: entry.party,
@@ -134,13 +165,10 @@ class CharterIndex {
     for (const [charterAt, charter] of charters.entries()) {
       const rank = basisRank(charter.basis)
       for (const [entryAt, entry] of charter.entries.entries()) {
-        if (entry.storage !== null && entry.storage !== 'cookie') continue
+        const { storage, domain } = entry
         for (const pattern of parseNamePatterns(entry.name)) {
           const { ignoreCase } = pattern
-          this.names.push({
-            pattern,
-            item: { charter: charterAt, entry: entryAt, rank, domain: entry.domain, ignoreCase },
-          })
+          this.names.push({ pattern, item: { charter: charterAt, entry: entryAt, rank, storage, domain, ignoreCase } })
         }
       }
     }
@@ -148,25 +176,26 @@ class CharterIndex {
     this.sensitive = new NameIndex(this.names)
   }
 
-  /** Gives the best entry for the cookie, and tells `seen` of each entry that agrees with it. */
-  best(cookie: ObservedCookie, site: Site, seen: (place: EntryPlace) => void): Candidate | null {
-    const host = cookie.domain ?? site.host
+  /** Gives the best entry for what is kept, and tells `seen` of each entry that agrees with it. */
+  best(kept: Kept, seen: (place: EntryPlace) => void): Candidate | null {
     let best: Candidate | null = null
     const offer = (declared: Declared, agreement: NameAgreement, pattern: NamePattern | null) => {
-      const domain = declared.domain === null ? null : domainsAgree(declared.domain, host)
+      if (declared.storage !== null && declared.storage !== kept.kind) return
+      const domain = declared.domain === null ? null : domainsAgree(declared.domain, kept.host)
       if (domain === false) return
       seen(declared)
       const isExact = pattern === null
-      const literal = isExact ? cookie.name.length : literalLength(pattern)
-      const candidate = { declared, agreement, isExact, literal, domainAgrees: domain === true }
+      const literal = isExact ? kept.name.length : literalLength(pattern)
+      const storageAgrees = kept.kind === 'cookie' || declared.storage === kept.kind
+      const candidate = { declared, storageAgrees, agreement, isExact, literal, domainAgrees: domain === true }
       if (best === null || compareCandidates(candidate, best) < 0) best = candidate
     }
-    this.sensitive.each(cookie.name, (pattern, items) => {
+    this.sensitive.each(kept.name, (pattern, items) => {
       for (const item of items) offer(item, pattern === null ? 'exact' : 'pattern', pattern)
     })
     if (best !== null && !this.someIgnoreCase) return best
-    const name = cookie.name.toLowerCase()
-    const folded = this.foldedIndex(name === cookie.name)
+    const name = kept.name.toLowerCase()
+    const folded = this.foldedIndex(name === kept.name)
     const offerFolded = (ignoreCase: boolean, agreement: NameAgreement) =>
       folded.each(name, (pattern, items) => {
         for (const item of items) if (item.ignoreCase === ignoreCase) offer(item, agreement, pattern)
@@ -176,7 +205,7 @@ class CharterIndex {
     return best
   }
 
-  /** Without capitals in the cookie's name only those patterns can still agree that have some themselves. */
+  /** Without capitals in the name seen only those patterns can still agree that have some themselves. */
   private foldedIndex(capitalsOnly: boolean): NameIndex<Declared> {
     const known = this.folded.get(capitalsOnly)
     if (known !== undefined) return known
@@ -203,6 +232,7 @@ const AGREEMENT_RANK: Record<NameAgreement, number> = { exact: 0, pattern: 1, 'c
 function compareCandidates(one: Candidate, other: Candidate): number {
   return (
     one.declared.rank - other.declared.rank ||
+    Number(other.storageAgrees) - Number(one.storageAgrees) ||
     AGREEMENT_RANK[one.agreement] - AGREEMENT_RANK[other.agreement] ||
     Number(other.isExact) - Number(one.isExact) ||
     other.literal - one.literal ||

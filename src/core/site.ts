@@ -87,6 +87,9 @@ export function originPattern(origin: string): string {
   return `${protocol}//${hostname}/*`
 }
 
+/** The match patterns of every site: a cookie kept apart for one site may be of any host. */
+export const ALL_ORIGINS: readonly string[] = ['http://*/*', 'https://*/*']
+
 /**
  * Lists those granted patterns of the site that no other granted host needs, so that they can be given back.
  * A parent stays while another granted host lies below it.

@@ -1,8 +1,9 @@
 import { type JSX, Show } from 'solid-js'
 import type { Inspection } from '../core/inspection'
-import { hostAndParents } from '../core/site'
+import { ALL_ORIGINS, hostAndParents } from '../core/site'
 import { useLanguage } from '../ui/language-context'
 import styles from './Access.module.css'
+import { AccessNotice } from './AccessNotice'
 import type { PopupState } from './state'
 
 /** While only the page's own view is shown: why there may be more, what the browser will ask, and the button for it. */
@@ -25,44 +26,49 @@ export function AccessWanted(props: { state: PopupState; inspection: Inspection 
         >
           {language().say('access_button')}
         </button>
-        <Notice state={props.state} />
+        <AccessNotice state={props.state} inspection={props.inspection} codes={['refused', 'failed']} />
       </section>
     </Show>
   )
 }
 
-/** While access is granted: for which hosts, and the button that takes it back. */
+/** While access is granted: for which hosts, and the buttons that take it back. */
 export function AccessGranted(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
+  const named = () => props.inspection.granted.filter((pattern) => !ALL_ORIGINS.includes(pattern))
   const hosts = () =>
-    language().list([...new Set(props.inspection.granted.map((pattern) => new URL(pattern.replace('*', '')).hostname))])
+    language().list([...new Set(named().map((pattern) => new URL(pattern.replace('*', '')).hostname))])
   return (
     <Show when={props.inspection.granted.length > 0}>
       <section class={styles['granted']}>
-        <p>{language().say('access_granted', { hosts: hosts() })}</p>
-        <button
-          type="button"
-          class={styles['back']}
-          data-testid="give-back-site"
-          onClick={() => void props.state.giveBackAccess()}
-        >
-          {language().say('access_give_back')}
-        </button>
-        <Notice state={props.state} />
+        <Show when={props.inspection.granted.length > named().length}>
+          <p>{language().say('access_all_granted')}</p>
+          <button
+            type="button"
+            class={styles['back']}
+            data-testid="give-back-all"
+            onClick={() => void props.state.giveBackAll()}
+          >
+            {language().say('access_all_give_back')}
+          </button>
+        </Show>
+        <Show when={named().length > 0}>
+          <p>{language().say('access_granted', { hosts: hosts() })}</p>
+          <button
+            type="button"
+            class={styles['back']}
+            data-testid="give-back-site"
+            onClick={() => void props.state.giveBackAccess()}
+          >
+            {language().say('access_give_back')}
+          </button>
+        </Show>
+        <AccessNotice
+          state={props.state}
+          inspection={props.inspection}
+          codes={props.inspection.visibility === 'all' ? ['kept', 'refused', 'failed'] : ['kept']}
+        />
       </section>
-    </Show>
-  )
-}
-
-function Notice(props: { state: PopupState }): JSX.Element {
-  const language = useLanguage()
-  return (
-    <Show when={props.state.notice()} keyed>
-      {(notice) => (
-        <p class={styles['notice']} role="alert" data-testid="access-notice">
-          {language().say(`access_${notice.code}`, { detail: notice.detail })}
-        </p>
-      )}
     </Show>
   )
 }

@@ -1,11 +1,12 @@
-import type { JSX } from 'solid-js'
-import type { ObservedCookie } from '../core/cookie'
+import { type JSX, Show } from 'solid-js'
+import { isHeldBack, type ObservedCookie } from '../core/cookie'
 import type { Inspection, Match } from '../core/inspection'
 import type { Language } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
 import { Fact } from './Fact'
 import styles from './Facts.module.css'
 import { lifetimeWords } from './lifetime'
+import { companyOf } from './sections'
 
 /** The attributes of a live cookie as the browser holds it; what could not be read is said to be not visible. */
 export function BrowserFacts(props: { cookie: ObservedCookie; match: Match; inspection: Inspection }): JSX.Element {
@@ -19,6 +20,13 @@ export function BrowserFacts(props: { cookie: ObservedCookie; match: Match; insp
       <Fact label={language().say('field_party')}>
         {language().say(props.match.party === 'third' ? 'party_third' : 'party_first')}
       </Fact>
+      <Show when={companyOf(props.match, props.inspection)}>
+        {(company) => (
+          <Fact label={language().say('field_company')}>
+            {language().say('company_general', { company: company() })}
+          </Fact>
+        )}
+      </Show>
       <Fact label={language().say('field_lifetime')}>
         {or(lifetimeWords(props.cookie, props.inspection.takenAt, language(), true))}
       </Fact>
@@ -26,8 +34,11 @@ export function BrowserFacts(props: { cookie: ObservedCookie; match: Match; insp
       <Fact label={language().say('field_secure')}>{yesOrNo(props.cookie.secure)}</Fact>
       <Fact label={language().say('field_same_site')}>
         {or(props.cookie.sameSite === null ? null : language().say(`same_site_${props.cookie.sameSite}`))}
+        <Show when={isHeldBack(props.cookie, props.inspection.site)}>
+          <span class={styles['small']}>{language().say('held_back')}</span>
+        </Show>
       </Fact>
-      <Fact label={language().say('field_partition')}>{or(partitionWords(props.cookie, language()))}</Fact>
+      <Fact label={language().say('field_partition')}>{or(partitionWords(props.cookie, props.match, language()))}</Fact>
       <Fact label={language().say('field_store')}>{or(props.cookie.storeId)}</Fact>
     </dl>
   )
@@ -38,11 +49,12 @@ function domainWords(cookie: ObservedCookie, language: Language): string | null 
   return language.say(cookie.hostOnly === false ? 'domain_and_below' : 'domain_host_only', { domain: cookie.domain })
 }
 
-function partitionWords(cookie: ObservedCookie, language: Language): string | null {
-  const key = cookie.partitionKey
+/** For the tab's own site being below another's frame is what is unusual; for a third party, not being so. */
+function partitionWords({ partitionKey: key }: ObservedCookie, { party }: Match, language: Language): string | null {
   if (key === null) return null
   if (key === 'unpartitioned') return language.say('partition_none')
-  return language.say(key.hasCrossSiteAncestor === true ? 'partition_cross_site' : 'partition_key', {
-    site: key.topLevelSite,
-  })
+  const { topLevelSite: site, hasCrossSiteAncestor } = key
+  if (party === 'first' && hasCrossSiteAncestor === true) return language.say('partition_cross_site', { site })
+  if (party === 'third' && hasCrossSiteAncestor === false) return language.say('partition_top_level', { site })
+  return language.say('partition_key', { site })
 }

@@ -7,6 +7,7 @@ import { useLanguage } from '../ui/language-context'
 import { BrowserFacts } from './BrowserFacts'
 import { DeclaredFacts } from './DeclaredFacts'
 import styles from './Facts.module.css'
+import { StoredFacts } from './StoredFacts'
 
 const HEADINGS = {
   site: 'details_charter',
@@ -14,7 +15,7 @@ const HEADINGS = {
   general: 'details_charter_general',
 } as const satisfies Record<string, MessageKey>
 
-/** Everything known of one cookie or entry: as declared, as the browser holds it, and the general rule, each apart. */
+/** Everything known of one cookie, stored thing or entry: as declared, as the browser holds it, and the general rule, each apart. */
 export function CookieDetails(props: { match: Match; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
   const charter = () =>
@@ -69,6 +70,14 @@ export function CookieDetails(props: { match: Match; inspection: Inspection }): 
           <section>
             <h3>{language().say('details_browser')}</h3>
             <BrowserFacts cookie={cookie()} match={props.match} inspection={props.inspection} />
+          </section>
+        )}
+      </Show>
+      <Show when={props.match.item}>
+        {(item) => (
+          <section>
+            <h3>{language().say('details_browser')}</h3>
+            <StoredFacts item={item()} match={props.match} inspection={props.inspection} />
           </section>
         )}
       </Show>

@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { Inspection } from '../core/inspection'
 import { Glyph } from '../ui/Glyph'
 import type { MessageKey } from '../ui/language'
@@ -7,6 +7,7 @@ import styles from './CookieGroup.module.css'
 import { CookieRow } from './CookieRow'
 import { groupChoice } from './group-choice'
 import type { Group, GroupId } from './groups'
+import { Sections } from './Sections'
 
 const NOTES: Partial<Record<GroupId, MessageKey>> = {
   undeclared: 'group_undeclared_note',
@@ -15,8 +16,8 @@ const NOTES: Partial<Record<GroupId, MessageKey>> = {
   unknown: 'group_unknown_note',
 }
 
-/** Matches under one heading, with their number and what is common to them. */
-export function CookieGroup(props: { group: Group; inspection: Inspection }): JSX.Element {
+/** Matches under one heading, with their number and what is common to them; no more than `rows` rows. */
+export function CookieGroup(props: { group: Group; inspection: Inspection; rows: number }): JSX.Element {
   const language = useLanguage()
   const note = () => NOTES[props.group.id]
   const consent = () =>
@@ -42,9 +43,9 @@ export function CookieGroup(props: { group: Group; inspection: Inspection }): JS
         <span class={styles['count']}>{props.group.matches.length}</span>
       </h2>
       <Show when={note()}>{(key) => <p class={styles['note']}>{language().say(key())}</p>}</Show>
-      <ul>
-        <For each={props.group.matches}>{(match) => <CookieRow match={match} inspection={props.inspection} />}</For>
-      </ul>
+      <Sections matches={props.group.matches} inspection={props.inspection} rows={props.rows}>
+        {(match) => <CookieRow match={match} inspection={props.inspection} />}
+      </Sections>
     </section>
   )
 }

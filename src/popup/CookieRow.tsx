@@ -7,7 +7,8 @@ import styles from './CookieRow.module.css'
 import { DeclaredText } from './DeclaredText'
 import { FindingMarks } from './FindingMarks'
 import { nameOf } from './groups'
-import { lifetimeWords } from './lifetime'
+import { rowWords } from './row-words'
+import { companyOf } from './sections'
 
 /** One cookie or entry: name, provider and purpose; the rest on opening it. */
 export function CookieRow(props: { match: Match; inspection: Inspection }): JSX.Element {
@@ -16,20 +17,6 @@ export function CookieRow(props: { match: Match; inspection: Inspection }): JSX.
   const charter = () => (props.match.place === null ? undefined : props.inspection.charters[props.match.place.charter])
   const entry = () => entryOf(props.match, props.inspection.charters)
   const name = () => nameOf(props.match, props.inspection)
-  const facts = () => {
-    const words: string[] = []
-    const cookie = props.match.cookie
-    const declared = entry()
-    if (declared === null) words.push(language().say(props.match.party === 'third' ? 'third_party' : 'this_site'))
-    else words.push(declared.provider ?? language().say('provider_unknown'))
-    if (cookie !== null) {
-      const life = lifetimeWords(cookie, props.inspection.takenAt, language())
-      if (life !== null) words.push(life)
-    }
-    if (charter()?.basis === 'platform') words.push(language().say('described_by_platform'))
-    if (charter()?.basis === 'general') words.push(language().say('described_generally'))
-    return words.join(' · ')
-  }
   return (
     <li
       class={styles['row']}
@@ -41,6 +28,7 @@ export function CookieRow(props: { match: Match; inspection: Inspection }): JSX.
       data-category={entry()?.category ?? ''}
       data-party={props.match.party ?? ''}
       data-provider={entry()?.provider ?? ''}
+      data-company={companyOf(props.match, props.inspection) ?? undefined}
     >
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary class={styles['head']}>
@@ -49,7 +37,7 @@ export function CookieRow(props: { match: Match; inspection: Inspection }): JSX.
               <bdi>{name()}</bdi>
             </Show>
           </span>
-          <span class={styles['facts']}>{facts()}</span>
+          <span class={styles['facts']}>{rowWords(props.match, props.inspection, language())}</span>
           <Show when={entry()}>
             {(declared) => (
               <span class={styles['purpose']}>

@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX, Show } from 'solid-js'
+import { createMemo, For, type JSX, Show, untrack } from 'solid-js'
 import type { Inspection } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
 import { AccessGranted, AccessWanted } from './Access'
@@ -11,23 +11,49 @@ import { Findings } from './Findings'
 import { findingsByMatch } from './finding-groups'
 import { FindingsContext } from './findings-context'
 import { GuidedCheck } from './GuidedCheck'
-import { groupMatches } from './groups'
+import { type GroupId, groupMatches, groupStored } from './groups'
 import { Issues } from './Issues'
+import { OtherSites } from './OtherSites'
 import { Proportions } from './Proportions'
+import { createRowBudget } from './row-budget'
+import { StoredGroups } from './StoredGroups'
 import type { PopupState } from './state'
 import { summarise } from './summary'
 
 /** The answer first, then every cookie of the tab and every entry of its charters, by group. */
 export function CookiesView(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
-  const groups = createMemo(() => groupMatches(props.inspection))
+  const ofWhole = <Made,>(make: (inspection: Inspection) => Made) => {
+    props.state.looked()
+    return untrack(() => make(props.inspection))
+  }
+  const groups = createMemo(() => ofWhole(groupMatches))
+  const stored = createMemo(() => ofWhole(groupStored))
+  /** How many rows go before each group, and before those of storage. */
+  const starts = createMemo(() => {
+    let sum = 0
+    const before = new Map<GroupId | 'stored', number>()
+    for (const group of groups()) {
+      before.set(group.id, sum)
+      sum += group.matches.length
+    }
+    return before.set('stored', sum)
+  })
+  const rows = createRowBudget(() => props.inspection.matches.length)
+  const rowsOf = (id: GroupId | 'stored') => rows() - (starts().get(id) ?? 0)
   const pageLanguage = () => props.inspection.charters.find((charter) => charter.basis === 'site')?.language ?? ''
-  const marks = createMemo(() => findingsByMatch(props.inspection.findings))
-  const summary = () => summarise(props.inspection, language())
+  const marks = createMemo(() => ofWhole((inspection) => findingsByMatch(inspection.findings)))
+  const summary = createMemo(() => {
+    const words = language()
+    return ofWhole((inspection) => summarise(inspection, words))
+  })
   return (
     <>
       <h1 class={styles['summary']}>
-        {summary().count} <span class={styles['charter']}>{summary().charter}</span>
+        {summary().count}{' '}
+        <span class={styles['charter']}>
+          {summary().charter} <span data-testid="stored-sentence">{summary().stored}</span>
+        </span>
       </h1>
       <Proportions groups={groups()} />
       <CharterLine charters={props.inspection.charters} />
@@ -37,6 +63,7 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
           <progress aria-hidden="true" /> {language().say('looking')}
         </p>
       </Show>
+      <OtherSites state={props.state} inspection={props.inspection} />
       <AccessWanted state={props.state} inspection={props.inspection} />
       <Issues state={props.state} issues={[...props.state.ownIssues(), ...props.inspection.issues]} />
       <Show when={props.inspection.check !== null}>
@@ -46,9 +73,14 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
       <FindingsContext.Provider value={marks}>
         <For each={groups().map((group) => group.id)}>
           {(id) => (
-            <CookieGroup group={groups().find((group) => group.id === id) ?? EMPTY(id)} inspection={props.inspection} />
+            <CookieGroup
+              group={groups().find((group) => group.id === id) ?? EMPTY(id)}
+              inspection={props.inspection}
+              rows={rowsOf(id)}
+            />
           )}
         </For>
+        <StoredGroups groups={stored()} inspection={props.inspection} rows={rowsOf('stored')} />
       </FindingsContext.Provider>
       <Show when={props.inspection.check === null}>
         <GuidedCheck state={props.state} inspection={props.inspection} />
@@ -59,4 +91,4 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
   )
 }
 
-const EMPTY = (id: ReturnType<typeof groupMatches>[number]['id']) => ({ id, matches: [], consent: null })
+const EMPTY = (id: GroupId) => ({ id, matches: [], consent: null })

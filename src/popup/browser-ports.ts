@@ -6,16 +6,16 @@ import { readSettings, writeSettings } from '../app/settings'
 import { giveBackAccess, grantedPatterns, hasAccess, onAccessChanged, requestAccess } from '../browser/access'
 import { noteAwaitedGrant, takeAwaitedGrant } from '../browser/awaited-grant'
 import { badgeStore } from '../browser/badge'
-import { readCookiesOfSite } from '../browser/cookies'
+import { readCookiesOfHosts, readCookiesOfSite } from '../browser/cookies'
 import { browserLanguage, mayReadFiles, readMessages, readVersions } from '../browser/extension'
 import { keptCharters } from '../browser/kept-charters'
 import { keptChecks } from '../browser/kept-checks'
 import { askBackground, type Wish } from '../browser/messages'
-import { pageOf } from '../browser/page'
+import { pageOf, runInFrames } from '../browser/page'
 import { giveBackRequests, hasRequestRight, requestRequests } from '../browser/requests'
 import { storage } from '../browser/storage'
-import { onTabLoaded, readActiveTab, readTabById } from '../browser/tabs'
-import { originPatterns, patternsToGiveBack } from '../core/site'
+import { onTabLoaded, readActiveTab, readTabById, reloadTab } from '../browser/tabs'
+import { ALL_ORIGINS, originPatterns, patternsToGiveBack } from '../core/site'
 import { inTime } from './in-time'
 import { parseInWorker } from './parse-in-worker'
 import type { PopupPorts } from './ports'
@@ -40,7 +40,15 @@ export const browserPorts: PopupPorts = {
         activeTab: readActiveTab,
         tab: readTabById,
         page: pageOf,
+        inFrames: runInFrames,
         cookiesOfSite: readCookiesOfSite,
+        cookiesOfHosts: readCookiesOfHosts,
+        async companiesOf(hosts) {
+          const { companyOf } = await import('../app/companies')
+          return Object.fromEntries(
+            hosts.flatMap((host) => [[host, companyOf(host)]]).filter(([, name]) => name !== null),
+          )
+        },
         hasAccess,
         grantedPatterns,
         mayReadFiles,
@@ -69,6 +77,12 @@ export const browserPorts: PopupPorts = {
     const patterns = [...patternsToGiveBack(site, await grantedPatterns()), ...elsewhere]
     return patterns.length > 0 && (await giveBackAccess(patterns)) && !(await hasAccess(own))
   },
+
+  async giveBackAll() {
+    return (await giveBackAccess(ALL_ORIGINS)) && !(await hasAccess(ALL_ORIGINS))
+  },
+
+  reloadTab,
 
   onChanged(tabId, changed) {
     const ends = [onTabLoaded(tabId, changed), onAccessChanged(changed)]

@@ -3,7 +3,8 @@ import { type CheckChange, changesOf, cookiesSeen, stillThere } from '../core/ch
 import type { ChoiceCheck, Phase } from '../core/choice-check'
 import { cookieIdentity, type ObservedCookie } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
-import { matchCookies } from '../core/match'
+import { matchSeen } from '../core/match'
+import { cookiesAlone } from '../core/seen'
 import type { Language } from '../ui/language'
 import { type GroupId, groupOf } from './groups'
 
@@ -38,7 +39,7 @@ export function resultOf(check: ChoiceCheck, inspection: Inspection, language: L
 function groupsOf(cookies: readonly ObservedCookie[], inspection: Inspection): Map<string, GroupId> {
   const each = [...new Map(cookies.map((cookie) => [cookieIdentity(cookie), cookie])).values()]
   const { charters, site, whole } = inspection
-  const matches = matchCookies(each, charters, site, 'site', whole).slice(0, each.length)
+  const matches = matchSeen(cookiesAlone(each), charters, site, whole).slice(0, each.length)
   return new Map(each.map((cookie, at) => [cookieIdentity(cookie), groupAt(matches[at])]))
   function groupAt(match: (typeof matches)[number] | undefined): GroupId {
     return match === undefined ? 'unchecked' : groupOf(match, inspection)

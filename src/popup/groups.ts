@@ -16,24 +16,34 @@ export interface Group {
 const ORDER: readonly GroupId[] = ['undeclared', 'unchecked', ...CATEGORIES, 'unobserved', 'unknown']
 
 /**
- * Sorts matches into groups: first what is not in the charter, then by category, then what is not there, then what cannot
- * be seen. Within a group by name; empty groups are left out.
+ * Sorts the matches of cookies and of entries without any into groups: first what is not in the charter, then by category, then what is not there, then what cannot
+ * be seen. Empty groups are left out.
  */
 export function groupMatches(inspection: Inspection): Group[] {
   const groups = new Map<GroupId, Match[]>(ORDER.map((id) => [id, []]))
-  for (const match of inspection.matches) groups.get(groupOf(match, inspection))?.push(match)
+  for (const match of inspection.matches) if (match.item === null) groups.get(groupOf(match, inspection))?.push(match)
   return [...groups]
     .filter(([, matches]) => matches.length > 0)
     .map(([id, matches]) => ({
       id,
-      matches: matches.toSorted((one, other) => compare(nameOf(one, inspection), nameOf(other, inspection))),
+      matches,
       consent: commonConsent(matches, inspection),
     }))
 }
 
-/** The name under which a match is shown: the cookie's, else the declared one. */
+export type StoredGroupId = 'undeclared' | 'unchecked' | 'declared'
+
+/** Sorts what is stored beside cookies: first what is not in the charter. Empty groups are left out. */
+export function groupStored(inspection: Inspection): { id: StoredGroupId; matches: Match[] }[] {
+  const stored = inspection.matches.filter((match) => match.item !== null)
+  return (['undeclared', 'unchecked', 'declared'] as const)
+    .map((id) => ({ id, matches: stored.filter((match) => match.status === id) }))
+    .filter(({ matches }) => matches.length > 0)
+}
+
+/** The name under which a match is shown: that of what was seen, else the declared one. */
 export function nameOf(match: Match, inspection: Inspection): string {
-  return match.cookie?.name ?? entryOf(match, inspection.charters)?.name ?? ''
+  return match.cookie?.name ?? match.item?.name ?? entryOf(match, inspection.charters)?.name ?? ''
 }
 
 /** Tells under which heading a match is shown. */
@@ -47,8 +57,4 @@ function commonConsent(matches: readonly Match[], inspection: Inspection): Decla
   const isOwn = (match: Match) => match.place !== null && inspection.charters[match.place.charter]?.basis === 'site'
   const allOwn = matches.every((match) => match.status === 'declared' && isOwn(match))
   return allOwn && consents.size === 1 ? ([...consents][0] ?? null) : null
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

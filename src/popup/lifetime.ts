@@ -16,6 +16,7 @@ export function lifetimeWords(
   const left = cookie.expirationDate - Date.parse(takenAt) / 1000
   if (left <= 0) return language.say('lifetime_expired')
   const duration = language.duration(left)
+  if (!dated) return language.say('lifetime_expires', { duration })
   const date = language.date(new Date(cookie.expirationDate * 1000).toISOString())
-  return dated ? language.say('lifetime_until', { duration, date }) : language.say('lifetime_expires', { duration })
+  return language.say('lifetime_until', { duration, date })
 }

@@ -38,6 +38,9 @@ export interface PopupPorts {
   requestAccess(patterns: string[], tab: TabInfo): Promise<boolean>
   /** Gives back what was granted for what was inspected. False where the browser keeps it. */
   giveBackAccess(inspection: Inspection): Promise<boolean>
+  /** Gives back the access to every site; Chromium takes that to single sites with it. False where the browser keeps it. */
+  giveBackAll(): Promise<boolean>
+  reloadTab(tabId: number): Promise<void>
   /** Calls `changed` when the tab has loaded another page or access has changed; gives a function that ends it. */
   onChanged(tabId: number, changed: () => void): () => void
   readSettings(): Promise<{ settings: Settings; issues: Issue[] }>

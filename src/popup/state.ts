@@ -1,10 +1,10 @@
-import { createMemo, createSignal, onCleanup } from 'solid-js'
+import { batch, createMemo, createSignal, onCleanup } from 'solid-js'
 import { createStore, reconcile, unwrap } from 'solid-js/store'
 import type { Outcome } from '../app/inspect-tab'
 import type { TabInfo } from '../app/ports'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/result'
-import { originPattern, originPatterns } from '../core/site'
+import { ALL_ORIGINS, originPattern, originPatterns } from '../core/site'
 import { chooseLanguage, type Language, makeLanguage } from '../ui/language'
 import { createBadgeActions } from './badge-actions'
 import { createCheckActions } from './check-actions'
@@ -23,6 +23,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   const [shown, setShown] = createStore<{ inspection: Inspection | null }>({ inspection: null })
   const [tab, setTab] = createSignal<TabInfo | null>(null)
   const [busy, setBusy] = createSignal(true)
+  const [looked, setLooked] = createSignal(0)
   const [notice, setNotice] = createSignal<AccessNotice>(null)
   const shownNow = { inspection: () => unwrap(shown.inspection), tab, inspect: () => inspect() }
   const check = createCheckActions(ports, shownNow)
@@ -69,8 +70,11 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     if (came.tab?.id !== tab()?.id) watch(came.tab)
     setTab(came.tab)
     if (came.state === 'ready') {
-      setShown('inspection', reconcile(came.inspection, { key: 'id' }))
-      setOutcome(null)
+      batch(() => {
+        setShown('inspection', reconcile(came.inspection, { key: 'id' }))
+        setLooked((times) => times + 1)
+        setOutcome(null)
+      })
     } else {
       setOutcome(isUnnamedSinceRead(came) ? { ...came, restriction: 'page-changed' } : came)
     }
@@ -97,6 +101,11 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     await request([originPattern(origin)])
   }
 
+  /** Asks for the cookies of every site, of which those tied to the tab are shown. */
+  async function requestAll(): Promise<void> {
+    await request([...ALL_ORIGINS])
+  }
+
   /** Called first thing in the click: the browser wants the person's gesture. */
   async function request(patterns: string[]): Promise<void> {
     const current = tab()
@@ -110,10 +119,26 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   }
 
   async function giveBackAccess(): Promise<void> {
-    if (shown.inspection === null) return
-    const gone = await ports.giveBackAccess(shown.inspection).catch(() => false)
+    if (shown.inspection !== null) await giveBack(ports.giveBackAccess(shown.inspection))
+  }
+
+  /** Gives back what every site was granted by. */
+  async function giveBackAll(): Promise<void> {
+    await giveBack(ports.giveBackAll())
+  }
+
+  async function giveBack(given: Promise<boolean>): Promise<void> {
+    const gone = await given.catch(() => false)
     setNotice(gone ? null : { code: 'kept', detail: '' })
     await inspect()
+  }
+
+  /** Loads the tab's page again; once it has loaded it is looked at by itself. */
+  async function reloadTab(): Promise<void> {
+    const current = tab()
+    if (current === null) return
+    setBusy(true)
+    await ports.reloadTab(current.id).catch(() => inspect())
   }
 
   async function forgetCharters(): Promise<void> {
@@ -135,6 +160,8 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     notice,
     tab,
     inspection: () => shown.inspection,
+    /** Changes with each inspection that is shown: for what is made of the whole of it, without tracking each of its parts. */
+    looked,
     outcome,
     ownIssues,
     check,
@@ -142,7 +169,10 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     inspect,
     requestAccess,
     requestOrigin,
+    requestAll,
     giveBackAccess,
+    giveBackAll,
+    reloadTab,
     forgetCharters,
     switchLanguage,
   }

@@ -1,16 +1,33 @@
-import type { Inspection } from '../core/inspection'
+import type { Inspection, Match } from '../core/inspection'
 import type { Language } from '../ui/language'
 
 /** The answer in a few sentences that need no knowledge. */
 export interface Summary {
   count: string
   charter: string
+  /** What is stored beside cookies; empty where nothing was seen. */
+  stored: string
 }
 
 /** Words the answer: how many cookies there are at least, and what the charter makes of them. */
 export function summarise(inspection: Inspection, language: Language): Summary {
   const seen = inspection.matches.filter((match) => match.cookie !== null)
-  return { count: countSentence(inspection, seen.length, language), charter: charterSentence(inspection, language) }
+  const stored = inspection.matches.filter((match) => match.item !== null).length
+  return {
+    count:
+      inspection.visibility === 'all' ? tabSentence(seen, language) : countSentence(inspection, seen.length, language),
+    charter: charterSentence(inspection, language),
+    stored: stored === 0 ? '' : language.count('summary_stored', stored),
+  }
+}
+
+/** With third parties the number is a minimum, because the hosts that a tab is known to have loaded from are one. */
+function tabSentence(seen: readonly Match[], language: Language): string {
+  const others = seen.filter((match) => match.party === 'third').length
+  if (seen.length === 0) return language.say('summary_all_none')
+  if (others === 0) return language.count('summary_all_own', seen.length)
+  if (others === seen.length) return language.count('summary_all_others', others)
+  return language.count('summary_all', seen.length, { others: language.number(others) })
 }
 
 function countSentence(inspection: Inspection, count: number, language: Language): string {

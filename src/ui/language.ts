@@ -16,7 +16,10 @@ export interface Language {
   count(key: PluralKey, count: number, values?: Record<string, string | number>): string
   /** Says a message whose key is only known at run time; null where there is none. */
   find(key: string, values?: Record<string, string | number>): string | null
+  number(value: number): string
   duration(seconds: number): string
+  /** Bytes, in the unit that is easiest to read. */
+  size(bytes: number): string
   /** The day of an ISO 8601 date or time as it is written there, whatever its offset. */
   date(isoDate: string): string
   /** The time of day of an ISO 8601 time, by the clock of the person, to the second. */
@@ -31,6 +34,16 @@ export function makeLanguage(tag: string, messages: Messages): Language {
   const plurals = new Intl.PluralRules(tag)
   const names = new Intl.DisplayNames(tag, { type: 'language' })
   const number = new Intl.NumberFormat(tag)
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+  // Formats are slow to make, and a list has thousands of values.
+  const units = new Map<string, Intl.NumberFormat>()
+  const unitFormat = (unit: string, unitDisplay: 'long' | 'short', digits = 0) => {
+    const key = `${unit} ${unitDisplay} ${digits}`
+    const format =
+      units.get(key) ?? new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay, maximumFractionDigits: digits })
+    units.set(key, format)
+    return format
+  }
   const find: Language['find'] = (key, values = {}) => {
     const message = Object.hasOwn(messages, key) ? messages[key]?.message : undefined
     return message === undefined ? null : resolveTemplate(message, asReplacements(values))
@@ -43,13 +56,19 @@ export function makeLanguage(tag: string, messages: Messages): Language {
       const all = { ...values, count: number.format(count) }
       return find(`${key}_${plurals.select(count)}`, all) ?? find(`${key}_other`, all) ?? key
     },
+    number: (value) => number.format(value),
+    size(bytes) {
+      const [unit, value] =
+        bytes < 1_000 ? ['byte', bytes] : bytes < 1e6 ? ['kilobyte', bytes / 1_000] : ['megabyte', bytes / 1e6]
+      return unitFormat(unit, unit === 'byte' ? 'long' : 'short', value < 10 ? 1 : 0).format(value)
+    },
     duration(seconds) {
       const { value, unit } = roundDuration(seconds)
-      return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+      return unitFormat(unit, 'long').format(value)
     },
     date(isoDate) {
       const day = new Date(isoDate.replace(/T.*$/, ''))
-      return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(day)
+      return days.format(day)
     },
     time: (isoTime) => new Intl.DateTimeFormat(tag, { timeStyle: 'medium' }).format(new Date(isoTime)),
     list: (words) => new Intl.ListFormat(tag).format(words),

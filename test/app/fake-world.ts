@@ -1,6 +1,8 @@
 import type { InspectionPorts, TabInfo } from '../../src/app/ports'
+import { readStored } from '../../src/content/read-stored'
 import type { ChoiceCheck } from '../../src/core/choice-check'
 import type { ObservedCookie } from '../../src/core/cookie'
+import { STORAGE_KINDS, type StorageKind } from '../../src/core/stored-item'
 import type { Source } from '../../src/sources/source'
 
 /** What the world of an inspection gives; each call is noted in `calls`, in order. */
@@ -12,6 +14,12 @@ export interface World {
   answer: () => unknown
   granted: string[]
   cookies: () => ObservedCookie[]
+  /** What each frame answers when it is asked for the hosts that it loaded from, and for what it stores. */
+  loaded: () => unknown[]
+  stored: () => unknown[]
+  /** The cookies of other sites, by what is asked of the store. */
+  cookiesOfHosts: (hosts: readonly string[]) => ObservedCookie[]
+  companies: Record<string, string>
   mayReadFiles: boolean
   /** What is kept of charters, by host. */
   kept: Map<string, unknown>
@@ -37,6 +45,10 @@ export function world(more: Partial<World> = {}): World {
     answer: () => pageAnswer('https://data.example.org/explore', ['visible']),
     granted: [],
     cookies: () => [],
+    loaded: () => [[]],
+    stored: () => [storedAnswer('https://data.example.org', {})],
+    cookiesOfHosts: () => [],
+    companies: {},
     mayReadFiles: false,
     kept: new Map(),
     shown: [],
@@ -49,6 +61,19 @@ export function world(more: Partial<World> = {}): World {
 
 export function pageAnswer(address: string, names: string[], contentType = 'text/html'): object {
   return { address, contentType, cookies: names.map((name) => ({ name })) }
+}
+
+/** What the page, or a frame of it, answers when it is asked for what it stores: by kind; null for what it may not read. */
+export function storedAnswer(
+  origin: string,
+  given: Partial<Record<StorageKind, string[] | null>>,
+  ancestors: (string | null)[] = [],
+): object {
+  const stores = STORAGE_KINDS.map((kind) => {
+    const names = given[kind] === undefined ? [] : given[kind]
+    return { kind, items: names?.map((name) => ({ name, size: null })) ?? null, cut: false }
+  })
+  return { origin, ancestors, stores }
 }
 
 export function portsOf(its: World): InspectionPorts {
@@ -66,6 +91,18 @@ export function portsOf(its: World): InspectionPorts {
         return its.shown
       },
     }),
+    async inFrames(_, read, ..._values) {
+      its.calls.push(read.name)
+      return read.name === readStored.name ? its.stored() : its.loaded()
+    },
+    async cookiesOfHosts(tab, _, hosts) {
+      its.calls.push(`cookies of hosts in store ${tab.storeId}`)
+      return its.cookiesOfHosts(hosts)
+    },
+    async companiesOf(hosts) {
+      its.calls.push(`companies of ${hosts.join(' ')}`)
+      return its.companies
+    },
     async cookiesOfSite(tab) {
       its.calls.push(`cookies of store ${tab.storeId}`)
       return its.cookies()

@@ -2,8 +2,8 @@ import type { Charter, Entry } from '../../src/core/charter'
 import type { ObservedCookie } from '../../src/core/cookie'
 import { parseNamePatterns } from '../../src/core/declared-names'
 import { matchesPattern } from '../../src/core/glob'
-import { matchCookies } from '../../src/core/match'
-import { charter, entry, site, siteCookie } from '../core/samples'
+import { matchSeen } from '../../src/core/match'
+import { charter, entry, seenOf, site, siteCookie } from '../core/samples'
 
 const COOKIES = 3_300
 const ENTRIES = 10_000
@@ -15,7 +15,7 @@ export async function main(): Promise<void> {
   const measure = (fold: number) => {
     const cookies = makeCookies(COOKIES * fold)
     const charters = [makeCharter(ENTRIES * fold)]
-    return median(times(() => matchCookies(cookies, charters, tab, 'site')))
+    return median(times(() => matchSeen(seenOf(cookies), charters, tab)))
   }
   const whole = measure(1)
   print('matching', { cookies: COOKIES, entries: ENTRIES, wildcards: '1/3', ms: whole, limit: 30 })

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { matchingSelectors } from '../../src/content/matching-selectors'
+import { readLoadedHosts } from '../../src/content/read-loaded-hosts'
 import { type PageReading, readPage } from '../../src/content/read-page'
+import { readStored, type StoredReading } from '../../src/content/read-stored'
 import { carried } from './carried'
 
 function giveCookieStore(getAll: (() => Promise<unknown>) | undefined): void {
@@ -71,5 +73,104 @@ describe('What looks for the marks of a platform', () => {
   it('names the selectors that find something, and none that cannot be read', () => {
     document.body.innerHTML = '<nav class="here"></nav>'
     expect(carried(matchingSelectors)(['nav.here', 'nav.gone', ':::', ''])).toEqual(['nav.here'])
+  })
+})
+
+describe('What reads from where a frame has loaded', () => {
+  it('gives hosts and nothing else of the addresses, each once, with the frame’s own', () => {
+    const names = [
+      'https://ads.example.com/a?token=secret',
+      'http://ads.example.com:8080/b',
+      'data:text/plain,x',
+      'no address',
+    ]
+    const entries = vi.spyOn(performance, 'getEntriesByType').mockReturnValue(names.map((name) => ({ name })) as never)
+    expect(carried(readLoadedHosts)()).toEqual([location.hostname, 'ads.example.com'])
+    expect(entries).toHaveBeenCalledWith('resource')
+    entries.mockRestore()
+  })
+})
+
+describe('What reads what a frame stores', () => {
+  const LIMITS = { items: 3, nameCharacters: 5, milliseconds: 20 }
+  const read = (limits = LIMITS) => carried(readStored)(limits) as Promise<StoredReading>
+  const kept = async (kind: string, limits = LIMITS) => (await read(limits)).stores.find((store) => store.kind === kind)
+
+  function give(databases: () => Promise<unknown>, keys: () => Promise<unknown>, isSecureContext = true): void {
+    for (const [name, value] of Object.entries({ indexedDB: { databases }, caches: { keys }, isSecureContext })) {
+      Object.defineProperty(window, name, { configurable: true, value })
+    }
+  }
+
+  beforeEach(() => {
+    localStorage.clear()
+    sessionStorage.clear()
+    give(
+      async () => [],
+      async () => [],
+    )
+  })
+
+  it('takes names and sizes of web storage, and leaves the values there', async () => {
+    localStorage.setItem('theme', 'secret-value')
+    sessionStorage.setItem('length', '')
+    const reading = await read()
+    expect(reading.stores.slice(0, 2)).toEqual([
+      { kind: 'local-storage', items: [{ name: 'theme', size: 2 * (5 + 'secret-value'.length) }], cut: false },
+      { kind: 'session-storage', items: [{ name: 'lengt', size: 12 }], cut: false },
+    ])
+    expect(JSON.stringify(reading)).not.toContain('secret')
+    expect(reading).toMatchObject({ origin: location.origin, ancestors: [] })
+  })
+
+  it('takes the names of databases and caches, and opens none', async () => {
+    const open = vi.fn()
+    give(
+      async () => [{ name: 'a', version: 1 }, {}],
+      async () => ['b'],
+    )
+    Object.assign(window.indexedDB, { open })
+    Object.assign(window.caches, { open })
+    expect((await read()).stores.slice(2)).toEqual([
+      {
+        kind: 'indexed-db',
+        items: [
+          { name: 'a', size: null },
+          { name: '', size: null },
+        ],
+        cut: false,
+      },
+      { kind: 'cache', items: [{ name: 'b', size: null }], cut: false },
+    ])
+    expect(open).not.toHaveBeenCalled()
+  })
+
+  it('says that there is more than it takes', async () => {
+    for (const key of ['a', 'b', 'c']) localStorage.setItem(key, '1')
+    expect(await kept('local-storage')).toMatchObject({ items: { length: 3 }, cut: false })
+    localStorage.setItem('d', '1')
+    expect(await kept('local-storage')).toMatchObject({ items: { length: 3 }, cut: true })
+  })
+
+  it('says of a store that refuses, or does not answer in time, that it cannot be read, and reads the others', async () => {
+    localStorage.setItem('a', '1')
+    give(
+      () => Promise.reject(new DOMException('no', 'SecurityError')),
+      () => new Promise(() => {}),
+    )
+    const refused = vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
+      throw new DOMException('sandboxed', 'SecurityError')
+    })
+    expect((await read()).stores.map(({ items }) => items)).toEqual([[{ name: 'a', size: 4 }], null, null, null])
+    refused.mockRestore()
+  })
+
+  it('finds no caches in a page that is not secure, which can have none', async () => {
+    give(
+      async () => [],
+      () => Promise.reject(new Error('not asked')),
+      false,
+    )
+    expect(await kept('cache')).toEqual({ kind: 'cache', items: [], cut: false })
   })
 })

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cookieIdentity, cookieParty, isInPartitionOf, isSentToHost, type ObservedCookie } from '../../src/core/cookie'
+import {
+  cookieIdentity,
+  cookieParty,
+  isHeldBack,
+  isInPartitionOf,
+  isSentToHost,
+  type ObservedCookie,
+  sentToAnyOf,
+} from '../../src/core/cookie'
 import { pageCookie, site, siteCookie } from './samples'
 
 const inPartition = (topLevelSite: string, hasCrossSiteAncestor: boolean | null = false) =>
@@ -119,5 +127,41 @@ describe('The party of a cookie', () => {
     expect(cookieParty(siteCookie('a', { domain: 'other.example.org' }), tab)).toBe('first')
     expect(cookieParty(siteCookie('a', { domain: 'example.com' }), tab)).toBe('third')
     expect(cookieParty(pageCookie('a'), tab)).toBe('first')
+  })
+})
+
+describe('A question for many hosts', () => {
+  const HOSTS = ['example.org', 'www.example.org', 'a.www.example.org', 'example.com', '192.0.2.1', '2.1', 'localhost']
+
+  it('is answered as for each of them', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(HOSTS),
+        fc.constantFrom(...HOSTS, 'org', '1', 'www.example.com', null),
+        fc.constantFrom(true, false, null),
+        (hosts, domain, hostOnly) => {
+          const cookie = siteCookie('a', { domain, hostOnly })
+          const expected = domain === null || hosts.some((host) => isSentToHost(cookie, host))
+          expect(sentToAnyOf(hosts)(cookie)).toBe(expected)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('A cookie that the browser holds back from other sites’ pages', () => {
+  const third = (more: Partial<ObservedCookie>) =>
+    isHeldBack(siteCookie('a', { domain: 'example.com', ...more }), site('https://data.example.org/'))
+
+  it('is a third party’s, whose SameSite is not none, and which is not kept apart', () => {
+    expect((['lax', 'strict', 'unspecified'] as const).map((sameSite) => third({ sameSite }))).toEqual(
+      Array(3).fill(true),
+    )
+    expect(third({ sameSite: 'no_restriction' })).toBe(false)
+    expect(third({ sameSite: null })).toBe(false)
+    expect(third({ domain: 'example.org' })).toBe(false)
+    expect(third({ partitionKey: { topLevelSite: 'https://example.org', hasCrossSiteAncestor: true } })).toBe(false)
+    expect(third({ partitionKey: null })).toBe(false)
   })
 })

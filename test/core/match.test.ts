@@ -2,15 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BASES, type Charter, type Entry } from '../../src/core/charter'
 import type { ObservedCookie, Visibility } from '../../src/core/cookie'
-import { entryOf, matchCookies } from '../../src/core/match'
+import { entryOf, matchSeen } from '../../src/core/match'
+import { STORAGE_KINDS, type StoredItem } from '../../src/core/stored-item'
 import { candidates, DOMAINS } from './match-oracle'
-import { charter, entry, pageCookie, site, siteCookie } from './samples'
+import { charter, entry, pageCookie, seenOf, site, siteCookie, storedItem } from './samples'
 
 const TAB = site('https://data.example.org/')
 const VISIBILITIES: Visibility[] = ['page', 'site', 'all']
 
 function match(cookies: ObservedCookie[], charters: Charter[], visibility: Visibility = 'site') {
-  return matchCookies(cookies, charters, TAB, visibility)
+  return matchSeen(seenOf(cookies, { visibility }), charters, TAB)
 }
 
 const NAME = fc.constantFrom('a', 'b', 'c', 'A', 'ab', 'abc', '', '__proto__')
@@ -300,5 +301,65 @@ describe('Two charters that declare one cookie', () => {
   it('are told once where they say the same', () => {
     expect(match([siteCookie('_ga')], [own, same])[0]?.others).toEqual([])
     expect(match([], [own, same])).toMatchObject([{ others: [] }])
+  })
+})
+
+describe('What is stored beside cookies', () => {
+  const item = storedItem('key')
+  const look = (entries: Entry[], more: Partial<StoredItem> = {}) =>
+    matchSeen(seenOf([], { items: [{ ...item, ...more }], stores: [{ ...item, ...more }] }), [charter(entries)], TAB)
+
+  it('is declared by an entry of its own kind of storage, and by none of another', () => {
+    for (const kind of STORAGE_KINDS) {
+      expect(look([entry('key', { storage: kind })], { kind })).toMatchObject([
+        { status: 'declared', cookie: null, item: { name: 'key', kind }, agreement: 'exact', party: 'first' },
+      ])
+      for (const other of ['cookie' as const, ...STORAGE_KINDS.filter((one) => one !== kind)]) {
+        expect(look([entry('key', { storage: other })], { kind })[0]?.status, `${kind} ${other}`).toBe('undeclared')
+      }
+    }
+  })
+
+  it('is declared by an entry that names no storage, after any that names its own', () => {
+    expect(look([entry('key', { storage: null })])[0]?.status).toBe('declared')
+    const entries = [entry('key', { storage: null }), entry('k*', { storage: 'local-storage' })]
+    expect(look(entries)[0]?.place?.entry).toBe(1)
+    expect(nameFor(siteCookie('key'), [entry('k*', { storage: 'cookie' }), entry('key', { storage: null })])).toBe(
+      'key',
+    )
+  })
+
+  it('shares an entry that names no storage with the cookie of that name', () => {
+    const own = [charter([entry('key', { storage: null })])]
+    const found = matchSeen(seenOf([siteCookie('key')], { items: [item] }), own, TAB)
+    expect(found.map((one) => one.status)).toEqual(['declared', 'declared'])
+    expect(matchSeen(seenOf([], { items: [item] }), own, TAB)).toHaveLength(1)
+  })
+
+  it('is of the host of its origin, in party and in domain', () => {
+    const foreign = { origin: 'https://ads.example.com:8443', partitioned: true }
+    expect(look([entry('key', { storage: 'local-storage', domain: 'example.com' })], foreign)).toMatchObject([
+      { status: 'declared', party: 'third' },
+    ])
+    expect(look([entry('key', { storage: 'local-storage', domain: 'example.org' })], foreign)[0]?.status).toBe(
+      'undeclared',
+    )
+  })
+
+  it('is unchecked where this site’s own charter was not read whole', () => {
+    const inPart = charter([], { rows: { read: 0, found: 1 } })
+    expect(matchSeen(seenOf([], { items: [item] }), [inPart], TAB)[0]?.status).toBe('unchecked')
+  })
+
+  it('has an id of its own for each kind, origin, place and name', () => {
+    const items = [
+      item,
+      { ...item, kind: 'session-storage' as const },
+      { ...item, origin: 'https://data.example.org:8443' },
+      { ...item, partitioned: true },
+      { ...item, name: 'other' },
+    ]
+    const ids = matchSeen(seenOf([], { items }), [], TAB).map((one) => one.id)
+    expect(new Set(ids).size).toBe(items.length)
   })
 })

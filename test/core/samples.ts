@@ -1,6 +1,8 @@
 import type { Charter, Entry } from '../../src/core/charter'
 import type { ObservedCookie } from '../../src/core/cookie'
+import type { Seen } from '../../src/core/seen'
 import { parseSite, type Site } from '../../src/core/site'
+import type { StoredItem } from '../../src/core/stored-item'
 
 /** A page cookie: only its name is visible, as in a browser without the cookie store. */
 export function pageCookie(name: string, more: Partial<ObservedCookie> = {}): ObservedCookie {
@@ -34,6 +36,23 @@ export function siteCookie(name: string, more: Partial<ObservedCookie> = {}): Ob
     expirationDate: null,
     partitionKey: 'unpartitioned',
     storeId: '0',
+    ...more,
+  }
+}
+
+/** What was seen of a tab whose site is granted, and nothing else. */
+export function seenOf(cookies: ObservedCookie[], more: Partial<Seen> = {}): Seen {
+  return { cookies, items: [], visibility: 'site', hosts: [], stores: [], ...more }
+}
+
+/** A key of the page's own local storage. */
+export function storedItem(name: string, more: Partial<StoredItem> = {}): StoredItem {
+  return {
+    kind: 'local-storage',
+    name,
+    origin: 'https://data.example.org',
+    partitioned: false,
+    size: 2 * (name.length + 3),
     ...more,
   }
 }

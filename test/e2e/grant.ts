@@ -3,17 +3,27 @@ import { settled } from './reading'
 import type { Stage } from './stage'
 
 /** Asks for the site in the popup, allows it in the browser's own prompt, and gives the popup that shows the site. */
-export async function grantSite(stage: Pick<Stage, 'name' | 'browser'>, popup: Popup): Promise<Popup> {
+export function grantSite(stage: Pick<Stage, 'name' | 'browser'>, popup: Popup): Promise<Popup> {
+  return grant(stage, popup, 'site')
+}
+
+/** Asks for every site in the popup that shows a granted one, and gives the popup that shows the whole tab. */
+export function grantAll(stage: Pick<Stage, 'name' | 'browser'>, popup: Popup): Promise<Popup> {
+  return grant(stage, popup, 'all')
+}
+
+async function grant(stage: Pick<Stage, 'name' | 'browser'>, popup: Popup, what: 'site' | 'all'): Promise<Popup> {
+  const button = `[data-testid="grant-${what}"]`
   if (stage.name === 'firefox') {
-    await popup.click('[data-testid="grant-site"]')
+    await popup.click(button)
     await stage.browser.answerPermissionPrompt('allow')
-    await settled(popup, 'site')
+    await settled(popup, what)
     return popup
   }
   const next = stage.browser.nextPopup()
-  await popup.click('[data-testid="grant-site"]')
+  await popup.click(button)
   await stage.browser.answerPermissionPrompt('allow')
   const reopened = await next
-  await settled(reopened, 'site')
+  await settled(reopened, what)
   return reopened
 }

@@ -5,10 +5,10 @@ import type { CategoryChoice, ConsentPlatform } from '../../src/core/consent-pla
 import { stateOfChoice } from '../../src/core/consent-platform'
 import type { ObservedCookie, Visibility } from '../../src/core/cookie'
 import type { Evidence } from '../../src/core/finding'
-import { matchCookies } from '../../src/core/match'
+import { matchSeen } from '../../src/core/match'
 import { isOwnCharterWhole } from '../../src/core/merge'
 import type { FindingRule, Inspected } from '../../src/findings/finding-rule'
-import { charter, entry, site, siteCookie } from '../core/samples'
+import { charter, entry, seenOf, site, siteCookie } from '../core/samples'
 
 export const TAKEN_AT = '2026-11-23T12:00:00+01:00'
 export const NOW = Date.parse(TAKEN_AT) / 1000
@@ -28,6 +28,9 @@ export function inspected(
     versions: { extension: '0.1.0', browser: 'Firefox/153.0' },
     site: its,
     visibility,
+    hosts: [],
+    stores: [],
+    companies: {},
     private: false,
     storeId: '0',
     granted: [],
@@ -35,7 +38,7 @@ export function inspected(
     whole: isOwnCharterWhole(charters),
     looking: false,
     keptSince: null,
-    matches: matchCookies(cookies, charters, its, visibility),
+    matches: matchSeen(seenOf(cookies, { visibility }), charters, its),
     platforms: [],
     earlier: null,
     check: null,

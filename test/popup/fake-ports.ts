@@ -6,17 +6,18 @@ import type { Settings } from '../../src/app/settings'
 import type { Charter } from '../../src/core/charter'
 import type { ObservedCookie } from '../../src/core/cookie'
 import type { Inspection } from '../../src/core/inspection'
-import { matchCookies } from '../../src/core/match'
+import { matchSeen } from '../../src/core/match'
 import { isOwnCharterWhole } from '../../src/core/merge'
 import type { Issue } from '../../src/core/result'
-import { originPatterns } from '../../src/core/site'
+import { ALL_ORIGINS, originPatterns } from '../../src/core/site'
+import type { StoredItem } from '../../src/core/stored-item'
 import type { Inspected } from '../../src/findings/finding-rule'
 import { findAll } from '../../src/findings/registry'
 import type { PopupPorts } from '../../src/popup/ports'
 import english from '../../src/public/_locales/en/messages.json'
 import french from '../../src/public/_locales/fr/messages.json'
 import { type Language, type Messages, makeLanguage } from '../../src/ui/language'
-import { site } from '../core/samples'
+import { seenOf, site } from '../core/samples'
 
 export const MESSAGES: Record<string, Messages> = { en: english, fr: french }
 
@@ -29,7 +30,7 @@ export function languageOf(tag: 'en' | 'fr'): Language {
 export function inspection(
   cookies: ObservedCookie[],
   charters: Charter[] = [],
-  more: Partial<Inspected> = {},
+  { items = [], ...more }: Partial<Inspected> & { items?: StoredItem[] } = {},
 ): Inspection {
   const visibility = more.visibility ?? 'site'
   const its = more.site ?? site()
@@ -38,9 +39,12 @@ export function inspection(
     versions: { extension: '0.1.0', browser: 'Firefox/153.0' },
     site: its,
     visibility,
+    hosts: [],
+    stores: [],
+    companies: {},
     private: false,
     storeId: '0',
-    granted: visibility === 'page' ? [] : originPatterns(its),
+    granted: [...(visibility === 'page' ? [] : originPatterns(its)), ...(visibility === 'all' ? ALL_ORIGINS : [])],
     charters,
     whole: isOwnCharterWhole(charters),
     looking: false,
@@ -48,7 +52,7 @@ export function inspection(
     platforms: [],
     earlier: null,
     check: null,
-    matches: matchCookies(cookies, charters, its, visibility),
+    matches: matchSeen(seenOf(cookies, { visibility, items }), charters, its),
     issues: [],
     ...more,
   }
@@ -100,6 +104,8 @@ export class FakePorts implements PopupPorts {
   readonly forgotten: string[] = []
   readonly asked: { patterns: string[]; tab: TabInfo }[] = []
   readonly givenBack: Inspection[] = []
+  allGivenBack = 0
+  readonly reloaded: number[] = []
   readonly written: { settings: Settings; isPrivate: boolean }[] = []
   readonly watched: number[] = []
   readonly unwatched: number[] = []
@@ -124,6 +130,13 @@ export class FakePorts implements PopupPorts {
     this.givenBack.push({ ...its })
     return !this.keepsAccess
   }
+
+  giveBackAll = async () => {
+    this.allGivenBack++
+    return !this.keepsAccess
+  }
+
+  reloadTab = async (tabId: number) => void this.reloaded.push(tabId)
 
   onChanged = (tabId: number, changed: () => void) => {
     this.watched.push(tabId)

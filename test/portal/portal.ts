@@ -4,6 +4,7 @@ import type { AddressInfo, Server, Socket } from 'node:net'
 import { generate } from 'selfsigned'
 import { parseCookies } from './cookies'
 import { type DemoSite, NOT_FOUND, type SiteName, type SiteResponse } from './site'
+import { advertiser } from './sites/advertiser'
 import { choice } from './sites/choice'
 import { definitions } from './sites/definitions'
 import { empty } from './sites/empty'
@@ -14,7 +15,9 @@ import { openDataPortal } from './sites/open-data-portal'
 import { orejime } from './sites/orejime'
 import { plain } from './sites/plain'
 import { policyAway } from './sites/policy-away'
+import { shop } from './sites/shop'
 import { store } from './sites/store'
+import { stranger } from './sites/stranger'
 import { tarteaucitron } from './sites/tarteaucitron'
 import { thirdParty } from './sites/third-party'
 import { vanillacc } from './sites/vanillacc'
@@ -72,6 +75,9 @@ function makeSites(): DemoSite[] {
     klaro,
     orejime,
     vanillacc,
+    shop,
+    advertiser,
+    stranger,
     plain,
     empty,
     impostor,

@@ -39,6 +39,9 @@ export type SiteName =
   | 'klaro'
   | 'orejime'
   | 'vanillacc'
+  | 'shop'
+  | 'advertiser'
+  | 'stranger'
   | 'chromeStore'
   | 'firefoxStore'
 

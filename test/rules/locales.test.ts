@@ -69,9 +69,14 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
   },
   severity_: { in: 'src/popup/FindingPoint.tsx', rest: ['serious', 'attention', 'note'] },
   same_site_: { in: 'src/popup/BrowserFacts.tsx', rest: ['strict', 'lax', 'no_restriction', 'unspecified'] },
+  stored_: {
+    in: 'src/popup/StoredFacts.tsx',
+    rest: ['local_storage', 'session_storage', 'indexed_db', 'cache'],
+  },
+  stored_group_: { in: 'src/popup/StoredGroups.tsx', rest: ['undeclared', 'unchecked', 'declared'] },
   unknown_: {
     in: 'src/popup/CookieDetails.tsx',
-    rest: ['page_view', 'other_storage', 'third_party', 'other_host', 'place_not_stated'],
+    rest: ['page_view', 'storage_unread', 'third_party', 'other_host', 'place_not_stated'],
   },
 }
 

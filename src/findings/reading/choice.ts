@@ -1,7 +1,7 @@
 import type { CategoryId } from '../../core/category'
 import type { ConsentPlatform } from '../../core/consent-platform'
 import { cookieIdentity, type ObservedCookie } from '../../core/cookie'
-import { matchCookies } from '../../core/match'
+import { matchSeen } from '../../core/match'
 import type { Inspected } from '../finding-rule'
 import { type OwnEntry, ownDeclarations } from './own-declarations'
 import { needsConsent } from './purpose'
@@ -81,11 +81,10 @@ function readCheck(inspected: Inspected): CheckedCookie[] {
 
   const all = [...seen]
   const own = ownDeclarations(inspected)
-  const matches = matchCookies(
-    all.map(([, { cookie }]) => cookie),
+  const matches = matchSeen(
+    { cookies: all.map(([, { cookie }]) => cookie), items: [], visibility, hosts: [], stores: [] },
     charters,
     site,
-    visibility,
   )
   return all.flatMap(([identity, one], index) => {
     const match = matches[index]

@@ -1,0 +1,64 @@
+import { cookieParty } from '../core/cookie'
+import type { Issue } from '../core/result'
+import type { Seen } from '../core/seen'
+import { ALL_ORIGINS, type Site } from '../core/site'
+import { hostOfOrigin, itemParty } from '../core/stored-item'
+import type { Observation } from './observe-cookies'
+import type { StoredObservation } from './observe-stored'
+import { observeThirdParties, type ThirdParties } from './observe-third-parties'
+import type { InspectionPorts, TabInfo } from './ports'
+
+/** All that was found for the tab. */
+export interface Surroundings extends Seen {
+  companies: Record<string, string>
+  issues: Issue[]
+}
+
+/** What is known while only the site's own cookies were read. */
+export function ownOnly({ cookies, visibility, issues }: Observation): Surroundings {
+  return { cookies, visibility, issues, items: [], stores: [], hosts: [], companies: {} }
+}
+
+const NO_THIRD_PARTIES: ThirdParties = { hosts: [], cookies: [], issues: [] }
+
+/**
+ * Reads, after the site's own cookies, those of the third parties of the tab where access to all was granted.
+ * Null where it was not, or where the site's own could not be read; a store that fails is an issue.
+ */
+export async function observeOthers(
+  ports: InspectionPorts,
+  tab: TabInfo,
+  site: Site,
+  own: Observation,
+): Promise<ThirdParties | null> {
+  if (own.visibility === 'page' || !(await ports.hasAccess(ALL_ORIGINS))) return null
+  return observeThirdParties(ports, tab, site, own.cookies).catch(() => ({
+    ...NO_THIRD_PARTIES,
+    issues: [{ code: 'other_cookies_unreadable' }],
+  }))
+}
+
+/** Puts the site's own cookies, the third parties and what is stored together, and names the companies behind the third. */
+export async function surround(
+  ports: InspectionPorts,
+  site: Site,
+  own: Observation,
+  others: ThirdParties | null,
+  stored: StoredObservation,
+): Promise<Surroundings> {
+  const { hosts, cookies, issues } = others ?? NO_THIRD_PARTIES
+  const isAll = others !== null && !issues.some((issue) => issue.code === 'other_cookies_unreadable')
+  const third = [
+    ...cookies.filter((cookie) => cookieParty(cookie, site) === 'third').map(({ domain }) => domain ?? ''),
+    ...stored.items.filter((item) => itemParty(item, site) === 'third').map(({ origin }) => hostOfOrigin(origin)),
+  ]
+  return {
+    cookies: [...own.cookies, ...cookies],
+    visibility: isAll ? 'all' : own.visibility,
+    hosts,
+    items: stored.items,
+    stores: stored.stores,
+    companies: third.length === 0 ? {} : await ports.companiesOf([...new Set(third)]).catch(() => ({})),
+    issues: [...own.issues, ...issues, ...stored.issues],
+  }
+}

@@ -1,0 +1,38 @@
+import { type JSX, Show } from 'solid-js'
+import type { Inspection, Match } from '../core/inspection'
+import type { StoredItem } from '../core/stored-item'
+import type { MessageKey } from '../ui/language'
+import { useLanguage } from '../ui/language-context'
+import { Fact } from './Fact'
+import styles from './Facts.module.css'
+import { companyOf } from './sections'
+
+/** What the browser tells of a stored thing; what it does not tell is said to be not visible. */
+export function StoredFacts(props: { item: StoredItem; match: Match; inspection: Inspection }): JSX.Element {
+  const language = useLanguage()
+  const kind = () => language().say(`stored_${props.item.kind.replaceAll('-', '_')}` as MessageKey)
+  const apart = () => {
+    const { partitioned } = props.item
+    return partitioned === null ? language().say('not_visible') : language().say(partitioned ? 'yes' : 'no')
+  }
+  return (
+    <dl class={styles['facts']}>
+      <Fact label={language().say('field_storage')}>{kind()}</Fact>
+      <Fact label={language().say('field_origin')}>{props.item.origin}</Fact>
+      <Fact label={language().say('field_party')}>
+        {language().say(props.match.party === 'third' ? 'party_third' : 'party_first')}
+      </Fact>
+      <Show when={companyOf(props.match, props.inspection)}>
+        {(company) => (
+          <Fact label={language().say('field_company')}>
+            {language().say('company_general', { company: company() })}
+          </Fact>
+        )}
+      </Show>
+      <Fact label={language().say('field_size')}>
+        {props.item.size === null ? language().say('not_visible') : language().size(props.item.size)}
+      </Fact>
+      <Fact label={language().say('field_partition')}>{apart()}</Fact>
+    </dl>
+  )
+}

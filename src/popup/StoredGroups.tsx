@@ -1,0 +1,55 @@
+import { For, type JSX, Show } from 'solid-js'
+import type { Inspection, Match } from '../core/inspection'
+import { Glyph } from '../ui/Glyph'
+import { useLanguage } from '../ui/language-context'
+import styles from './CookieGroup.module.css'
+import type { StoredGroupId } from './groups'
+import { Sections } from './Sections'
+import { StoredRow } from './StoredRow'
+
+/** What is stored beside cookies, by whether it is declared, with no more than `rows` rows in all. */
+export function StoredGroups(props: {
+  groups: { id: StoredGroupId; matches: Match[] }[]
+  inspection: Inspection
+  rows: number
+}): JSX.Element {
+  const group = (id: StoredGroupId) => props.groups.find((one) => one.id === id)?.matches ?? []
+  const before = (id: StoredGroupId) => {
+    let sum = 0
+    for (const one of props.groups) {
+      if (one.id === id) break
+      sum += one.matches.length
+    }
+    return sum
+  }
+  return (
+    <For each={props.groups.map(({ id }) => id)}>
+      {(id) => <StoredGroup id={id} matches={group(id)} inspection={props.inspection} rows={props.rows - before(id)} />}
+    </For>
+  )
+}
+
+function StoredGroup(props: {
+  id: StoredGroupId
+  matches: Match[]
+  inspection: Inspection
+  rows: number
+}): JSX.Element {
+  const language = useLanguage()
+  return (
+    <section class={styles['group']} data-stored-group={props.id}>
+      <h2 class={styles['title']}>
+        <Glyph kind={props.id === 'declared' ? 'unclassified' : props.id} />
+        <span>{language().say(`stored_group_${props.id}`)}</span>
+        <span class={styles['count']}>{props.matches.length}</span>
+      </h2>
+      <Sections matches={props.matches} inspection={props.inspection} rows={props.rows}>
+        {(match) => (
+          <Show when={match.item}>
+            {(item) => <StoredRow match={match} item={item()} inspection={props.inspection} />}
+          </Show>
+        )}
+      </Sections>
+    </section>
+  )
+}

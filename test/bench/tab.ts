@@ -1,0 +1,228 @@
+import type { BrowserName, InstalledBrowser, Popup, Tab, TestBrowser } from '../e2e/browsers/browser'
+import { startDisplay } from '../e2e/browsers/display'
+import { findBrowsers } from '../e2e/browsers/installed'
+import { builtExtension, launch } from '../e2e/browsers/launch'
+import { grantAll, grantSite } from '../e2e/grant'
+import { openSettled, settled } from '../e2e/reading'
+import { type Portal, startPortal } from '../portal/portal'
+
+const HOSTS = 200
+const COOKIES = 3_000
+const KEYS = 5_000
+const FEW = 10
+const ROUNDS = 9
+const LONGEST_TASK = 100
+
+/** A path on which the news site sets no cookie of its own. */
+const NO_COOKIE = '/next'
+
+/**
+ * `npm run bench:tab`: prints one JSON object a line for each browser that is installed, on the real popup with access to
+ * every site: the largest contentful paint with 3,000 cookies over 200 hosts and 5,000 storage keys against 10 of each, as
+ * medians of rounds that alternate, and in Chromium the longest task while the large list is scrolled from its first
+ * moment to its end. Needs Xvfb and xdotool.
+ */
+export async function main(): Promise<void> {
+  const portal = await startPortal()
+  const screen = await startDisplay()
+  try {
+    for (const name of ['chromium', 'firefox'] as const) {
+      const installed = findBrowsers().find((one) => one.name === name)
+      if (installed === undefined) console.error(`${name}: not measured, because it is not installed`)
+      else for (const figures of await measure(installed, portal, screen.display)) console.log(JSON.stringify(figures))
+    }
+  } finally {
+    await screen.stop()
+    await portal.stop()
+  }
+}
+
+async function measure({ name, executablePath }: InstalledBrowser, portal: Portal, display: string): Promise<object[]> {
+  const browser = await launch(name, {
+    executablePath,
+    extension: builtExtension(name),
+    headed: true,
+    display,
+    hosts: portal.hosts,
+    language: 'en',
+  })
+  try {
+    const few = portal.url('plain', NO_COOKIE)
+    const many = portal.url('empty')
+    await grant(name, browser, few)
+    await setOwnCookies(browser, few)
+    await setOwnCookies(browser, many)
+    await setOthersCookies(browser, many)
+    const times: Record<'many' | 'few', number[]> = { many: [], few: [] }
+    for (let round = 0; round < ROUNDS; round++) {
+      times.many.push(await paintWith(browser, many, FEW + COOKIES, KEYS))
+      times.few.push(await paintWith(browser, few, FEW, FEW))
+    }
+    const [ofMany, ofFew] = [median(times.many), median(times.few)]
+    const paint = {
+      bench: 'whole tab, largest contentful paint',
+      browser: name,
+      cookies: FEW + COOKIES,
+      hosts: HOSTS,
+      keys: KEYS,
+      many: ofMany,
+      few: ofFew,
+      ratio: Math.round((ofMany / ofFew) * 100) / 100,
+    }
+    return [paint, { browser: name, ...(await scroll(browser, name, many)) }]
+  } finally {
+    await browser.close()
+  }
+}
+
+async function grant(name: BrowserName, browser: TestBrowser, address: string): Promise<void> {
+  const tab = await browser.open(address)
+  const site = await grantSite({ name, browser }, await openSettled(browser, tab))
+  await (await grantAll({ name, browser }, site)).close()
+  await tab.close()
+}
+
+interface Cookies {
+  set(details: object): Promise<unknown>
+}
+
+function setOwnCookies(browser: TestBrowser, address: string): Promise<void> {
+  return browser.background(
+    async (url, count) => {
+      const { cookies } = (globalThis as unknown as { chrome: { cookies: Cookies } }).chrome
+      const expirationDate = Date.now() / 1000 + 86_400
+      for (let at = 0; at < count; at++) await cookies.set({ url, name: `own_${at}`, value: '1', expirationDate })
+    },
+    address,
+    FEW,
+  )
+}
+
+/** Half of them kept apart for the site, half not: those show only where the page is known to have loaded from their host. */
+async function setOthersCookies(browser: TestBrowser, address: string): Promise<void> {
+  for (let from = 0; from < HOSTS; from += 20) {
+    await browser.background(
+      async (site, first, each) => {
+        const { cookies } = (globalThis as unknown as { chrome: { cookies: Cookies } }).chrome
+        const topLevelSite = `https://${new URL(site).hostname.split('.').slice(-2).join('.')}`
+        const details = {
+          value: '1',
+          secure: true,
+          sameSite: 'no_restriction',
+          expirationDate: Date.now() / 1000 + 86_400,
+        }
+        for (let host = first; host < first + 20; host++) {
+          const url = `https://www.tiers-${host}-exemple.test/`
+          for (let at = 0; at < each; at++) {
+            const apart = at % 2 === 0 ? { partitionKey: { topLevelSite } } : {}
+            await cookies.set({ ...details, ...apart, url, name: `_third_${host}_${at}` })
+          }
+        }
+      },
+      address,
+      from,
+      COOKIES / HOSTS,
+    )
+  }
+}
+
+/** Opens the page with its keys stored and its hosts loaded from, as far as a host that answers nothing is. */
+async function openPage(browser: TestBrowser, address: string, keys: number): Promise<Tab> {
+  const tab = await browser.open(address)
+  await tab.evaluate(
+    async (count, hosts) => {
+      while (localStorage.length < count) localStorage.setItem(`key_${localStorage.length}`, 'x'.repeat(50))
+      performance.setResourceTimingBufferSize(1_000)
+      const asked = Array.from({ length: hosts }, (_, at) =>
+        fetch(`https://www.tiers-${at}-exemple.test/`, { mode: 'no-cors' }),
+      )
+      await Promise.allSettled(asked)
+    },
+    keys,
+    keys === KEYS ? HOSTS : 0,
+  )
+  return tab
+}
+
+async function paintWith(browser: TestBrowser, address: string, cookies: number, keys: number): Promise<number> {
+  const tab = await openPage(browser, address, keys)
+  const popup = await openSettled(browser, tab)
+  await whole(popup, cookies, keys)
+  const time = await largestPaint(popup)
+  await popup.close()
+  await tab.close()
+  return time
+}
+
+/** Waits until every row has been made. */
+async function whole(popup: Popup, cookies: number, keys: number): Promise<void> {
+  await settled(popup, 'all')
+  await popup.waitUntil(
+    (rows) => document.querySelectorAll('[data-testid="cookie"], [data-testid="stored"]').length === rows,
+    [cookies + keys],
+    60_000,
+  )
+}
+
+async function scroll(browser: TestBrowser, name: BrowserName, address: string): Promise<object> {
+  const tab = await openPage(browser, address, KEYS)
+  const popup = await openSettled(browser, tab)
+  const figures = await popup.evaluate(scrollToEnd)
+  await whole(popup, FEW + COOKIES, KEYS)
+  const again = await popup.evaluate(scrollToEnd)
+  await popup.close()
+  return {
+    bench: 'whole tab, longest task in ms while scrolled',
+    ...(name === 'chromium'
+      ? { whileMade: figures.longest, onceMade: again.longest, limit: LONGEST_TASK }
+      : { note: 'Firefox tells no long tasks' }),
+    slowestFrame: again.frame,
+  }
+}
+
+/** Scrolls a screen at a time, one a frame, until the end stays the end; gives the longest task and the longest wait for a frame. */
+function scrollToEnd(): Promise<{ longest: number; frame: number }> {
+  return new Promise((resolve) => {
+    let longest = 0
+    let frame = 0
+    let still = 0
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, Math.round(duration))
+    })
+    if (PerformanceObserver.supportedEntryTypes.includes('longtask')) observer.observe({ type: 'longtask' })
+    const root = document.scrollingElement ?? document.documentElement
+    const scrolled = document.querySelector('main') ?? root
+    const area = scrolled.scrollHeight > scrolled.clientHeight + 1 ? scrolled : root
+    area.scrollTop = 0
+    let last = performance.now()
+    const step = () => {
+      const now = performance.now()
+      frame = Math.max(frame, Math.round(now - last))
+      last = now
+      const before = area.scrollTop
+      area.scrollTop += 2_000
+      still = area.scrollTop === before ? still + 1 : 0
+      if (still < 120) requestAnimationFrame(step)
+      else setTimeout(() => resolve({ longest, frame }), 100)
+    }
+    requestAnimationFrame(step)
+  })
+}
+
+/** Takes the last candidate once two frames have been drawn after the answer. */
+function largestPaint(popup: Popup): Promise<number> {
+  return popup.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          const last = list.getEntries().at(-1)?.startTime ?? 0
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(last)))
+        })
+        observer.observe({ type: 'largest-contentful-paint', buffered: true })
+      }),
+  )
+}
+
+function median(times: number[]): number {
+  return Math.round(times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0)
+}
