@@ -26,9 +26,12 @@ describeInBrowsers('the guided check', { others: async () => [await makeWatcher(
     expect(await textOf(popup, '[data-testid="check-cleared"]')).toContain('2 cookies were cleared.')
     await popup.close()
     await tab.waitFor('#cookie-banner:not([hidden])')
+    await heard(stage, 2)
     await browser.stopBackground()
     await tab.goto(portal.url('choice', '/suite'))
+    await heard(stage, 3)
     await choose(tab, 'refuse')
+    await heard(stage, 6)
     await browser.stopBackground()
 
     const again = await openSettled(browser, tab)
@@ -62,7 +65,9 @@ describeInBrowsers('the guided check', { others: async () => [await makeWatcher(
     await startClearing(popup)
     await popup.close()
     await tab.waitFor('#cookie-banner:not([hidden])')
+    await heard(stage, 1)
     await choose(tab, 'accept')
+    await heard(stage, 4)
     await tab.goto(portal.url('choice', '/'))
 
     const again = await openSettled(browser, tab)
@@ -98,6 +103,19 @@ async function startClearing(popup: Popup): Promise<void> {
     [],
     20_000,
   )
+}
+
+/** Waits until the background keeps this many events: under load it begins late, and dates what it hears then. */
+async function heard({ browser }: Stage, events: number): Promise<void> {
+  const kept = () =>
+    browser.background(async () => {
+      interface Api {
+        storage: { session: { get(keys: null): Promise<Record<string, { check?: { events: unknown[] } } | null>> } }
+      }
+      const all = await (globalThis as unknown as { chrome: Api }).chrome.storage.session.get(null)
+      return Object.values(all).flatMap((one) => one?.check?.events ?? []).length
+    })
+  await expect.poll(kept, { timeout: 20_000 }).toBe(events)
 }
 
 /** Clicks the site's own button, and waits until the site has done what it does then. */
