@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{core,sources,findings,app,content,portal,record}/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 30_000,
         },
       },
       {
@@ -26,6 +27,7 @@ export default defineConfig({
           name: 'component',
           include: ['test/{popup,ui}/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          testTimeout: 30_000,
         },
       },
       {
