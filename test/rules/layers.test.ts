@@ -18,7 +18,7 @@ const LAYERS: Record<string, Layer> = {
   },
   findings: { folders: ['core'], packages: [] },
   exporters: { folders: ['core'], packages: [] },
-  app: { folders: ['core', 'content', 'sources', 'findings', 'exporters'], packages: ['valibot'] },
+  app: { folders: ['core', 'content', 'sources', 'findings', 'exporters'], packages: ['valibot', 'third-party-web'] },
   browser: { folders: ['core', 'content', 'sources', 'app'], packages: ['valibot', 'webextension-polyfill'] },
   background: { folders: ['core', 'content', 'sources', 'app', 'browser'], packages: [] },
   ui: { folders: ['core', 'public'], packages: ['solid-js', '@solid-primitives/i18n'] },

@@ -20,7 +20,7 @@ const STEMS = [...SOURCE.matchAll(/\.count\(\s*'([^']+)'/g)].map(([, stem = ''])
 
 /** The keys that are put together at run time: how the code begins them, and what may follow. */
 const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
-  access_: { in: 'src/popup/Access.tsx', rest: ['refused', 'failed', 'kept'] },
+  access_: { in: 'src/popup/AccessNotice.tsx', rest: ['refused', 'failed', 'kept'] },
   consent_platform_: {
     in: 'src/popup/ConsentPlatforms.tsx',
     rest: ['accepted', 'refused', 'partial'].flatMap((state) => [state, `${state}_on`]),
