@@ -4,7 +4,10 @@ import type { Language } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
 import styles from './ConsentPlatforms.module.css'
 
-/** Names each consent platform of the page, with what the visitor chose there and, on opening, for which category. */
+/** More categories are listed on opening. */
+const MOST_INLINE = 6
+
+/** Names each consent platform of the page, with what the visitor chose there, by category. */
 export function ConsentPlatforms(props: { platforms: readonly ConsentPlatform[]; pageLanguage: string }): JSX.Element {
   const language = useLanguage()
   return (
@@ -25,24 +28,35 @@ export function ConsentPlatforms(props: { platforms: readonly ConsentPlatform[];
           </p>
           <Show when={hasChosen(platform) && platform.choice}>
             {(choice) => (
-              <details>
-                <summary>{language().say('consent_platform_categories')}</summary>
-                <ul class={styles['categories']}>
-                  <For each={choice().categories}>
-                    {(category) => (
-                      <li data-accepted={String(category.accepted)}>
-                        <span lang={props.pageLanguage}>{category.declared}</span>
-                        <b>{categoryWords(category, language())}</b>
-                      </li>
-                    )}
-                  </For>
-                </ul>
-              </details>
+              <Show
+                when={choice().categories.length > MOST_INLINE}
+                fallback={<Categories categories={choice().categories} pageLanguage={props.pageLanguage} />}
+              >
+                <details>
+                  <summary>{language().say('consent_platform_categories')}</summary>
+                  <Categories categories={choice().categories} pageLanguage={props.pageLanguage} />
+                </details>
+              </Show>
             )}
           </Show>
         </div>
       )}
     </For>
+  )
+}
+
+function Categories(props: { categories: readonly CategoryChoice[]; pageLanguage: string }): JSX.Element {
+  const language = useLanguage()
+  return (
+    <ul class={styles['categories']} aria-label={language().say('consent_platform_categories')}>
+      <For each={props.categories}>
+        {(category) => (
+          <li data-accepted={String(category.accepted)}>
+            <span lang={props.pageLanguage}>{category.declared}</span> <b>{categoryWords(category, language())}</b>
+          </li>
+        )}
+      </For>
+    </ul>
   )
 }
 

@@ -60,6 +60,14 @@ describe('A consent platform of the page', () => {
     ])
   })
 
+  it('lists many categories only on opening', async () => {
+    const many = Array.from({ length: 7 }, (_, at) => ({ ...audience, declared: `Audience ${at}` }))
+    const root = await open([platform({ choice: chosen('refused', many) })])
+    expect(one(root, '[data-testid="platform"] details').querySelectorAll('li')).toHaveLength(7)
+    const few = await open([platform({ choice: chosen('refused', many.slice(0, 6)) })])
+    expect(few.querySelectorAll('[data-testid="platform"] details')).toHaveLength(0)
+  })
+
   it('is said to wait for a choice, or not to tell it, without a list of categories', async () => {
     const root = await open([
       platform({ choice: chosen('pending', [necessary, audience]) }),
