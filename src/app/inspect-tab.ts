@@ -1,8 +1,9 @@
 import type { Charter } from '../core/charter'
 import { DOMAIN_LIMIT, type ObservedCookie } from '../core/cookie'
-import type { Inspection } from '../core/inspection'
+import type { Inspection, Match } from '../core/inspection'
 import { matchSeen } from '../core/match'
 import type { Issue } from '../core/result'
+import type { Seen } from '../core/seen'
 import {
   ALL_ORIGINS,
   isSamePage,
@@ -84,6 +85,7 @@ async function inspectSite(
   const granted = await ports.grantedPatterns()
   const versions = await ports.versions()
   let seen = ownOnly(own)
+  const matching = lastMatching()
   const compose = (read: SourcesRead): Outcome => ({
     state: 'ready',
     tab,
@@ -104,7 +106,7 @@ async function inspectSite(
       whole: read.whole,
       looking: read.looking,
       keptSince: read.keptSince,
-      matches: matchSeen(seen, read.charters, site, read.whole),
+      matches: matching(seen, read.charters, site, read.whole),
       platforms: read.platforms,
       earlier: null,
       check: null,
@@ -140,6 +142,21 @@ async function inspectSite(
   if (!progress.isSeen) onPart(compose(read))
   await around
   return compose(read)
+}
+
+/** Matches, and gives the same matches again as long as nothing that they are made of is another. */
+function lastMatching(): typeof matchSeen {
+  let last: { seen: Seen; charters: readonly Charter[]; whole: boolean; matches: Match[] } | null = null
+  return (seen, charters, site, whole = false) => {
+    const isSame =
+      last !== null &&
+      last.seen === seen &&
+      last.whole === whole &&
+      last.charters.length === charters.length &&
+      charters.every((charter, at) => charter === last?.charters[at])
+    if (last === null || !isSame) last = { seen, charters, whole, matches: matchSeen(seen, charters, site, whole) }
+    return last.matches
+  }
 }
 
 /** Lists the match patterns of other origins from which charters of the site were read. */
