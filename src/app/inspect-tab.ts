@@ -2,7 +2,6 @@ import type { Charter } from '../core/charter'
 import { type ChoiceCheck, missesChanges } from '../core/choice-check'
 import { DOMAIN_LIMIT, isSentToHost, type ObservedCookie } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
-import { matchSeen } from '../core/match'
 import type { Issue } from '../core/result'
 import {
   ALL_ORIGINS,
@@ -16,6 +15,7 @@ import {
 import type { Inspected } from '../findings/finding-rule'
 import type { Source } from '../sources/source'
 import { lookBack } from './earlier-look'
+import { lastMatching } from './last-matching'
 import { formatLocalTime } from './local-time'
 import { observeOthers, ownOnly, surround } from './observe-around'
 import { type Observation, observeCookies } from './observe-cookies'
@@ -95,6 +95,7 @@ async function inspectSite(
     : null
   const { findAll } = await findings
   let seen = ownOnly(own)
+  const matching = lastMatching()
   const compose = (read: SourcesRead): Outcome => {
     const inspected: Inspected = {
       takenAt: formatLocalTime(ports.now()),
@@ -113,7 +114,7 @@ async function inspectSite(
       whole: read.whole,
       looking: read.looking,
       keptSince: read.keptSince,
-      matches: matchSeen(seen, read.charters, site, read.whole),
+      matches: matching(seen, read.charters, site, read.whole),
       platforms: read.platforms,
       earlier,
       check,

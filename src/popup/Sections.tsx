@@ -42,7 +42,7 @@ export function Sections(props: {
 }
 
 /** Rows that are laid out together, or not at all while they are out of sight. */
-const BLOCK = 50
+const BLOCK = 20
 
 /** Rows in lists of a bounded length, so that neither another row nor the scrolling has the browser look at all of them. */
 function Rows(props: {
