@@ -44,6 +44,8 @@ const SITES: PlatformSite[] = [
     site: 'vanillacc',
     accept: '#cc-main [data-role="all"]',
     refuse: '#cc-main [data-role="necessary"]',
+    // It begins to move only a moment after it is there.
+    ready: '#cc-main .cc--anim',
     film: 'marketing',
     own: 'La boutique',
   },

@@ -3,7 +3,7 @@ import { page } from '../html'
 import { type DemoSite, NOT_FOUND, type SiteRequest, type SiteResponse } from '../site'
 
 /** A shop with a frame of an advertiser, which keeps cookies of each partition and things in each storage, and declares some. */
-export const shop: DemoSite = { name: 'shop', host: 'www.boutique-exemple.test', handle }
+export const shop: DemoSite = { name: 'shop', host: 'www.magasin-exemple.test', handle }
 
 /** What the shop stores beside cookies; no reader may ever tell it. */
 export const STORED_SECRET = 'valeur-secrète-de-la-boutique'
@@ -37,12 +37,12 @@ function handle(request: SiteRequest): SiteResponse {
 }
 
 const ROWS = [
-  ['panier', 'Garde votre panier', '1 jour', 'Cookie HTTP', 'www.boutique-exemple.test'],
+  ['panier', 'Garde votre panier', '1 jour', 'Cookie HTTP', 'www.magasin-exemple.test'],
   ['suivi', 'Mesure les annonces vues', '1 an', 'Cookie HTTP', '.regie-exemple.test'],
   ['enchere', 'Vend les emplacements d’annonces', '1 an', 'Cookie HTTP', '.regie-exemple.test'],
   ['ailleurs', 'Sert sur un autre site', '1 an', 'Cookie HTTP', '.autre-exemple.test'],
-  ['theme', 'Retient les couleurs choisies', 'Permanent', 'Stockage local', 'www.boutique-exemple.test'],
-  ['ancien_theme', 'Retenait les couleurs choisies', 'Permanent', 'Stockage local', 'www.boutique-exemple.test'],
+  ['theme', 'Retient les couleurs choisies', 'Permanent', 'Stockage local', 'www.magasin-exemple.test'],
+  ['ancien_theme', 'Retenait les couleurs choisies', 'Permanent', 'Stockage local', 'www.magasin-exemple.test'],
 ]
 
 const POLICY = `<h1>Politique de cookies</h1><table>
