@@ -119,7 +119,8 @@ class Chromium implements TestBrowser {
     const before = new Set(this.browser.targets())
     await this.background(async () => {
       const { windows } = (globalThis as unknown as { chrome: { windows: Windows } }).chrome
-      await windows.create({ incognito: true })
+      // Its own first page would go on loading, and take the tab from the page that is asked for.
+      await windows.create({ incognito: true, url: 'about:blank' })
     })
     const target = await until('the private window', () =>
       this.browser.targets().find((one) => one.type() === 'page' && !before.has(one)),
@@ -239,5 +240,5 @@ interface DeveloperPrivate {
 }
 
 interface Windows {
-  create(properties: { incognito: boolean }): Promise<unknown>
+  create(properties: { incognito: boolean; url: string }): Promise<unknown>
 }
