@@ -196,14 +196,18 @@ class Chromium implements TestBrowser {
       const target = this.workerTarget()
       if (target === undefined) return this.wakeBackground().then(() => null)
       const found = await target.worker()
-      // A worker that has only just begun does not have its interfaces yet.
-      return (await found?.evaluate(() => 'chrome' in globalThis)) === true ? found : null
+      // A worker that has only just begun does not have its interfaces yet; one that was ended never answers.
+      const isReady = await Promise.race([found?.evaluate(() => 'chrome' in globalThis), after(1_000)])
+      return isReady === true ? found : null
     })
     return (await worker.evaluate(run as never, ...(values as unknown as never[]))) as Awaited<Result>
   }
 
   private workerTarget(): Target | undefined {
-    return this.browser.targets().find((target) => target.type() === 'service_worker' && target.url().includes(this.id))
+    // The extension was loaded anew where it is allowed in private windows: the worker before it may still be listed.
+    return this.browser
+      .targets()
+      .findLast((target) => target.type() === 'service_worker' && target.url().includes(this.id))
   }
 
   private async wakeBackground(): Promise<void> {
@@ -237,6 +241,10 @@ interface DeveloperPrivate {
   updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>
   getExtensionInfo(id: string): Promise<{ state: string; incognitoAccess: { isActive: boolean } }>
   updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
 interface Windows {
