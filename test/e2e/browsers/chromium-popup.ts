@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Browser, CDPSession, KeyInput, Page } from 'puppeteer-core'
 import type { LaunchOptions, Popup } from './browser'
 
@@ -66,6 +67,7 @@ export class ChromiumPopup implements Popup {
 
   async screenshot(path: string): Promise<void> {
     const { data } = await this.session.send('Page.captureScreenshot', { format: 'png' })
+    await mkdir(dirname(path), { recursive: true })
     await writeFile(path, Buffer.from(data, 'base64'))
   }
 

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Popup } from './browser'
 import { xdotool } from './display'
 import type { FirefoxChrome } from './firefox-chrome'
@@ -85,6 +86,7 @@ export class FirefoxPopup implements Popup {
       for (const byte of bytes) text += String.fromCharCode(byte)
       return btoa(text)
     })
+    await mkdir(dirname(path), { recursive: true })
     await writeFile(path, Buffer.from(data, 'base64'))
   }
 
