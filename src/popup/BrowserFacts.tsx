@@ -6,7 +6,7 @@ import { useLanguage } from '../ui/language-context'
 import { Fact } from './Fact'
 import styles from './Facts.module.css'
 import { lifetimeWords } from './lifetime'
-import { companyOf } from './sections'
+import { PartyFacts } from './PartyFacts'
 
 /** The attributes of a live cookie as the browser holds it; what could not be read is said to be not visible. */
 export function BrowserFacts(props: { cookie: ObservedCookie; match: Match; inspection: Inspection }): JSX.Element {
@@ -17,16 +17,7 @@ export function BrowserFacts(props: { cookie: ObservedCookie; match: Match; insp
     <dl class={styles['facts']}>
       <Fact label={language().say('field_domain')}>{or(domainWords(props.cookie, language()))}</Fact>
       <Fact label={language().say('field_path')}>{or(props.cookie.path)}</Fact>
-      <Fact label={language().say('field_party')}>
-        {language().say(props.match.party === 'third' ? 'party_third' : 'party_first')}
-      </Fact>
-      <Show when={companyOf(props.match, props.inspection)}>
-        {(company) => (
-          <Fact label={language().say('field_company')}>
-            {language().say('company_general', { company: company() })}
-          </Fact>
-        )}
-      </Show>
+      <PartyFacts match={props.match} inspection={props.inspection} />
       <Fact label={language().say('field_lifetime')}>
         {or(lifetimeWords(props.cookie, props.inspection.takenAt, language(), true))}
       </Fact>

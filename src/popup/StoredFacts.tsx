@@ -1,11 +1,11 @@
-import { type JSX, Show } from 'solid-js'
+import type { JSX } from 'solid-js'
 import type { Inspection, Match } from '../core/inspection'
 import type { StoredItem } from '../core/stored-item'
 import type { MessageKey } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
 import { Fact } from './Fact'
 import styles from './Facts.module.css'
-import { companyOf } from './sections'
+import { PartyFacts } from './PartyFacts'
 
 /** What the browser tells of a stored thing; what it does not tell is said to be not visible. */
 export function StoredFacts(props: { item: StoredItem; match: Match; inspection: Inspection }): JSX.Element {
@@ -19,16 +19,7 @@ export function StoredFacts(props: { item: StoredItem; match: Match; inspection:
     <dl class={styles['facts']}>
       <Fact label={language().say('field_storage')}>{kind()}</Fact>
       <Fact label={language().say('field_origin')}>{props.item.origin}</Fact>
-      <Fact label={language().say('field_party')}>
-        {language().say(props.match.party === 'third' ? 'party_third' : 'party_first')}
-      </Fact>
-      <Show when={companyOf(props.match, props.inspection)}>
-        {(company) => (
-          <Fact label={language().say('field_company')}>
-            {language().say('company_general', { company: company() })}
-          </Fact>
-        )}
-      </Show>
+      <PartyFacts match={props.match} inspection={props.inspection} />
       <Fact label={language().say('field_size')}>
         {props.item.size === null ? language().say('not_visible') : language().size(props.item.size)}
       </Fact>
