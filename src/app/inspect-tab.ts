@@ -33,8 +33,8 @@ export type Outcome =
 const MOST_TRIES = 3
 
 export interface Looking {
-  /** Called with what is known already, while there is more to come. */
-  onPart?: (outcome: Outcome) => void
+  /** Called with what is known already, while there is more to come; where it gives a promise, what is dear to read waits for it. */
+  onPart?: (outcome: Outcome) => void | Promise<void>
   /** Looks at the site's pages again, though what is kept of them is fresh. */
   again?: boolean
 }
@@ -122,14 +122,19 @@ async function inspectSite(
     }
     return { state: 'ready', tab, inspection: { ...inspected, findings: findAll(inspected) } }
   }
-  // The site's own cookies are shown while the rest is read, which on a large page takes longer.
-  const others = observeOthers(ports, tab, site, own)
+  // The site's own cookies are shown before the rest is read, which on a large page takes longer and would hold them up.
+  let begin = () => {}
+  const isShown = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  const others = isShown.then(() => observeOthers(ports, tab, site, own))
   const progress: { told: SourcesRead | null; isSeen: boolean; isRead: boolean } = {
     told: null,
     isSeen: false,
     isRead: false,
   }
-  const around = Promise.all([others, observeStored(ports, tab, site)]).then(async ([third, stored]) => {
+  const stores = isShown.then(() => observeStored(ports, tab, site))
+  const around = Promise.all([others, stores]).then(async ([third, stored]) => {
     seen = await surround(ports, site, own, third, stored)
     progress.isSeen = true
     if (progress.told !== null && !progress.isRead) onPart(compose(progress.told))
@@ -143,11 +148,12 @@ async function inspectSite(
     observed: others,
     onPart(part) {
       progress.told = part
-      onPart(compose(part))
+      void Promise.resolve(onPart(compose(part))).then(begin)
     },
   })
   progress.isRead = true
-  if (!progress.isSeen) onPart(compose(read))
+  if (!progress.isSeen) await onPart(compose(read))
+  begin()
   await around
   return compose(read)
 }

@@ -1,8 +1,7 @@
-import { cookieParty } from '../core/cookie'
 import type { Issue } from '../core/result'
 import type { Seen } from '../core/seen'
-import { ALL_ORIGINS, type Site } from '../core/site'
-import { hostOfOrigin, itemParty } from '../core/stored-item'
+import { ALL_ORIGINS, partyOf, type Site } from '../core/site'
+import { hostOfOrigin } from '../core/stored-item'
 import type { Observation } from './observe-cookies'
 import type { StoredObservation } from './observe-stored'
 import { observeThirdParties, type ThirdParties } from './observe-third-parties'
@@ -48,17 +47,18 @@ export async function surround(
 ): Promise<Surroundings> {
   const { hosts, cookies, issues } = others ?? NO_THIRD_PARTIES
   const isAll = others !== null && !issues.some((issue) => issue.code === 'other_cookies_unreadable')
-  const third = [
-    ...cookies.filter((cookie) => cookieParty(cookie, site) === 'third').map(({ domain }) => domain ?? ''),
-    ...stored.items.filter((item) => itemParty(item, site) === 'third').map(({ origin }) => hostOfOrigin(origin)),
-  ]
+  const keepers = new Set([
+    ...cookies.flatMap(({ domain }) => domain ?? []),
+    ...[...new Set(stored.items.map(({ origin }) => origin))].map(hostOfOrigin),
+  ])
+  const third = [...keepers].filter((host) => partyOf(host, site) === 'third')
   return {
     cookies: [...own.cookies, ...cookies],
     visibility: isAll ? 'all' : own.visibility,
     hosts,
     items: stored.items,
     stores: stored.stores,
-    companies: third.length === 0 ? {} : await ports.companiesOf([...new Set(third)]).catch(() => ({})),
+    companies: third.length === 0 ? {} : await ports.companiesOf(third).catch(() => ({})),
     issues: [...own.issues, ...issues, ...stored.issues],
   }
 }

@@ -8,9 +8,10 @@ import type { Match, NameAgreement, Status } from './inspection'
 import { basisRank, isOwnCharterWhole } from './merge'
 import { NameIndex } from './name-index'
 import { literalLength, type NamePattern } from './name-pattern'
+import { onceEach } from './once-each'
 import type { Seen } from './seen'
-import type { Site } from './site'
-import { hostOfOrigin, itemIdentity, itemParty, type StorageKind } from './stored-item'
+import { partyOf, type Site } from './site'
+import { hostOfOrigin, itemIdentity, type StorageKind } from './stored-item'
 
 /** What an entry is looked up for: where it is kept, by which host, under which name. */
 interface Kept {
@@ -57,6 +58,7 @@ export function matchSeen(
   const marks = charters.map((charter) => new Uint8Array(charter.entries.length))
   const missing: Status = isWhole ? 'undeclared' : 'unchecked'
   const identify = identifier()
+  const hostOf = onceEach(hostOfOrigin)
 
   const matchOne = (kept: Kept): Omit<Match, 'id' | 'cookie' | 'item' | 'party'> => {
     const agreeing: EntryPlace[] = []
@@ -84,12 +86,13 @@ export function matchSeen(
     })
   }
   for (const item of seen.items) {
+    const host = hostOf(item.origin)
     matches.push({
       id: identify(itemIdentity(item)),
       cookie: null,
       item,
-      party: itemParty(item, site),
-      ...matchOne({ kind: item.kind, name: item.name, host: hostOfOrigin(item.origin) }),
+      party: partyOf(host, site),
+      ...matchOne({ kind: item.kind, name: item.name, host }),
     })
   }
 

@@ -1,5 +1,5 @@
 import type { Visible } from './cookie'
-import { type Party, parseSite, partyOf, type Site } from './site'
+import { parseSite } from './site'
 
 /** Where else than in cookies a site can keep things in the browser. */
 export const STORAGE_KINDS = ['local-storage', 'session-storage', 'indexed-db', 'cache'] as const
@@ -30,9 +30,4 @@ export function hostOfOrigin(origin: string): string {
 /** Gives a text that is the same for the same item and differs for any two; no part but the name, which is last, can hold a line feed. */
 export function itemIdentity({ kind, origin, partitioned, name }: StoredItem): string {
   return `${kind}\n${origin}\n${partitioned}\n${name}`
-}
-
-/** Tells whether an item is of the tab's site or of another. */
-export function itemParty(item: StoredItem, site: Site): Party {
-  return partyOf(hostOfOrigin(item.origin), site)
 }

@@ -1,12 +1,14 @@
 import { type JSX, Show } from 'solid-js'
-import type { Inspection } from '../core/inspection'
+import type { Finding } from '../core/finding'
 import { Glyph } from '../ui/Glyph'
 import type { MessageKey } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
 import styles from './CookieGroup.module.css'
 import { CookieRow } from './CookieRow'
+import type { Drawn } from './drawn'
 import { groupChoice } from './group-choice'
 import type { Group, GroupId } from './groups'
+import type { Pace } from './pace'
 import { Sections } from './Sections'
 
 const NOTES: Partial<Record<GroupId, MessageKey>> = {
@@ -16,8 +18,10 @@ const NOTES: Partial<Record<GroupId, MessageKey>> = {
   unknown: 'group_unknown_note',
 }
 
-/** Matches under one heading, with their number and what is common to them; no more than `rows` rows. */
-export function CookieGroup(props: { group: Group; inspection: Inspection; rows: number }): JSX.Element {
+const NONE: readonly Finding[] = []
+
+/** Matches under one heading, with their number and what is common to them; `start` rows of the list go before them. */
+export function CookieGroup(props: { group: Group; drawn: Drawn; start: number; pace: Pace }): JSX.Element {
   const language = useLanguage()
   const note = () => NOTES[props.group.id]
   const consent = () =>
@@ -31,7 +35,7 @@ export function CookieGroup(props: { group: Group; inspection: Inspection; rows:
           <Show when={consent()}>
             {(which) => <span class={styles['consent']}> · {language().say(`group_consent_${which()}`)}</span>}
           </Show>
-          <Show when={groupChoice(props.group.id, props.inspection.platforms)}>
+          <Show when={groupChoice(props.group.id, props.drawn.inspection.platforms)}>
             {(choice) => (
               <span class={styles['consent']} data-testid="group-choice" data-choice={choice()}>
                 {' '}
@@ -43,8 +47,14 @@ export function CookieGroup(props: { group: Group; inspection: Inspection; rows:
         <span class={styles['count']}>{props.group.matches.length}</span>
       </h2>
       <Show when={note()}>{(key) => <p class={styles['note']}>{language().say(key())}</p>}</Show>
-      <Sections matches={props.group.matches} inspection={props.inspection} rows={props.rows}>
-        {(match) => <CookieRow match={match} inspection={props.inspection} />}
+      <Sections matches={props.group.matches} drawn={props.drawn} start={props.start} pace={props.pace}>
+        {(match, drawn) => (
+          <CookieRow
+            match={match()}
+            inspection={drawn().inspection}
+            findings={drawn().findings.get(match().id) ?? NONE}
+          />
+        )}
       </Sections>
     </section>
   )

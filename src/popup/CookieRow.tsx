@@ -1,4 +1,5 @@
 import { createSignal, type JSX, Show } from 'solid-js'
+import type { Finding } from '../core/finding'
 import type { Inspection, Match } from '../core/inspection'
 import { entryOf } from '../core/match'
 import { useLanguage } from '../ui/language-context'
@@ -11,7 +12,12 @@ import { rowWords } from './row-words'
 import { companyOf } from './sections'
 
 /** One cookie or entry: name, provider and purpose; the rest on opening it. */
-export function CookieRow(props: { match: Match; inspection: Inspection }): JSX.Element {
+export function CookieRow(props: {
+  match: Match
+  inspection: Inspection
+  /** Those of the match. */
+  findings: readonly Finding[]
+}): JSX.Element {
   const language = useLanguage()
   const [open, setOpen] = createSignal(false)
   const charter = () => (props.match.place === null ? undefined : props.inspection.charters[props.match.place.charter])
@@ -47,7 +53,7 @@ export function CookieRow(props: { match: Match; inspection: Inspection }): JSX.
               </span>
             )}
           </Show>
-          <FindingMarks match={props.match.id} />
+          <FindingMarks findings={props.findings} />
         </summary>
         <Show when={open()}>
           <CookieDetails match={props.match} inspection={props.inspection} />

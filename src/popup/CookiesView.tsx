@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX, Show, untrack } from 'solid-js'
+import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { Inspection } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
 import { AccessGranted, AccessWanted } from './Access'
@@ -7,15 +7,15 @@ import { CharterLine } from './CharterLine'
 import { ConsentPlatforms } from './ConsentPlatforms'
 import { CookieGroup } from './CookieGroup'
 import styles from './CookiesView.module.css'
+import type { Drawn } from './drawn'
 import { Findings } from './Findings'
 import { findingsByMatch } from './finding-groups'
-import { FindingsContext } from './findings-context'
 import { GuidedCheck } from './GuidedCheck'
 import { type GroupId, groupMatches, groupStored } from './groups'
 import { Issues } from './Issues'
 import { OtherSites } from './OtherSites'
 import { Proportions } from './Proportions'
-import { createRowBudget } from './row-budget'
+import { createPace } from './pace'
 import { StoredGroups } from './StoredGroups'
 import type { PopupState } from './state'
 import { summarise } from './summary'
@@ -23,12 +23,12 @@ import { summarise } from './summary'
 /** The answer first, then every cookie of the tab and every entry of its charters, by group. */
 export function CookiesView(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
-  const ofWhole = <Made,>(make: (inspection: Inspection) => Made) => {
-    props.state.looked()
-    return untrack(() => make(props.inspection))
-  }
-  const groups = createMemo(() => ofWhole(groupMatches))
-  const stored = createMemo(() => ofWhole(groupStored))
+  const groups = createMemo(() => groupMatches(props.inspection))
+  const stored = createMemo(() => groupStored(props.inspection))
+  const drawn = createMemo<Drawn>(() => ({
+    inspection: props.inspection,
+    findings: findingsByMatch(props.inspection.findings),
+  }))
   /** How many rows go before each group, and before those of storage. */
   const starts = createMemo(() => {
     let sum = 0
@@ -39,14 +39,10 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
     }
     return before.set('stored', sum)
   })
-  const rows = createRowBudget(() => props.inspection.matches.length)
-  const rowsOf = (id: GroupId | 'stored') => rows() - (starts().get(id) ?? 0)
+  const startOf = (id: GroupId | 'stored') => starts().get(id) ?? 0
+  const pace = createPace(drawn, () => props.inspection.matches.length)
   const pageLanguage = () => props.inspection.charters.find((charter) => charter.basis === 'site')?.language ?? ''
-  const marks = createMemo(() => ofWhole((inspection) => findingsByMatch(inspection.findings)))
-  const summary = createMemo(() => {
-    const words = language()
-    return ofWhole((inspection) => summarise(inspection, words))
-  })
+  const summary = createMemo(() => summarise(props.inspection, language()))
   return (
     <>
       <h1 class={styles['summary']}>
@@ -70,18 +66,17 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
         <GuidedCheck state={props.state} inspection={props.inspection} />
       </Show>
       <Findings inspection={props.inspection} />
-      <FindingsContext.Provider value={marks}>
-        <For each={groups().map((group) => group.id)}>
-          {(id) => (
-            <CookieGroup
-              group={groups().find((group) => group.id === id) ?? EMPTY(id)}
-              inspection={props.inspection}
-              rows={rowsOf(id)}
-            />
-          )}
-        </For>
-        <StoredGroups groups={stored()} inspection={props.inspection} rows={rowsOf('stored')} />
-      </FindingsContext.Provider>
+      <For each={groups().map((group) => group.id)}>
+        {(id) => (
+          <CookieGroup
+            group={groups().find((group) => group.id === id) ?? EMPTY(id)}
+            drawn={drawn()}
+            start={startOf(id)}
+            pace={pace}
+          />
+        )}
+      </For>
+      <StoredGroups groups={stored()} drawn={drawn()} start={startOf('stored')} pace={pace} />
       <Show when={props.inspection.check === null}>
         <GuidedCheck state={props.state} inspection={props.inspection} />
       </Show>

@@ -1,28 +1,34 @@
-import { createMemo, For, type JSX, Show, untrack } from 'solid-js'
-import type { Inspection, Match } from '../core/inspection'
+import { type Accessor, createMemo, For, type JSX, Show } from 'solid-js'
+import type { Match } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
+import type { Drawn } from './drawn'
+import type { Pace } from './pace'
 import styles from './Sections.module.css'
 import { type Section, sectionsOf } from './sections'
 
-/**
- * The rows of one group, under a heading for each other site or company where there are such; about `rows` of them.
- * `matches` is another array whenever there is another inspection.
- */
+type DrawRow = (match: Accessor<Match>, drawn: Accessor<Drawn>) => JSX.Element
+
+/** The rows of one group, under a heading for each other site or company where there are such, as far as the pace goes. */
 export function Sections(props: {
   matches: readonly Match[]
-  inspection: Inspection
-  rows: number
-  children: (match: Match) => JSX.Element
+  drawn: Drawn
+  /** How many rows of the whole list go before the group. */
+  start: number
+  pace: Pace
+  children: DrawRow
 }): JSX.Element {
-  const sections = createMemo(() => {
-    const { matches } = props
-    return untrack(() => sectionsOf(matches, props.inspection))
-  })
+  const sections = createMemo(() => sectionsOf(props.matches, props.drawn.inspection))
   const byId = createMemo(() => new Map(sections().map((section) => [section.id, section])))
   const isAlone = () => sections().length === 1 && sections()[0]?.id === ''
-  const begun = createMemo(() => sections().filter(({ start }) => start < props.rows))
+  const begun = createMemo<string[]>(
+    (before) =>
+      sections()
+        .filter(({ id, start }) => props.start + start < props.pace.rows() || before.includes(id))
+        .map(({ id }) => id),
+    [],
+  )
   return (
-    <For each={begun().map(({ id }) => id)}>
+    <For each={begun()}>
       {(id) => (
         <Show when={byId().get(id)}>
           {(section) => (
@@ -30,7 +36,12 @@ export function Sections(props: {
               <Show when={!isAlone()}>
                 <Heading section={section()} />
               </Show>
-              <Rows matches={section().matches} rows={props.rows - section().start}>
+              <Rows
+                matches={section().matches}
+                drawn={props.drawn}
+                start={props.start + section().start}
+                pace={props.pace}
+              >
                 {props.children}
               </Rows>
             </>
@@ -47,19 +58,30 @@ const BLOCK = 20
 /** Rows in lists of a bounded length, so that neither another row nor the scrolling has the browser look at all of them. */
 function Rows(props: {
   matches: readonly Match[]
-  rows: number
-  children: (match: Match) => JSX.Element
+  drawn: Drawn
+  start: number
+  pace: Pace
+  children: DrawRow
 }): JSX.Element {
-  const count = () => Math.ceil(Math.min(props.rows, props.matches.length) / BLOCK)
-  const blocks = createMemo(() => Array.from({ length: count() }, (_, index) => index))
+  const reached = () => Math.max(0, Math.ceil((props.pace.rows() - props.start) / BLOCK))
+  const count = createMemo<number>(
+    (before) => Math.min(Math.max(before, reached()), Math.ceil(props.matches.length / BLOCK)),
+    0,
+  )
+  const blocks = createMemo(() => Array.from({ length: count() }, (_, index) => index * BLOCK))
   return (
     <For each={blocks()}>
-      {(block) => {
-        const from = block * BLOCK
-        const rows = () => Math.min(BLOCK, props.matches.length - from)
+      {(from) => {
+        const now = props.pace.at(
+          () => props.start + from,
+          () => ({ matches: props.matches.slice(from, from + BLOCK), drawn: props.drawn }),
+        )
+        const byId = createMemo(() => new Map(now().matches.map((match) => [match.id, match])))
         return (
-          <ul class={styles['block']} style={{ '--rows': rows() }}>
-            <For each={props.matches.slice(from, from + BLOCK)}>{(match) => props.children(match)}</For>
+          <ul class={styles['block']} style={{ '--rows': byId().size }}>
+            <For each={[...byId().keys()]}>
+              {(id) => <Show when={byId().get(id)}>{(match) => props.children(match, () => now().drawn)}</Show>}
+            </For>
           </ul>
         )
       }}

@@ -1,17 +1,20 @@
 import { For, type JSX, Show } from 'solid-js'
-import type { Inspection, Match } from '../core/inspection'
+import type { Match } from '../core/inspection'
 import { Glyph } from '../ui/Glyph'
 import { useLanguage } from '../ui/language-context'
 import styles from './CookieGroup.module.css'
+import type { Drawn } from './drawn'
 import type { StoredGroupId } from './groups'
+import type { Pace } from './pace'
 import { Sections } from './Sections'
 import { StoredRow } from './StoredRow'
 
-/** What is stored beside cookies, by whether it is declared, with no more than `rows` rows in all. */
+/** What is stored beside cookies, by whether it is declared; `start` rows of the list go before it. */
 export function StoredGroups(props: {
   groups: { id: StoredGroupId; matches: Match[] }[]
-  inspection: Inspection
-  rows: number
+  drawn: Drawn
+  start: number
+  pace: Pace
 }): JSX.Element {
   const group = (id: StoredGroupId) => props.groups.find((one) => one.id === id)?.matches ?? []
   const before = (id: StoredGroupId) => {
@@ -24,7 +27,15 @@ export function StoredGroups(props: {
   }
   return (
     <For each={props.groups.map(({ id }) => id)}>
-      {(id) => <StoredGroup id={id} matches={group(id)} inspection={props.inspection} rows={props.rows - before(id)} />}
+      {(id) => (
+        <StoredGroup
+          id={id}
+          matches={group(id)}
+          drawn={props.drawn}
+          start={props.start + before(id)}
+          pace={props.pace}
+        />
+      )}
     </For>
   )
 }
@@ -32,8 +43,9 @@ export function StoredGroups(props: {
 function StoredGroup(props: {
   id: StoredGroupId
   matches: Match[]
-  inspection: Inspection
-  rows: number
+  drawn: Drawn
+  start: number
+  pace: Pace
 }): JSX.Element {
   const language = useLanguage()
   return (
@@ -43,10 +55,10 @@ function StoredGroup(props: {
         <span>{language().say(`stored_group_${props.id}`)}</span>
         <span class={styles['count']}>{props.matches.length}</span>
       </h2>
-      <Sections matches={props.matches} inspection={props.inspection} rows={props.rows}>
-        {(match) => (
-          <Show when={match.item}>
-            {(item) => <StoredRow match={match} item={item()} inspection={props.inspection} />}
+      <Sections matches={props.matches} drawn={props.drawn} start={props.start} pace={props.pace}>
+        {(match, drawn) => (
+          <Show when={match().item}>
+            {(item) => <StoredRow match={match()} item={item()} inspection={drawn().inspection} />}
           </Show>
         )}
       </Sections>

@@ -1,5 +1,4 @@
 import { batch, createMemo, createSignal, onCleanup } from 'solid-js'
-import { createStore, reconcile, unwrap } from 'solid-js/store'
 import type { Outcome } from '../app/inspect-tab'
 import type { TabInfo } from '../app/ports'
 import type { Inspection } from '../core/inspection'
@@ -8,6 +7,7 @@ import { ALL_ORIGINS, originPattern, originPatterns } from '../core/site'
 import { chooseLanguage, type Language, makeLanguage } from '../ui/language'
 import { createBadgeActions } from './badge-actions'
 import { createCheckActions } from './check-actions'
+import { keepSame } from './keep-same'
 import type { PopupPorts } from './ports'
 
 export type Phase = 'loading' | 'ready' | 'restricted' | 'error'
@@ -20,44 +20,67 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   const [language, setLanguage] = createSignal(firstLanguage)
   const [ownIssues, setOwnIssues] = createSignal(firstIssues)
   const [outcome, setOutcome] = createSignal<Exclude<Outcome, { state: 'ready' }> | null>(null)
-  const [shown, setShown] = createStore<{ inspection: Inspection | null }>({ inspection: null })
+  const [inspection, setInspection] = createSignal<Inspection | null>(null)
   const [tab, setTab] = createSignal<TabInfo | null>(null)
   const [busy, setBusy] = createSignal(true)
-  const [looked, setLooked] = createSignal(0)
   const [notice, setNotice] = createSignal<AccessNotice>(null)
-  const shownNow = { inspection: () => unwrap(shown.inspection), tab, inspect: () => inspect() }
+  const shownNow = { inspection, tab, inspect: () => inspect() }
   const check = createCheckActions(ports, shownNow)
   const badge = createBadgeActions(ports, shownNow)
   void badge.read()
   let endWatching = () => {}
   let look = 0
+  /** What is to be shown next, while a look goes on. */
+  let part: Outcome | null = null
 
-  const phase = createMemo<Phase>(() => outcome()?.state ?? (shown.inspection === null ? 'loading' : 'ready'))
+  const phase = createMemo<Phase>(() => outcome()?.state ?? (inspection() === null ? 'loading' : 'ready'))
 
   /** Looks at the tab; `again` looks at the site's own pages too, though what is kept of them is fresh. */
   async function inspect(again = false) {
     const mine = ++look
+    part = null
     setBusy(true)
     let came: Outcome
     try {
       came = await ports.inspect({
         again,
-        onPart: (part) => {
-          if (mine === look) show(part)
+        onPart: async (seen) => {
+          if (mine === look) await showSoon(seen)
         },
       })
     } catch (error) {
       came = {
         state: 'error',
         tab: tab(),
-        host: shown.inspection?.site.host ?? '',
+        host: inspection()?.site.host ?? '',
         issue: { code: 'unexpected', detail: messageOf(error) },
       }
     }
     if (mine !== look) return
-    show(came)
+    part = null
+    await nextTurn()
+    const kept = keepShown(came)
+    await nextTurn()
+    if (mine !== look) return
+    show(kept)
     setBusy(false)
     if (came.state === 'ready') void afterLook(came.inspection)
+  }
+
+  /**
+   * Shows it, unless a newer one overtakes it; resolves once the browser had the time to draw it. Making it, holding it against
+   * what is shown and drawing it are tasks of their own, so that each is short.
+   */
+  async function showSoon(newest: Outcome): Promise<void> {
+    part = newest
+    await nextTurn()
+    if (part !== newest) return
+    const kept = keepShown(newest)
+    await nextTurn()
+    if (part !== newest) return
+    part = null
+    show(kept)
+    await nextTurn()
   }
 
   /** What a look sets going elsewhere; nothing of it may undo the look. */
@@ -66,13 +89,17 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     if (await check.follow(seen).catch(() => false)) await inspect()
   }
 
+  /** Puts the very parts that are shown already in the place of those that equal them. */
+  function keepShown(came: Outcome): Outcome {
+    return came.state === 'ready' ? { ...came, inspection: keepSame(inspection(), came.inspection) } : came
+  }
+
   function show(came: Outcome) {
     if (came.tab?.id !== tab()?.id) watch(came.tab)
     setTab(came.tab)
     if (came.state === 'ready') {
       batch(() => {
-        setShown('inspection', reconcile(came.inspection, { key: 'id' }))
-        setLooked((times) => times + 1)
+        setInspection(came.inspection)
         setOutcome(null)
       })
     } else {
@@ -82,7 +109,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
 
   /** The icon's click names the page until it changes (`activeTab`); a page read before and unnamed now has changed. */
   function isUnnamedSinceRead(came: Outcome): came is Extract<Outcome, { state: 'restricted' }> {
-    return came.state === 'restricted' && came.tab !== null && came.tab.url === null && shown.inspection !== null
+    return came.state === 'restricted' && came.tab !== null && came.tab.url === null && inspection() !== null
   }
 
   function watch(watched: TabInfo | null) {
@@ -93,7 +120,8 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
 
   /** Asks for the site's own cookies. */
   async function requestAccess(): Promise<void> {
-    if (shown.inspection !== null) await request(originPatterns(shown.inspection.site))
+    const seen = inspection()
+    if (seen !== null) await request(originPatterns(seen.site))
   }
 
   /** Asks for one other origin, where something of the site is kept. */
@@ -119,7 +147,8 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   }
 
   async function giveBackAccess(): Promise<void> {
-    if (shown.inspection !== null) await giveBack(ports.giveBackAccess(shown.inspection))
+    const seen = inspection()
+    if (seen !== null) await giveBack(ports.giveBackAccess(seen))
   }
 
   /** Gives back what every site was granted by. */
@@ -142,8 +171,9 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   }
 
   async function forgetCharters(): Promise<void> {
-    if (shown.inspection === null) return
-    await ports.forgetCharters(shown.inspection.site.host)
+    const seen = inspection()
+    if (seen === null) return
+    await ports.forgetCharters(seen.site.host)
     await inspect()
   }
 
@@ -159,9 +189,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     busy,
     notice,
     tab,
-    inspection: () => shown.inspection,
-    /** Changes with each inspection that is shown: for what is made of the whole of it, without tracking each of its parts. */
-    looked,
+    inspection,
     outcome,
     ownIssues,
     check,
@@ -176,6 +204,11 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     forgetCharters,
     switchLanguage,
   }
+}
+
+/** Resolves in a task of its own. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 function messageOf(error: unknown): string {

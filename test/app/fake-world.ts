@@ -139,3 +139,12 @@ export function sourceOf(its: World, more: Partial<Source> = {}): Source {
     ...more,
   }
 }
+
+/** A promise, and what resolves it. */
+export function deferred() {
+  let resolve: (value: null) => void = () => {}
+  const promise = new Promise<null>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve }
+}

@@ -20,10 +20,10 @@ async function inspectionOf(its: World, sources = [sourceOf(its)]) {
 }
 
 describe('A tab that can be read', () => {
-  it('is observed before any charter is looked for', async () => {
+  it('is observed before any charter is looked for, and asked for what it stores once its cookies are known', async () => {
     const its = world({ granted: GRANTED })
     await look(its)
-    expect(its.calls).toEqual(['page', 'cookies of store 0', 'readStored', 'collect'])
+    expect(its.calls).toEqual(['page', 'cookies of store 0', 'collect', 'readStored'])
   })
 
   it('is seen as its page sees it while access is not granted', async () => {

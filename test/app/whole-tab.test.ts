@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { inspectTab, type Outcome } from '../../src/app/inspect-tab'
 import { ALL_ORIGINS, originPatterns } from '../../src/core/site'
 import { charter, entry, site, siteCookie, storedItem } from '../core/samples'
-import { portsOf, sourceOf, storedAnswer, type World, world } from './fake-world'
+import { deferred, portsOf, sourceOf, storedAnswer, type World, world } from './fake-world'
 
 const ADDRESS = 'https://data.example.org/explore'
 const SITE = originPatterns(site(ADDRESS))
@@ -73,6 +73,25 @@ describe('A tab of which every site is granted', () => {
     })
     expect(parts[0]).toEqual(['own'])
     expect(outcome.state === 'ready' && seenIn(outcome.inspection)).toEqual(['own', 'ad'])
+  })
+
+  it('is read no further before its own cookies have been drawn, and shown as soon as it was', async () => {
+    const its = granted()
+    const [drawn, read] = [deferred(), deferred()]
+    const parts: string[][] = []
+    const source = sourceOf(its, { inWorker: true, collect: () => read.promise })
+    const look = inspectTab(portsOf(its), [source], {
+      async onPart(part) {
+        if (part.state === 'ready') parts.push(seenIn(part.inspection))
+        if (parts.length === 2) read.resolve(null)
+        await drawn.promise
+      },
+    })
+    await vi.waitFor(() => expect(parts).toEqual([['own']]))
+    expect(its.calls).not.toContain('readStored')
+    drawn.resolve(null)
+    await look
+    expect(parts[1]).toEqual(['own', 'ad'])
   })
 
   it('calls an entry of a loaded host unobserved, and one of another host unknown', async () => {

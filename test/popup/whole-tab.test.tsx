@@ -229,22 +229,73 @@ describe('What is stored beside cookies', () => {
 })
 
 describe('A list of thousands', () => {
+  const HOSTS = Array.from({ length: 30 }, (_, at) => `host${String(at).padStart(2, '0')}.test`)
+  const COOKIES = HOSTS.flatMap((host) => Array.from({ length: 10 }, (_, at) => third(`c${at}`, host)))
+  const ITEMS = Array.from({ length: 100 }, (_, at) => storedItem(`k${String(at).padStart(3, '0')}`))
+  const look = (cookies: ObservedCookie[]) => ready(inspection(cookies, [], { visibility: 'all', items: ITEMS }))
+  const rows = (root: ParentNode) => all(root, '[data-testid="cookie"], [data-testid="stored"]')
+
+  /** Holds what the popup would do while the browser is idle. */
+  function heldIdle() {
+    const held: (() => void)[] = []
+    vi.stubGlobal('requestIdleCallback', (run: () => void) => held.push(run))
+    vi.stubGlobal('cancelIdleCallback', (handle: number) => {
+      held[handle - 1] = () => {}
+    })
+    let done = 0
+    return {
+      runOnce: () => held[done++]?.(),
+      runAll() {
+        while (done < held.length) held[done++]?.()
+      },
+    }
+  }
+
   it('makes its first rows at once and the others while the browser is idle, each in its place', async () => {
-    const idle: (() => void)[] = []
-    vi.stubGlobal('requestIdleCallback', (run: () => void) => idle.push(run))
-    vi.stubGlobal('cancelIdleCallback', () => {})
-    const hosts = Array.from({ length: 30 }, (_, at) => `host${String(at).padStart(2, '0')}.test`)
-    const cookies = hosts.flatMap((host) => Array.from({ length: 10 }, (_, at) => third(`c${at}`, host)))
-    const items = Array.from({ length: 100 }, (_, at) => storedItem(`k${String(at).padStart(3, '0')}`))
-    const { root } = await openPopup(ready(inspection(cookies, [], { visibility: 'all', items })))
-    const rows = () => all(root, '[data-testid="cookie"], [data-testid="stored"]')
-    const first = rows()
-    expect(first).toHaveLength(200)
+    const idle = heldIdle()
+    const { root } = await openPopup(look(COOKIES))
+    const first = rows(root)
+    expect(first).toHaveLength(40)
     expect(words(one(root, '[data-group="unchecked"] h2'))).toContain('300')
-    for (let run = idle.shift(); run !== undefined; run = idle.shift()) run()
-    expect(rows()).toHaveLength(400)
-    expect(rows().slice(0, 200)).toEqual(first)
-    expect(all(root, '[data-testid="section"]').map(words)).toEqual(hosts.map((host) => `${host}10`))
-    expect(all(root, '[data-testid="stored"]').map((row) => row.dataset['name'])).toEqual(items.map(({ name }) => name))
+    idle.runOnce()
+    expect(rows(root)).toHaveLength(80)
+    idle.runAll()
+    expect(rows(root)).toHaveLength(400)
+    expect(rows(root).slice(0, 40)).toEqual(first)
+    expect(all(root, '[data-testid="section"]').map(words)).toEqual(HOSTS.map((host) => `${host}10`))
+    expect(all(root, '[data-testid="stored"]').map((row) => row.dataset['name'])).toEqual(ITEMS.map(({ name }) => name))
+  }, 30_000)
+
+  it('shows a new look in its first rows at once and in the others while idle; rows stay, and stay open', async () => {
+    const idle = heldIdle()
+    const { root, ports, state } = await openPopup(look(COOKIES))
+    idle.runAll()
+    const [near, far] = [rows(root)[3], rows(root)[290]]
+    if (near === undefined || far === undefined) throw new Error('no such rows')
+    openRow(near)
+    openRow(far)
+    const expiring = { session: false, expirationDate: Date.parse('2030-01-01') / 1000 }
+    ports.outcome = look(COOKIES.map((cookie) => ({ ...cookie, ...expiring })))
+    await state.inspect()
+    expect(head(near)).toContain('expires in')
+    expect(head(far)).toContain('until the browser is closed')
+    idle.runAll()
+    expect(head(far)).toContain('expires in')
+    expect([rows(root)[3], rows(root)[290]]).toEqual([near, far])
+    expect(one<HTMLDetailsElement>(far, 'details').open).toBe(true)
+  }, 30_000)
+
+  it('loses the rows of what is gone, and makes room for what came', async () => {
+    const idle = heldIdle()
+    const { root, ports, state } = await openPopup(look(COOKIES))
+    idle.runAll()
+    ports.outcome = look([third('new', 'aaa.test'), ...COOKIES.slice(0, 100)])
+    await state.inspect()
+    idle.runAll()
+    expect(rows(root).map((row) => row.dataset['name'])).toEqual([
+      'new',
+      ...COOKIES.slice(0, 100).map(({ name }) => name),
+      ...ITEMS.map(({ name }) => name),
+    ])
   }, 30_000)
 })
