@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{core,sources,findings,app,content,portal,record}/**/*.test.ts'],
+          include: ['test/{core,sources,findings,app,browser,content,portal,record}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
         },

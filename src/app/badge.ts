@@ -32,7 +32,8 @@ export interface BadgePorts {
 /**
  * Shows on the icon how many of a site's cookies are not in its charter, where that is turned on and the site is granted.
  * Counts by what is kept, without a look at the page and without a request; shows nothing where the site's own charter was
- * not read whole, in private windows, and where nothing is undeclared.
+ * not read whole, in private windows, and where nothing is undeclared. Those of third parties are left out, whatever is granted:
+ * which of them a page has is told only by a look at it.
  */
 export function createBadge(ports: BadgePorts, needed: (isNeeded: boolean) => void) {
   let settings: BadgeSettings = BADGE_OFF

@@ -67,6 +67,12 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
   const now = () => ports.now().toISOString()
   const running = () => [...records].filter(([, { check }]) => check.endedAt === null)
 
+  /** Comes before whatever happens: what is kept is read, and no check goes on past its time. */
+  async function ready(): Promise<void> {
+    await load()
+    if (running().some(([, record]) => recordAt(record, ports.now()) !== record)) await settle()
+  }
+
   /** Reads what is kept once in the life of the background. */
   function load(): Promise<void> {
     loading ??= (async () => {
@@ -89,6 +95,8 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
     }
     const runs = running().length > 0
     tellNeeds()
+    // What was granted for the check that begins is not given back with the one before it.
+    if (starting > 0) return
     const hasEnded = ran && !runs
     ran = runs
     if (hasEnded && ports.mayWatchRequests()) await ports.giveBackRequests()
@@ -124,7 +132,8 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
   async function drop(keys: string[]): Promise<void> {
     for (const key of keys) records.delete(key)
     await Promise.all(keys.map((key) => saving.get(key)))
-    await ports.store.remove(keys)
+    // A check that has begun meanwhile takes the place.
+    await ports.store.remove(keys.filter((key) => !records.has(key)))
   }
 
   async function clear(tab: TabInfo, site: Site): Promise<{ count: number; all: boolean }> {
@@ -139,34 +148,38 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
 
   /** Begins a check in a tab, in the place of an earlier one of its site; false where it is not granted or has no site. */
   async function start(tabId: number, wish: StartWish): Promise<boolean> {
-    await load()
-    const tab = await ports.tab(tabId)
-    const site = tab?.url == null ? null : parseSite(tab.url)
-    if (tab === null || site === null || !(await ports.hasAccess(originPatterns(site)))) return false
-    const key = checkKey(site.host, tab.storeId)
     starting++
-    tellNeeds()
     try {
-      const cleared = wish.clear ? await clear(tab, site) : null
-      const before = await ports.cookiesOfSite(tab, site)
-      requests.clear()
-      put(key, newRecord(tab, site, { before, cleared, now: now(), wish }))
-      ran = true
+      await ready()
+      const tab = await ports.tab(tabId)
+      const site = tab?.url == null ? null : parseSite(tab.url)
+      if (tab === null || site === null || !(await ports.hasAccess(originPatterns(site)))) return false
+      await begin(tab, site, wish)
     } finally {
       starting--
-      tellNeeds()
+      await settle()
     }
     const ended = [...records].filter(([, { check }]) => check.endedAt !== null).map(([name]) => name)
     await drop(ended.slice(0, Math.max(0, ended.length - MOST_ENDED)))
     if (wish.clear) await ports.reload(tabId)
     else await ports.noteClicks(tabId).catch(() => {})
-    await saving.get(key)
+    await Promise.all(saving.values())
     return true
+  }
+
+  async function begin(tab: TabInfo, site: Site, wish: StartWish): Promise<void> {
+    tellNeeds()
+    const cleared = wish.clear ? await clear(tab, site) : null
+    const before = await ports.cookiesOfSite(tab, site)
+    requests.clear()
+    // A tab has one check: that of a site which it left for a page that never came to its end is over.
+    for (const [key, record] of running()) if (record.tabId === tab.id) change(key, { endedAt: now() })
+    put(checkKey(site.host, tab.storeId), newRecord(tab, site, { before, cleared, now: now(), wish }))
   }
 
   /** Notes the choice that the person, or with a moment the consent platform, tells of; once. */
   async function choose(name: CheckName, choice: Choice, platformMoment: string | null): Promise<void> {
-    await load()
+    await ready()
     const key = checkKey(name.host, name.storeId)
     const record = records.get(key)
     if (record === undefined || record.check.endedAt !== null || record.check.choice !== null) return
@@ -177,7 +190,7 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
 
   /** Notes that the consent platform says that nothing was chosen yet. */
   async function notChosenYet(name: CheckName): Promise<void> {
-    await load()
+    await ready()
     const key = checkKey(name.host, name.storeId)
     const record = records.get(key)
     if (record?.check.endedAt === null && record.check.choice === null) change(key, { choiceNotBefore: now() })
@@ -185,7 +198,7 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
   }
 
   async function end(name: CheckName): Promise<void> {
-    await load()
+    await ready()
     const key = checkKey(name.host, name.storeId)
     if (records.get(key)?.check.endedAt === null) change(key, { endedAt: now() })
     await settle()
@@ -193,16 +206,15 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
   }
 
   async function forget(name: CheckName): Promise<void> {
-    await load()
+    await ready()
     await drop([checkKey(name.host, name.storeId)])
     await settle()
   }
 
   async function onCookie({ removed, cause, cookie }: CookieChange): Promise<void> {
     const at = now()
-    await load()
+    await ready()
     if (removed && cause === 'overwrite') return
-    if (running().some(([, record]) => recordAt(record, ports.now()) !== record)) await settle()
     for (const [key, record] of running()) {
       const isOurs =
         cookie.storeId === record.storeId &&
@@ -216,7 +228,7 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
   }
 
   async function onAnswer(answer: Answer): Promise<void> {
-    await load()
+    await ready()
     const [found] = running().filter(([, record]) => record.tabId === answer.tabId)
     if (found === undefined) return
     requests.add(answer)
@@ -229,7 +241,7 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
   /** The page has told of a click, with its time in milliseconds; false where nobody wants to know of the next. */
   async function onClick(tabId: number, clickedAt: number): Promise<boolean> {
     const at = new Date(Math.min(ports.now().getTime(), clickedAt)).toISOString()
-    await load()
+    await ready()
     const [found] = running().filter(([, record]) => record.tabId === tabId)
     if (found === undefined) return false
     const [key, record] = found
@@ -239,7 +251,7 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
 
   /** The tab has begun or ended to load a page: it is listened to for clicks, or the check ends where it is elsewhere. */
   async function onTabUpdated({ id, url, status }: TabUpdate): Promise<void> {
-    await load()
+    await ready()
     for (const [key, record] of running()) {
       if (record.tabId !== id) continue
       const host = url === null ? null : parseSite(url)?.host
@@ -250,7 +262,7 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
   }
 
   async function onTabRemoved(tabId: number): Promise<void> {
-    await load()
+    await ready()
     for (const [key, record] of running()) if (record.tabId === tabId) change(key, { endedAt: now() })
     await drop([...records].filter(([, record]) => record.tabId === tabId && record.private).map(([key]) => key))
     await settle()
@@ -258,7 +270,7 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
 
   /** Something that was granted was taken back: a check of a site that may not be read any more ends. */
   async function onAccessRemoved(): Promise<void> {
-    await load()
+    await ready()
     for (const [key, { site }] of running()) {
       if (!ports.mayWatchRequests()) change(key, { requestsSince: null })
       if (!(await ports.hasAccess(originPatterns(site)))) change(key, { endedAt: now() })

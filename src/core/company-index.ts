@@ -5,9 +5,14 @@ export interface KnownCompany {
   domains: readonly string[]
 }
 
-/** Makes the question which company is known to be behind a host: the one that names the host itself, else its nearest parent. */
+/**
+ * Makes the question which company is known to be behind a host, in lower case: the one that names the host itself, else its
+ * nearest parent.
+ */
 export function companyIndex(known: readonly KnownCompany[]): (host: string) => string | null {
-  const companies = new Map(known.flatMap(({ name, company = name, domains }) => domains.map((one) => [one, company])))
+  const companies = new Map(
+    known.flatMap(({ name, company = name, domains }) => domains.map((one) => [one.toLowerCase(), company])),
+  )
   return (host) => {
     const named = companies.get(host)
     if (named !== undefined) return named

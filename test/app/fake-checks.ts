@@ -1,8 +1,9 @@
 import type { CheckRecord } from '../../src/app/check-record'
-import { type CheckPorts, createGuidedChecks, type Needs } from '../../src/app/guided-check'
+import { type CheckPorts, createGuidedChecks, type GuidedChecks, type Needs } from '../../src/app/guided-check'
 import type { TabInfo } from '../../src/app/ports'
 import { cookieIdentity, type ObservedCookie } from '../../src/core/cookie'
 import { originPatterns, parseSite } from '../../src/core/site'
+import { siteCookie } from '../core/samples'
 import { tabAt } from './fake-world'
 
 /** What the world of guided checks holds; tests change it, and read what was done to it. */
@@ -11,6 +12,8 @@ export interface CheckWorld {
   time: number
   tab: TabInfo | null
   isGranted: boolean
+  /** Not only the site of `ADDRESS` is granted. */
+  everyGranted: boolean
   cookies: ObservedCookie[]
   /** Cookies that the browser does not let go. */
   stuck: string[]
@@ -30,6 +33,7 @@ export function checkWorld(more: Partial<CheckWorld> = {}): CheckWorld {
     time: 0,
     tab: tabAt(ADDRESS),
     isGranted: true,
+    everyGranted: false,
     cookies: [],
     stuck: [],
     kept: new Map(),
@@ -60,7 +64,8 @@ export function beginning(its: CheckWorld) {
     tab: async () => its.tab,
     hasAccess: async (patterns) => {
       const site = parseSite(ADDRESS)
-      return its.isGranted && site !== null && String(patterns) === String(originPatterns(site))
+      const isAsked = site !== null && String(patterns) === String(originPatterns(site))
+      return its.isGranted && (isAsked || its.everyGranted)
     },
     cookiesOfSite: async () => [...its.cookies],
     async removeCookie(cookie) {
@@ -83,4 +88,18 @@ export function beginning(its: CheckWorld) {
 /** The check as it is kept. */
 export function kept(its: CheckWorld, key = KEY): CheckRecord['check'] | undefined {
   return (its.kept.get(key) as CheckRecord | undefined)?.check
+}
+
+export const PLAIN = { clear: false, isPending: false }
+
+/** The background with a check that has begun. */
+export async function started(its: CheckWorld, wish = PLAIN): Promise<GuidedChecks> {
+  const checks = beginning(its)
+  if (!(await checks.start(7, wish))) throw new Error('the check did not begin')
+  return checks
+}
+
+/** What the browser tells of a cookie of the site that was set. */
+export function cookieSet(name: string, more: Partial<ObservedCookie> = {}) {
+  return { removed: false, cause: 'explicit', cookie: siteCookie(name, more) }
 }

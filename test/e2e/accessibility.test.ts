@@ -1,6 +1,8 @@
 import axe from 'axe-core'
 import { expect, it } from 'vitest'
 import type { Popup } from './browsers/browser'
+import { rowsOf, start, waitForState } from './checking'
+import { grantSite } from './grant'
 import { openSettled } from './reading'
 import { describeInBrowsers, logIn, type Stage } from './stage'
 
@@ -42,23 +44,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  describeInBrowsers(`what deserves a look, in ${colorScheme}`, { colorScheme }, (stage) => {
-    it('has no fault that axe-core finds, and does not scroll sideways at 200 %', async () => {
-      const tab = await stage.browser.open(stage.portal.url('definitions', '/longtemps'))
-      const popup = await openSettled(stage.browser, tab)
-      await popup.waitUntil(() => document.querySelector('[data-testid="finding"]') !== null, [], 20_000)
-      await popup.addScript(axe.source)
-      await openRows(popup)
-      expect(await faults(popup, colorScheme === 'dark')).toEqual([])
-      await popup.zoom(2)
-      expect(await sideways(popup)).toBeLessThanOrEqual(0)
-      await popup.close()
-    })
-  })
+  describeInBrowsers(
+    `what deserves a look${colorScheme === 'dark' ? ', and a check that runs' : ''}, in ${colorScheme}`,
+    { colorScheme },
+    (stage) => {
+      it('has no fault that axe-core finds, and does not scroll sideways at 200 %', async () => {
+        const tab = await stage.browser.open(stage.portal.url('definitions', '/longtemps'))
+        const first = await openSettled(stage.browser, tab)
+        // In the light it is looked at where the keyboard begins it.
+        const popup = colorScheme === 'dark' ? await grantSite(stage, first) : first
+        if (colorScheme === 'dark') await start(popup)
+        await popup.waitUntil(() => document.querySelector('[data-testid="finding"]') !== null, [], 20_000)
+        await popup.addScript(axe.source)
+        await openRows(popup)
+        expect(await faults(popup, colorScheme === 'dark')).toEqual([])
+        await popup.zoom(2)
+        expect(await sideways(popup)).toBeLessThanOrEqual(0)
+        await popup.close()
+      })
+    },
+  )
 }
 
 describeInBrowsers('the keyboard alone', {}, (stage) => {
-  it('opens rows, changes views and language, and grants and takes back access', async () => {
+  it('opens rows, changes views and language, grants and takes back access, and begins a check, which has no fault', async () => {
     const { browser, portal } = stage
     const tab = await logIn(browser, portal.url('charter', '/login/'))
     const popup = await openSettled(browser, tab)
@@ -93,7 +102,14 @@ describeInBrowsers('the keyboard alone', {}, (stage) => {
     await granted.waitUntil(() => document.querySelector('[data-visibility="site"]') !== null, [])
     expect(await granted.evaluate(() => document.documentElement.lang)).toBe('fr')
 
-    await tabTo(granted, '[data-testid="give-back-site"]')
+    await tabTo(granted, '[data-testid="check-start"]')
+    await granted.press('Enter')
+    await waitForState(granted, 'running')
+    expect((await rowsOf(granted)).length).toBeGreaterThan(0)
+    await granted.addScript(axe.source)
+    expect(await faults(granted, false)).toEqual([])
+
+    await tabTo(granted, '[data-testid="give-back-site"]', 'Shift+Tab')
     await granted.press('Enter')
     await granted.waitUntil(() => document.querySelector('[data-visibility="page"]') !== null, [])
     await granted.close()

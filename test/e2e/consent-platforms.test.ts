@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Popup, Tab } from './browsers/browser'
 import { until } from './browsers/wait'
-import { openSettled, type Reading, read, statuses } from './reading'
+import { keptChecks, row, rowsOf, startClearing, waitForChoice, wordsOf } from './checking'
+import { grantSite } from './grant'
+import { foundIn, looked, openSettled, type Reading, read, statuses } from './reading'
 import { describeInBrowsers, type Stage } from './stage'
 
 interface PlatformSite {
@@ -60,7 +62,7 @@ interface Looked extends Reading {
 /** Opens the popup, waits until it has looked everywhere, and reads it with what it says of the platform. */
 async function look(stage: Stage, tab: Tab): Promise<Looked> {
   const popup = await openSettled(stage.browser, tab)
-  await popup.waitUntil(() => document.querySelector('[data-testid="looking"]') === null, [], 20_000)
+  await looked(popup)
   const reading = await read(popup)
   const [platform, groupChoices] = await platformIn(popup)
   await popup.close()
@@ -90,10 +92,15 @@ async function choose(tab: Tab, selector: string, cookies: string[]): Promise<vo
   const isShown = () =>
     tab.evaluate((one) => document.querySelector(one)?.checkVisibility({ visibilityProperty: true }) === true, selector)
   const names = () => tab.evaluate(() => document.cookie.split('; ').map((pair) => pair.replace(/=.*/, '')))
+  // Before the banner comes up it is out of sight too.
+  let isAnswered = false
   await until(`the answer to ${selector}`, async () => {
-    if (await isShown()) await tab.click(selector)
+    if (await isShown()) {
+      await tab.click(selector)
+      isAnswered = true
+    }
     const set = await names()
-    return !(await isShown()) && cookies.every((name) => set.includes(name))
+    return isAnswered && !(await isShown()) && cookies.every((name) => set.includes(name))
   })
 }
 
@@ -147,4 +154,49 @@ describeInBrowsers('a consent platform that runs for real', {}, (stage) => {
     expect(await tab.evaluate(() => (window as unknown as { started: unknown[] }).started)).toEqual([])
     await tab.close()
   })
+
+  it('tells the guided check what was chosen and when, and what the site does in spite of it is found', async () => {
+    const { browser, portal } = stage
+    const tab = await browser.open(portal.url('vanillacc', '/sourd'))
+    const popup = await grantSite(stage, await openSettled(browser, tab))
+    await startClearing(popup)
+    await popup.close()
+    const banner = '#cc-main .cc--anim'
+    await tab.waitFor(banner)
+    await heardOf(stage, '_compteur')
+    const pending = await openSettled(browser, tab)
+    await looked(pending)
+    const early = { finding: 'set-before-choice', name: '_compteur', severity: 'serious' }
+    expect(await foundIn(pending)).toContainEqual(early)
+    expect(await wordsOf(pending)).toContain('Before your choice: 3 cookies')
+    await pending.close()
+
+    await choose(tab, '#cc-main [data-role="necessary"]', ['_film'])
+    await heardOf(stage, '_film')
+    const refused = await openSettled(browser, tab)
+    await waitForChoice(refused, 'refused')
+    await looked(refused)
+    expect(await wordsOf(refused)).toContain('as the site’s consent platform says')
+    expect(await rowsOf(refused)).toEqual([
+      row('panier', 'set', 'before', 'necessary'),
+      row('traceur', 'set', 'before', ''),
+      row('_compteur', 'set', 'before', 'statistics'),
+      row('choix_vcc', 'set', 'after', ''),
+      row('_film', 'set', 'after', 'marketing'),
+    ])
+    expect((await foundIn(refused)).filter(({ name }) => name.startsWith('_'))).toEqual([
+      early,
+      { finding: 'set-after-refusal', name: '_film', severity: 'serious' },
+      { finding: 'kept-after-refusal', name: '_compteur', severity: 'attention' },
+    ])
+    await refused.close()
+    await tab.close()
+  })
 })
+
+/** Waits until the check that runs has heard that a cookie was set. */
+function heardOf({ browser }: Stage, name: string): Promise<void> {
+  const names = async () =>
+    (await keptChecks(browser)).flatMap(({ check }) => check.events.map((one) => one.cookie.name))
+  return expect.poll(names, { timeout: 20_000 }).toContain(name)
+}

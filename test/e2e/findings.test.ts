@@ -1,24 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Popup } from './browsers/browser'
 import { grantSite } from './grant'
-import { openSettled } from './reading'
+import { foundIn, openSettled } from './reading'
 import { describeInBrowsers } from './stage'
-
-interface Found {
-  finding: string
-  name: string
-  severity: string
-}
-
-function foundIn(popup: Popup): Promise<Found[]> {
-  return popup.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-testid="finding"]')].map(({ dataset }) => ({
-      finding: dataset['finding'] ?? '',
-      name: dataset['name'] ?? '',
-      severity: dataset['severity'] ?? '',
-    })),
-  )
-}
 
 function looked(popup: Popup): Promise<void> {
   return popup.waitUntil(

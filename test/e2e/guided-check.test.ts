@@ -2,20 +2,29 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { Popup, Tab } from './browsers/browser'
+import type { TestBrowser } from './browsers/browser'
+import {
+  choose,
+  forget,
+  heard,
+  keptChecks,
+  moveBack,
+  rightsOf,
+  row,
+  rowsOf,
+  start,
+  startClearing,
+  tell,
+  waitForState,
+  wordsOf,
+} from './checking'
 import { grantSite } from './grant'
 import { openSettled } from './reading'
-import { describeInBrowsers, type Stage } from './stage'
+import { describeInBrowsers } from './stage'
 
-interface Row {
-  name: string
-  change: string
-  phase: string
-  request: string
-  category: string
-}
+const MINUTE = 60_000
 
-describeInBrowsers('the guided check', { others: async () => [await makeWatcher()] }, (stage) => {
+describeInBrowsers('the guided check', { private: true, others: async () => [await makeWatcher()] }, (stage) => {
   it('shows what was there before a refusal, what came back after it, and by which request', async () => {
     const { browser, portal } = stage
     const tab = await browser.open(portal.url('choice'))
@@ -23,15 +32,15 @@ describeInBrowsers('the guided check', { others: async () => [await makeWatcher(
     await popup.click('[data-testid="check-grant-requests"]')
     await popup.waitUntil(() => document.querySelector('[data-testid="check-requests-granted"]') !== null, [])
     await startClearing(popup)
-    expect(await textOf(popup, '[data-testid="check-cleared"]')).toContain('2 cookies were cleared.')
+    expect(await wordsOf(popup, '[data-testid="check-cleared"]')).toContain('2 cookies were cleared.')
     await popup.close()
     await tab.waitFor('#cookie-banner:not([hidden])')
-    await heard(stage, 2)
+    await heard(browser, 2)
     await browser.stopBackground()
     await tab.goto(portal.url('choice', '/suite'))
-    await heard(stage, 3)
+    await heard(browser, 3)
     await choose(tab, 'refuse')
-    await heard(stage, 6)
+    await heard(browser, 6)
     await browser.stopBackground()
 
     const again = await openSettled(browser, tab)
@@ -43,31 +52,31 @@ describeInBrowsers('the guided check', { others: async () => [await makeWatcher(
       row('audience_tot', 'removed', 'after', 'statistics'),
       row('audience_tot', 'set', 'after', 'statistics', portal.url('choice', '/relance')),
     ])
-    expect(await textOf(again, '[data-testid="check-headline"]')).toBe(
+    expect(await wordsOf(again, '[data-testid="check-headline"]')).toBe(
       'Before your choice: 2 cookies, of which 1 declared as statistics. After you refused: 2 came, of which 1 declared as statistics. 1 was removed. 1 of those from before has stayed.',
     )
-    const words = await textOf(again, '[data-testid="check"]')
+    const words = await wordsOf(again)
     expect(words).toContain('taken to be your click in the page at')
     expect(words).toContain('by a script of the page, or by a request that could not be seen')
     expect(words).not.toContain('did not see every change')
 
     await again.click('[data-testid="check-end"]')
-    await again.waitUntil(() => document.querySelector('[data-testid="check"][data-state="ended"]') !== null, [])
+    await waitForState(again, 'ended')
     await again.close()
-    expect(await rightsOf(stage)).not.toContain('webRequest')
+    expect(await rightsOf(browser)).not.toContain('webRequest')
   })
 
   it('shows what an acceptance brings, and not by which request where nobody may watch them', async () => {
     const { browser, portal } = stage
     const tab = await browser.open(portal.url('choice', '/suite'))
     const popup = await openSettled(browser, tab)
-    await popup.click('[data-testid="check-forget"]')
+    await forget(popup)
     await startClearing(popup)
     await popup.close()
     await tab.waitFor('#cookie-banner:not([hidden])')
-    await heard(stage, 1)
+    await heard(browser, 1)
     await choose(tab, 'accept')
-    await heard(stage, 4)
+    await heard(browser, 4)
     await tab.goto(portal.url('choice', '/'))
 
     const again = await openSettled(browser, tab)
@@ -79,80 +88,108 @@ describeInBrowsers('the guided check', { others: async () => [await makeWatcher(
       row('audience_serveur', 'set', 'after', 'statistics'),
       row('session_mag', 'set', 'after', 'necessary'),
     ])
-    expect(await textOf(again, '[data-testid="check"]')).toContain('request not known')
+    expect(await wordsOf(again)).toContain('request not known')
     await again.close()
     await tab.close()
 
     const other = await browser.open(portal.url('choice', '/'))
     const ended = await openSettled(browser, other)
-    await ended.waitUntil(() => document.querySelector('[data-testid="check"][data-state="ended"]') !== null, [])
+    await waitForState(ended, 'ended')
     await ended.close()
+    await other.close()
+  })
+
+  it('ends by itself once its time is over, and when its tab has left the site', async () => {
+    const { browser, portal } = stage
+    const tab = await browser.open(portal.url('choice', '/suite'))
+    const popup = await openSettled(browser, tab)
+    await forget(popup)
+    await popup.click('[data-testid="check-grant-requests"]')
+    await popup.waitUntil(() => document.querySelector('[data-testid="check-requests-granted"]') !== null, [])
+    await start(popup)
+    await popup.close()
+    expect(await rightsOf(browser)).toContain('webRequest')
+
+    await moveBack(browser, 31)
+    await tab.goto(portal.url('choice', '/suite'))
+    const length = async () => {
+      const [kept] = await keptChecks(browser)
+      return Date.parse(kept?.check.endedAt ?? '') - Date.parse(kept?.check.startedAt ?? '')
+    }
+    await expect.poll(length, { timeout: 10_000 }).toBe(30 * MINUTE)
+    await expect.poll(() => rightsOf(browser), { timeout: 10_000 }).not.toContain('webRequest')
+    await browser.stopBackground()
+    await tab.goto(portal.url('choice', '/'))
+    if (stage.name === 'chromium') expect(await browser.isBackgroundRunning()).toBe(false)
+
+    const again = await openSettled(browser, tab)
+    await waitForState(again, 'ended')
+    await forget(again)
+    await start(again)
+    await again.close()
+    await tab.goto(portal.url('plain', '/next'))
+    await expect.poll(async () => (await keptChecks(browser))[0]?.check.endedAt, { timeout: 10_000 }).toMatch(/Z$/)
+    await tab.close()
+  })
+
+  it('sees a private window’s own cookies alone, leaves nothing on the disk, and is gone with its tab', async () => {
+    const { browser, portal } = stage
+    const usual = await browser.open(portal.url('choice', '/'))
+    const onDisk = await lasting(browser)
+    const tab = await browser.openPrivate(portal.url('choice', '/suite'))
+    const popup = await openSettled(browser, tab)
+    expect(await wordsOf(popup)).toContain('Private window: what the check sees stays in memory')
+    await start(popup)
+    await popup.close()
+    await usual.evaluate(() => {
+      // biome-ignore lint/suspicious/noDocumentCookie: Firefox ESR has no other way in a page
+      document.cookie = 'audience_script=usual; Path=/'
+    })
+    await choose(tab, 'refuse')
+    await heard(browser, 3)
+
+    const again = await openSettled(browser, tab)
+    await tell(again, 'refused')
+    expect(await rowsOf(again)).toEqual([
+      row('audience_tot', 'there', 'before', 'statistics'),
+      row('choix_cookies', 'set', 'after', 'necessary'),
+      row('audience_tot', 'removed', 'after', 'statistics'),
+      row('audience_tot', 'set', 'after', 'statistics'),
+    ])
+    await again.close()
+    const [kept] = (await keptChecks(browser)).filter((record) => record.private)
+    expect(kept?.storeId).toMatch(/./)
+    expect(await lasting(browser)).toBe(onDisk)
+    const stores = await storesLookedAt(browser)
+    expect(stores.length).toBeGreaterThan(0)
+    expect(stores).not.toContain(kept?.storeId)
+
+    await tab.close()
+    await expect.poll(async () => (await keptChecks(browser)).filter((record) => record.private)).toEqual([])
+    await usual.close()
   })
 })
 
-function row(name: string, change: string, phase: string, category: string, request = ''): Row {
-  return { name, change, phase, request, category }
+interface Api {
+  storage: Record<'local' | 'session', { get(key: string | null): Promise<object> }>
 }
 
-async function startClearing(popup: Popup): Promise<void> {
-  await popup.click('[data-testid="check-clear"]')
-  await popup.waitUntil(() => document.querySelector('[data-testid="check-loss"]') !== null, [])
-  await popup.click('[data-testid="check-start"]')
-  await popup.waitUntil(
-    () => document.querySelector('[data-testid="check"][data-state="running"]') !== null,
-    [],
-    20_000,
+/** All that the extension keeps on the disk. */
+function lasting(browser: TestBrowser): Promise<string> {
+  return browser.background(async () =>
+    JSON.stringify(await (globalThis as unknown as { chrome: Api }).chrome.storage.local.get(null)),
   )
 }
 
-/** Waits until the background keeps this many events: under load it begins late, and dates what it hears then. */
-async function heard({ browser }: Stage, events: number): Promise<void> {
-  const kept = () =>
-    browser.background(async () => {
-      interface Api {
-        storage: { session: { get(keys: null): Promise<Record<string, { check?: { events: unknown[] } } | null>> } }
-      }
-      const all = await (globalThis as unknown as { chrome: Api }).chrome.storage.session.get(null)
-      return Object.values(all).flatMap((one) => one?.check?.events ?? []).length
-    })
-  await expect.poll(kept, { timeout: 20_000 }).toBe(events)
-}
-
-/** Clicks the site's own button, and waits until the site has done what it does then. */
-async function choose(tab: Tab, button: 'accept' | 'refuse'): Promise<void> {
-  await tab.click(`#${button}`)
-  await tab.waitFor('[data-choice="made"]')
-}
-
-async function tell(popup: Popup, choice: string): Promise<void> {
-  await popup.click(`[data-testid="check-choice-${choice}"]`)
-  await popup.waitUntil(
-    (made) => document.querySelector(`[data-testid="check"][data-choice="${made}"]`) !== null,
-    [choice],
-  )
-  await popup.waitUntil(() => document.querySelector('[data-whole="true"]') !== null, [])
-}
-
-function rowsOf(popup: Popup): Promise<Row[]> {
-  return popup.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-testid="check-event"]')].map(({ dataset }) => ({
-      name: dataset['name'] ?? '',
-      change: dataset['change'] ?? '',
-      phase: dataset['phase'] ?? '',
-      request: dataset['request'] ?? '',
-      category: dataset['category'] ?? '',
-    })),
-  )
-}
-
-function textOf(popup: Popup, selector: string): Promise<string> {
-  return popup.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector)
-}
-
-function rightsOf({ browser }: Stage): Promise<string[]> {
+/** In which cookie stores looks are noted in memory. */
+function storesLookedAt(browser: TestBrowser): Promise<string[]> {
   return browser.background(async () => {
-    const api = globalThis as unknown as { chrome: { permissions: { getAll(): Promise<{ permissions: string[] }> } } }
-    return (await api.chrome.permissions.getAll()).permissions
+    const { session } = (globalThis as unknown as { chrome: Api }).chrome.storage
+    const { 'earlier-looks': looks = [] } = (await session.get('earlier-looks')) as Record<
+      string,
+      { storeId: string }[]
+    >
+    return looks.map(({ storeId }) => storeId)
   })
 }
 

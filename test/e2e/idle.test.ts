@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Popup, Tab, TestBrowser } from './browsers/browser'
+import type { Tab, TestBrowser } from './browsers/browser'
 import { grantSite } from './grant'
+import { textOnIcon, turnOffIcon } from './icon'
 import { openSettled } from './reading'
 import { describeInBrowsers, type Stage } from './stage'
 
@@ -8,8 +9,6 @@ interface Api {
   storage: Record<'local' | 'session', { get(keys: null): Promise<object> }>
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> }
   webRequest?: unknown
-  action: { getBadgeText(of: { tabId?: number }): Promise<string> }
-  tabs: { query(filter: object): Promise<{ id?: number }[]> }
 }
 
 const NAVIGATIONS = 50
@@ -36,30 +35,30 @@ describeInBrowsers('with every feature off', {}, (stage) => {
   it('counts on the icon once that is turned on for the site, and is asleep again once it is turned off', async () => {
     const { browser, portal } = stage
     const tab = await browser.open(portal.url('charter'))
-    expect(await badge(browser)).toBe('')
+    expect(await textOnIcon(browser)).toBe('')
     const popup = await openSettled(browser, tab)
     await popup.click('[data-testid="badge-here"]')
-    await expect.poll(() => badge(browser), { timeout: 10_000 }).toBe('1')
+    await expect.poll(() => textOnIcon(browser), { timeout: 10_000 }).toBe('1')
     await popup.close()
 
     await browser.stopBackground()
     await tab.goto(portal.url('charter', '/explore/'))
     await expect.poll(() => browser.isBackgroundRunning(), { timeout: 10_000 }).toBe(true)
-    await expect.poll(() => badge(browser), { timeout: 10_000 }).toBe('1')
+    await expect.poll(() => textOnIcon(browser), { timeout: 10_000 }).toBe('1')
     await tab.goto(portal.url('sibling'))
     await tab.goto(portal.url('plain'))
-    expect(await badge(browser)).toBe('')
+    expect(await textOnIcon(browser)).toBe('')
 
     await tab.goto(portal.url('charter'))
     const again = await openSettled(browser, tab)
-    await turnOff(again)
-    await expect.poll(() => badge(browser), { timeout: 10_000 }).toBe('')
+    await turnOffIcon(again)
+    await expect.poll(() => textOnIcon(browser), { timeout: 10_000 }).toBe('')
     await again.close()
     expect(Object.keys(await stored(browser)).filter((key) => /^(?:badge|declared)/.test(key))).toEqual([])
     await browser.stopBackground()
     await navigate(stage, tab, 4)
     if (stage.name === 'chromium') expect(await browser.isBackgroundRunning()).toBe(false)
-    expect(await badge(browser)).toBe('')
+    expect(await textOnIcon(browser)).toBe('')
   })
 })
 
@@ -70,14 +69,6 @@ async function navigate({ portal }: Stage, tab: Tab, times: number): Promise<voi
 
 function globalsOf(tab: Tab): Promise<string[]> {
   return tab.evaluate(() => Object.getOwnPropertyNames(globalThis).toSorted())
-}
-
-async function turnOff(popup: Popup): Promise<void> {
-  await popup.waitUntil(
-    () => document.querySelector<HTMLInputElement>('[data-testid="badge-here"]')?.checked === true,
-    [],
-  )
-  await popup.click('[data-testid="badge-here"]')
 }
 
 /** All that is kept, whichever the area. */
@@ -95,14 +86,5 @@ function registered(browser: TestBrowser): Promise<{ scripts: number; requests: 
       scripts: (await api.scripting.getRegisteredContentScripts()).length,
       requests: api.webRequest !== undefined,
     }
-  })
-}
-
-/** The text on the icon over the tab in front. */
-function badge(browser: TestBrowser): Promise<string> {
-  return browser.background(async () => {
-    const { action, tabs } = (globalThis as unknown as { chrome: Api }).chrome
-    const [front] = await tabs.query({ active: true, lastFocusedWindow: true })
-    return action.getBadgeText(front?.id === undefined ? {} : { tabId: front.id })
   })
 }

@@ -45,6 +45,11 @@ export async function settled(popup: Popup, visibility?: string): Promise<void> 
   )
 }
 
+/** Waits until the popup has looked everywhere. */
+export function looked(popup: Popup): Promise<void> {
+  return popup.waitUntil(() => document.querySelector('[data-testid="looking"]') === null, [], 20_000)
+}
+
 /** Reads the whole popup as it is. */
 export function read(popup: Popup): Promise<Reading> {
   return popup.evaluate(() => {
@@ -95,4 +100,22 @@ export async function switchLanguage(popup: Popup, language: string): Promise<vo
 /** The rows as `name status`, in order. */
 export function statuses(reading: Reading): Record<string, string> {
   return Object.fromEntries(reading.rows.map((row) => [row.name, row.status]))
+}
+
+/** One finding of the popup, by its test hooks. */
+interface Found {
+  finding: string
+  name: string
+  severity: string
+}
+
+/** Lists what the popup points out, in order. */
+export function foundIn(popup: Popup): Promise<Found[]> {
+  return popup.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-testid="finding"]')].map(({ dataset }) => ({
+      finding: dataset['finding'] ?? '',
+      name: dataset['name'] ?? '',
+      severity: dataset['severity'] ?? '',
+    })),
+  )
 }

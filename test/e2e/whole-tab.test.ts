@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { STORED_SECRET } from '../portal/sites/shop'
 import type { Popup, Tab } from './browsers/browser'
 import { grantAll, grantSite } from './grant'
-import { openSettled, read, settled, statuses } from './reading'
+import { textOnIcon, turnOffIcon } from './icon'
+import { looked, openSettled, read, settled, statuses } from './reading'
 import { describeInBrowsers, type Stage } from './stage'
 
 describeInBrowsers('the whole tab', { private: true }, (stage) => {
@@ -71,6 +72,30 @@ describeInBrowsers('the whole tab', { private: true }, (stage) => {
     expect(await tab.evaluate(storedInPage)).toEqual(before)
   })
 
+  it('counts on the icon the site’s own cookies alone, and only while that is on', async () => {
+    const { browser, portal } = stage
+    const tab = await browser.open(portal.url('charter'))
+    expect(await textOnIcon(browser)).toBe('')
+    const popup = await openSettled(browser, tab)
+    await settled(popup, 'all')
+    await looked(popup)
+    const undeclared = (await read(popup)).rows.filter((row) => row.status === 'undeclared')
+    const of = (party: string) => undeclared.filter((row) => row.party === party).map(({ name }) => name)
+    expect(of('first')).toEqual(['compteur_visites'])
+    expect(of('third')).toContain('carte_session')
+    await popup.click('[data-testid="badge-here"]')
+    await expect.poll(() => textOnIcon(browser), { timeout: 10_000 }).toBe('1')
+    await popup.close()
+    await tab.goto(portal.url('charter', '/explore/'))
+    await expect.poll(() => textOnIcon(browser), { timeout: 10_000 }).toBe('1')
+
+    const again = await openSettled(browser, tab)
+    await turnOffIcon(again)
+    await expect.poll(() => textOnIcon(browser), { timeout: 10_000 }).toBe('')
+    await again.close()
+    await tab.close()
+  })
+
   it('reads the private window’s own, and a container’s', async () => {
     const { browser, portal } = stage
     const windows = [
@@ -113,10 +138,6 @@ async function grantAgain(stage: Stage, popup: Popup): Promise<void> {
     }
   }
   await popup.close()
-}
-
-function looked(popup: Popup): Promise<void> {
-  return popup.waitUntil(() => document.querySelector('[data-testid="looking"]') === null, [], 20_000)
 }
 
 /** Tells for each cookie of a name, in order, whether its row says that it is kept apart for this site. */

@@ -35,7 +35,8 @@ export interface Portal {
 
 const LARGEST_FORM = 64 * 1024
 
-function makeSites(): DemoSite[] {
+/** Lists every site of the demo. */
+export function demoSites(): DemoSite[] {
   return [
     openDataPortal({
       name: 'charter',
@@ -89,7 +90,7 @@ function makeSites(): DemoSite[] {
 
 /** Starts every site of the demo on free ports of 127.0.0.1, over HTTPS and plain HTTP. */
 export async function startPortal(): Promise<Portal> {
-  const sites = new Map(makeSites().map((site) => [site.host, site]))
+  const sites = new Map(demoSites().map((site) => [site.host, site]))
   const hosts = [...sites.keys()]
   const certificate = await generate([{ name: 'commonName', value: 'Cookie Charter demo' }], {
     keySize: 2048,

@@ -3,12 +3,7 @@ import { consentSite } from './consent-site'
 const table = (rows: string) =>
   `{ headers: { nom: 'Nom', qui: 'Prestataire', but: 'Finalité', duree: 'Durée' }, body: [${rows}] }`
 
-/** A shop with vanilla-cookieconsent 3, which draws its tables only once its preferences are opened. */
-export const vanillacc = consentSite({
-  name: 'vanillacc',
-  title: 'La boutique',
-  package: 'vanilla-cookieconsent',
-  head: `
+const head = (more: string) => `
 <link rel="stylesheet" href="/static/dist/cookieconsent.css">
 <script src="/static/dist/cookieconsent.umd.js"></script>
 <script type="module">
@@ -16,6 +11,7 @@ export const vanillacc = consentSite({
     if (CookieConsent.acceptedCategory(category)) document.cookie = name + '=1; path=/; max-age=86400'
   }
   const start = () => { setBy('analytics', '_compteur'); setBy('ads', '_film') }
+  ${more}
   CookieConsent.run({
     hideFromBots: false, cookie: { name: 'choix_vcc' }, onConsent: start, onChange: start,
     categories: { necessary: { enabled: true, readOnly: true }, analytics: {}, ads: {} },
@@ -28,5 +24,21 @@ export const vanillacc = consentSite({
       ] },
     } } },
   })
-</script>`,
+</script>`
+
+/** Counts before anything was chosen, and shows advertising soon after a refusal, as a tag does that nobody told. */
+const DEAF = `
+  document.cookie = '_compteur=0; path=/; max-age=86400'
+  addEventListener('cc:onFirstConsent', () => setTimeout(() => { document.cookie = '_film=0; path=/; max-age=86400' }, 50))`
+
+/**
+ * A shop with vanilla-cookieconsent 3, which draws its tables only once its preferences are opened; on `/sourd` it does as it
+ * likes, whatever is chosen.
+ */
+export const vanillacc = consentSite({
+  name: 'vanillacc',
+  title: 'La boutique',
+  package: 'vanilla-cookieconsent',
+  head: head(''),
+  pages: { '/sourd': head(DEAF) },
 })

@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { removeCookie } from '../../src/browser/cookie-changes'
+import { type BrowserCookie, observe, readCookiesOfHosts, readCookiesOfSite } from '../../src/browser/cookies'
+import { tabAt } from '../app/fake-world'
+import { site, siteCookie } from '../core/samples'
+
+const browser = vi.hoisted(() => ({
+  cookies: [] as object[],
+  isolates: false,
+  asked: [] as Record<string, unknown>[],
+  removed: [] as object[],
+}))
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    cookies: {
+      async getAll(details: Record<string, unknown>) {
+        browser.asked.push(details)
+        if (browser.isolates && !('firstPartyDomain' in details))
+          throw new Error(
+            "First-Party Isolation is enabled, but the required 'firstPartyDomain' attribute was not set.",
+          )
+        return browser.cookies
+      },
+      remove: async (details: object) => void browser.removed.push(details),
+    },
+  },
+}))
+
+const SECRET = 'secret-value'
+
+/** A cookie as browsers give it, value and all. */
+function given(name: string, more: object = {}): BrowserCookie {
+  return {
+    name,
+    value: SECRET,
+    domain: 'data.example.org',
+    hostOnly: true,
+    path: '/',
+    secure: true,
+    httpOnly: false,
+    sameSite: 'lax',
+    session: true,
+    storeId: '0',
+    firstPartyDomain: '',
+    ...more,
+  } as BrowserCookie
+}
+
+const apartFor = (topLevelSite: string) => ({ partitionKey: { topLevelSite } })
+const names = (cookies: { name: string }[]) => cookies.map(({ name }) => name)
+const tab = tabAt('https://data.example.org/', { storeId: 'firefox-private' })
+
+beforeEach(() => {
+  Object.assign(browser, { cookies: [], isolates: false, asked: [], removed: [] })
+})
+
+describe('A cookie of the browser', () => {
+  it('is taken over by its attributes, without its value', () => {
+    const cookie = observe(given('a', { domain: '.Example.ORG', hostOnly: false, expirationDate: 5, session: false }))
+    expect(cookie).toEqual(
+      siteCookie('a', { domain: 'example.org', hostOnly: false, session: false, expirationDate: 5 }),
+    )
+    expect(JSON.stringify(cookie)).not.toContain(SECRET)
+  })
+
+  it('is in no partition where the key names no site, as Firefox has it', () => {
+    const keyOf = (more: object) => observe(given('a', more)).partitionKey
+    expect([keyOf({}), keyOf({ partitionKey: {} }), keyOf(apartFor(''))]).toEqual(Array(3).fill('unpartitioned'))
+    expect(keyOf(apartFor('https://example.org'))).toEqual({
+      topLevelSite: 'https://example.org',
+      hasCrossSiteAncestor: null,
+    })
+  })
+})
+
+describe('The cookies of a site', () => {
+  it('are asked for by registrable domain, in each partition and the tab’s own store; a neighbour’s are left', async () => {
+    browser.cookies = [
+      given('own'),
+      given('elsewhere', { path: '/admin' }),
+      given('parent', { domain: '.example.org', hostOnly: false }),
+      given('sibling', { domain: 'www.example.org' }),
+      given('parent’s alone', { domain: 'example.org' }),
+      given('apart', apartFor('https://example.org')),
+      given('apart for others', apartFor('https://example.net')),
+    ]
+    const found = await readCookiesOfSite(tab, site())
+    expect(names(found)).toEqual(['own', 'elsewhere', 'parent', 'apart'])
+    expect(browser.asked).toEqual([{ domain: 'example.org', partitionKey: {}, storeId: 'firefox-private' }])
+    expect(JSON.stringify(found)).not.toContain(SECRET)
+  })
+
+  it('of an address are asked for without its brackets, and without a store where the tab has none', async () => {
+    await readCookiesOfSite({ ...tab, storeId: null }, site('http://[2001:db8::1]/'))
+    expect(browser.asked).toEqual([{ domain: '2001:db8::1', partitionKey: {} }])
+  })
+
+  it('are asked for again with what a browser that isolates first parties wants', async () => {
+    Object.assign(browser, { isolates: true, cookies: [given('own')] })
+    expect(names(await readCookiesOfSite(tab, site()))).toEqual(['own'])
+    expect(browser.asked.map((details) => details['firstPartyDomain'])).toEqual([undefined, null])
+  })
+})
+
+describe('The cookies of the tab’s hosts', () => {
+  it('are those sent to one of them in no partition, and those of any host in the site’s', async () => {
+    browser.cookies = [
+      given('ad', { domain: '.ads.example', hostOnly: false }),
+      given('stranger', { domain: 'stranger.example' }),
+      given('apart', { domain: 'stranger.example', ...apartFor('https://example.org') }),
+      given('apart for others', { domain: 'x.ads.example', ...apartFor('https://example.net') }),
+    ]
+    expect(names(await readCookiesOfHosts(tab, site(), ['x.ads.example']))).toEqual(['ad', 'apart'])
+    expect(browser.asked).toEqual([{ partitionKey: {}, storeId: 'firefox-private' }])
+  })
+})
+
+describe('A cookie that is removed', () => {
+  it('is named by its place, scheme, store and partition', async () => {
+    await removeCookie(siteCookie('a', { path: '/admin', domain: 'example.org', hostOnly: false }))
+    await removeCookie(siteCookie('b', { secure: false, storeId: null }))
+    const key = { topLevelSite: 'https://example.org', hasCrossSiteAncestor: true }
+    await removeCookie(siteCookie('c', { partitionKey: key }))
+    await removeCookie(siteCookie('d', { partitionKey: { ...key, hasCrossSiteAncestor: null } }))
+    const url = 'https://data.example.org/'
+    expect(browser.removed).toEqual([
+      { name: 'a', url: 'https://example.org/admin', storeId: '0' },
+      { name: 'b', url: 'http://data.example.org/' },
+      { name: 'c', url, storeId: '0', partitionKey: key },
+      { name: 'd', url, storeId: '0', partitionKey: { topLevelSite: 'https://example.org' } },
+    ])
+  })
+
+  it('is none whose place is not visible', async () => {
+    await removeCookie(siteCookie('a', { domain: null }))
+    expect(browser.removed).toEqual([])
+  })
+})
