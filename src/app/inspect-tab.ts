@@ -96,15 +96,19 @@ async function inspectSite(
   const { findAll } = await findings
   let seen = ownOnly(own)
   const matching = lastMatching()
-  const compose = (read: SourcesRead): Outcome => {
+  /** Those begun first end first. */
+  const compose = async (read: SourcesRead): Promise<Outcome> => {
+    const found = seen
+    const matches = matching(found, read.charters, site, read.whole)
+    await ports.nextTurn()
     const inspected: Inspected = {
       takenAt: formatLocalTime(ports.now()),
       versions,
       site,
-      visibility: seen.visibility,
-      hosts: [...seen.hosts],
-      stores: [...seen.stores],
-      companies: seen.companies,
+      visibility: found.visibility,
+      hosts: [...found.hosts],
+      stores: [...found.stores],
+      companies: found.companies,
       private: tab.private,
       storeId: tab.storeId,
       granted: [...patterns, ...ALL_ORIGINS, ...elsewhere(read.charters, site)].filter((pattern) =>
@@ -114,14 +118,15 @@ async function inspectSite(
       whole: read.whole,
       looking: read.looking,
       keptSince: read.keptSince,
-      matches: matching(seen, read.charters, site, read.whole),
+      matches,
       platforms: read.platforms,
       earlier,
       check,
-      issues: [...seen.issues, ...read.issues, ...limitIssue(seen.cookies, site)],
+      issues: [...found.issues, ...read.issues, ...limitIssue(found.cookies, site)],
     }
     return { state: 'ready', tab, inspection: { ...inspected, findings: findAll(inspected) } }
   }
+  const tell = async (read: SourcesRead) => onPart(await compose(read))
   // The site's own cookies are shown before the rest is read, which on a large page takes longer and would hold them up.
   let begin = () => {}
   const isShown = new Promise<void>((resolve) => {
@@ -137,7 +142,7 @@ async function inspectSite(
   const around = Promise.all([others, stores]).then(async ([third, stored]) => {
     seen = await surround(ports, site, own, third, stored)
     progress.isSeen = true
-    if (progress.told !== null && !progress.isRead) onPart(compose(progress.told))
+    if (progress.told !== null && !progress.isRead) await tell(progress.told)
   })
   const read = await readSources(await sources, {
     ports,
@@ -148,11 +153,11 @@ async function inspectSite(
     observed: others,
     onPart(part) {
       progress.told = part
-      void Promise.resolve(onPart(compose(part))).then(begin)
+      void tell(part).then(begin, begin)
     },
   })
   progress.isRead = true
-  if (!progress.isSeen) await onPart(compose(read))
+  if (!progress.isSeen) await tell(read)
   begin()
   await around
   return compose(read)

@@ -38,6 +38,8 @@ export interface InspectionPorts {
   parse(source: Source, raw: unknown, site: Site): Promise<SourceResult>
   /** Gives the answer, or rejects where it takes longer than a page may keep a person waiting. */
   inTime<Answer>(answer: Promise<Answer>): Promise<Answer>
+  /** Lets go first what waits, as drawing and scrolling: what takes long is done in several turns. */
+  nextTurn(): Promise<void>
   kept: KeptStore
   earlier: EarlierStore
   /** Every cookie that the browser would send to the site's host; needs `hasAccess`. Rejects where the store may not be read. */

@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from 'solid-js'
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
 import type { Inspection } from '../core/inspection'
 import { ExternalLink } from '../ui/ExternalLink'
 import { Glyph } from '../ui/Glyph'
@@ -18,7 +18,7 @@ export function FindingPoint(props: { group: FindingGroup; inspection: Inspectio
   const language = useLanguage()
   const [most, setMost] = createSignal(STEP)
   const findings = () => props.group.findings
-  const names = () => [...new Set(findings().map(({ name }) => name))]
+  const names = createMemo(() => [...new Set(findings().map(({ name }) => name))])
   const more = () => Math.min(STEP, findings().length - most())
   const otherNames = () => names().length - NAMES
   const namesInWords = () => {

@@ -17,6 +17,7 @@ import { storage } from '../browser/storage'
 import { onTabLoaded, readActiveTab, readTabById, reloadTab } from '../browser/tabs'
 import { ALL_ORIGINS, originPatterns, patternsToGiveBack } from '../core/site'
 import { inTime } from './in-time'
+import { nextTurn } from './next-turn'
 import { parseInWorker } from './parse-in-worker'
 import type { PopupPorts } from './ports'
 
@@ -57,6 +58,7 @@ export const browserPorts: PopupPorts = {
         parse: async (source, raw, site) =>
           source.inWorker === true ? parseInWorker(source, raw, site) : source.parse(raw, site),
         inTime,
+        nextTurn,
         kept: keptCharters,
         check: (site, storeId) => readCheck(keptChecks, site, storeId, new Date()),
         earlier: {

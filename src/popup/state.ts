@@ -8,6 +8,7 @@ import { chooseLanguage, type Language, makeLanguage } from '../ui/language'
 import { createBadgeActions } from './badge-actions'
 import { createCheckActions } from './check-actions'
 import { keepSame } from './keep-same'
+import { nextTurn } from './next-turn'
 import type { PopupPorts } from './ports'
 
 export type Phase = 'loading' | 'ready' | 'restricted' | 'error'
@@ -204,11 +205,6 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     forgetCharters,
     switchLanguage,
   }
-}
-
-/** Resolves in a task of its own. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }
 
 function messageOf(error: unknown): string {

@@ -113,6 +113,7 @@ export function portsOf(its: World): InspectionPorts {
     now: () => new Date('2026-11-23T12:00:00Z'),
     parse: async (source, raw, site) => source.parse(raw, site),
     inTime: (answer) => answer,
+    nextTurn: async () => {},
     kept: {
       read: async (host) => its.kept.get(host),
       write: async (host, kept) => void its.kept.set(host, kept),
