@@ -65,7 +65,7 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
       <Show when={props.inspection.check !== null}>
         <GuidedCheck state={props.state} inspection={props.inspection} />
       </Show>
-      <Findings inspection={props.inspection} />
+      <Show when={props.state.pointedAt()}>{(pointedAt) => <Findings inspection={pointedAt()} />}</Show>
       <For each={groups().map((group) => group.id)}>
         {(id) => (
           <CookieGroup

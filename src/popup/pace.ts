@@ -3,7 +3,7 @@ import { type Accessor, createEffect, createMemo, createSignal, onCleanup, untra
 /** A list no longer than this is drawn at once: as many rows as browsers keep cookies for one site. */
 const AT_ONCE = 200
 /** Of a longer one, that many rows are drawn at once, which is more than a screen holds, … */
-const FIRST = 40
+const FIRST = 20
 /** … and that many in each idle moment, few enough that none is long. */
 const STEP = 40
 

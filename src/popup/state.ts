@@ -22,6 +22,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   const [ownIssues, setOwnIssues] = createSignal(firstIssues)
   const [outcome, setOutcome] = createSignal<Exclude<Outcome, { state: 'ready' }> | null>(null)
   const [inspection, setInspection] = createSignal<Inspection | null>(null)
+  const [pointedAt, setPointedAt] = createSignal<Inspection | null>(null)
   const [tab, setTab] = createSignal<TabInfo | null>(null)
   const [busy, setBusy] = createSignal(true)
   const [notice, setNotice] = createSignal<AccessNotice>(null)
@@ -64,6 +65,9 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     await nextTurn()
     if (mine !== look) return
     show(kept)
+    await nextTurn()
+    if (mine !== look) return
+    setPointedAt(inspection())
     setBusy(false)
     if (came.state === 'ready') void afterLook(came.inspection)
   }
@@ -82,6 +86,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     part = null
     show(kept)
     await nextTurn()
+    setPointedAt(inspection())
   }
 
   /** What a look sets going elsewhere; nothing of it may undo the look. */
@@ -191,6 +196,8 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     notice,
     tab,
     inspection,
+    /** The inspection whose findings are shown: drawn in a turn of their own, after the cookies. */
+    pointedAt,
     outcome,
     ownIssues,
     check,

@@ -10,7 +10,8 @@ const HOSTS = 200
 const COOKIES = 3_000
 const KEYS = 5_000
 const FEW = 10
-const ROUNDS = 9
+const PAINTS = 25
+const SCROLLS = 7
 const LONGEST_TASK = 100
 
 /** The own cookies of the site that declares, and the one that it declares and does not keep. */
@@ -62,9 +63,10 @@ async function measure({ name, executablePath }: InstalledBrowser, portal: Porta
     const manyTab = await openPage(browser, many, KEYS)
     const fewTab = await openPage(browser, few, FEW)
     const times: Times = { many: [], few: [] }
-    for (let round = 0; round < ROUNDS; round++) {
-      times.many.push(await paintOver(browser, manyTab, FEW + COOKIES + KEYS))
-      times.few.push(await paintOver(browser, fewTab, 2 * FEW))
+    for (let round = 0; round < PAINTS; round++) {
+      for (const which of round % 2 === 0 ? (['many', 'few'] as const) : (['few', 'many'] as const)) {
+        times[which].push(await paintOver(browser, which === 'many' ? manyTab : fewTab))
+      }
     }
     const paint = {
       bench: 'whole tab, first content in ms',
@@ -155,13 +157,13 @@ async function openPage(browser: TestBrowser, address: string, keys: number): Pr
   return tab
 }
 
-async function paintOver(browser: TestBrowser, tab: Tab, rows: number): Promise<Paint> {
+async function paintOver(browser: TestBrowser, tab: Tab): Promise<Paint> {
   await tab.bringToFront()
   const popup = await openSettled(browser, tab)
-  await whole(popup, rows)
-  const time = await paintOf(popup)
+  const paint = await paintOf(popup)
+  await settled(popup, 'all')
   await popup.close()
-  return time
+  return paint
 }
 
 /** Waits until every row has been made. */
@@ -177,7 +179,7 @@ async function whole(popup: Popup, rows: number): Promise<void> {
 async function scroll(browser: TestBrowser, name: BrowserName, tab: Tab, rows: number): Promise<object> {
   const opening: Scrolled[] = []
   const made: Scrolled[] = []
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < SCROLLS; round++) {
     await tab.bringToFront()
     const popup = await browser.openPopup(tab)
     opening.push(await popup.evaluate(scrollThrough, true))
