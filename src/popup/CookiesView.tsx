@@ -13,6 +13,7 @@ import { findingsByMatch } from './finding-groups'
 import { GuidedCheck } from './GuidedCheck'
 import { type GroupId, groupMatches, groupStored } from './groups'
 import { Issues } from './Issues'
+import { LowerBound } from './LowerBound'
 import { OtherSites } from './OtherSites'
 import { Proportions } from './Proportions'
 import { createPace } from './pace'
@@ -59,7 +60,7 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
           <progress aria-hidden="true" /> {language().say('looking')}
         </p>
       </Show>
-      <OtherSites state={props.state} inspection={props.inspection} />
+      <LowerBound state={props.state} inspection={props.inspection} />
       <AccessWanted state={props.state} inspection={props.inspection} />
       <Issues state={props.state} issues={[...props.state.ownIssues(), ...props.inspection.issues]} />
       <Show when={props.inspection.check !== null}>
@@ -77,6 +78,7 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
         )}
       </For>
       <StoredGroups groups={stored()} drawn={drawn()} start={startOf('stored')} pace={pace} />
+      <OtherSites state={props.state} inspection={props.inspection} />
       <Show when={props.inspection.check === null}>
         <GuidedCheck state={props.state} inspection={props.inspection} />
       </Show>

@@ -5,42 +5,27 @@ import styles from './Access.module.css'
 import { AccessNotice } from './AccessNotice'
 import type { PopupState } from './state'
 
-/** Once the site is granted: what else the browser can be asked for, and the button for it; once that is too, why there may be more. */
+/** Once the site is granted: what else the browser can be asked for, and the button for it. */
 export function OtherSites(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
   return (
-    <>
-      <Show when={props.inspection.visibility === 'site'}>
-        <section class={styles['wanted']}>
-          <h2>{language().say('access_all_title')}</h2>
-          <p id="access-all-what" class={styles['what']}>
-            {language().say('access_all_what')}
-          </p>
-          <button
-            type="button"
-            class={styles['back']}
-            data-testid="grant-all"
-            aria-describedby="access-all-what"
-            onClick={() => void props.state.requestAll()}
-          >
-            {language().say('access_all_button')}
-          </button>
-          <AccessNotice state={props.state} inspection={props.inspection} codes={['refused', 'failed']} />
-        </section>
-      </Show>
-      <Show when={props.inspection.visibility === 'all'}>
-        <section class={styles['bound']}>
-          <p>{language().say('lower_bound')}</p>
-          <button
-            type="button"
-            class={styles['back']}
-            data-testid="reload"
-            onClick={() => void props.state.reloadTab()}
-          >
-            {language().say('reload')}
-          </button>
-        </section>
-      </Show>
-    </>
+    <Show when={props.inspection.visibility === 'site'}>
+      <section class={styles['wanted']}>
+        <h2>{language().say('access_all_title')}</h2>
+        <p id="access-all-what" class={styles['what']}>
+          {language().say('access_all_what')}
+        </p>
+        <button
+          type="button"
+          class={styles['back']}
+          data-testid="grant-all"
+          aria-describedby="access-all-what"
+          onClick={() => void props.state.requestAll()}
+        >
+          {language().say('access_all_button')}
+        </button>
+        <AccessNotice state={props.state} inspection={props.inspection} codes={['refused', 'failed']} />
+      </section>
+    </Show>
   )
 }

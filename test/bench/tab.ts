@@ -25,13 +25,14 @@ const NO_COOKIE = '/next'
  * every site and 3,000 cookies over 200 hosts and 5,000 storage keys: the first content, of the frame and of the answer,
  * against 10 of each, as medians of rounds that alternate; and in Chromium the longest task while the list is scrolled, from
  * the popup's opening and once it is whole, on a site without a charter and on one whose charter declares next to nothing of
- * it. Needs Xvfb and xdotool.
+ * it. `-- firefox` measures one browser alone. Needs Xvfb and xdotool.
  */
-export async function main(): Promise<void> {
+export async function main(names: string[]): Promise<void> {
   const portal = await startPortal()
   const screen = await startDisplay()
   try {
     for (const name of ['chromium', 'firefox'] as const) {
+      if (names.length > 0 && !names.includes(name)) continue
       const installed = findBrowsers().find((one) => one.name === name)
       if (installed === undefined) console.error(`${name}: not measured, because it is not installed`)
       else for (const figures of await measure(installed, portal, screen.display)) console.log(JSON.stringify(figures))

@@ -12,7 +12,7 @@ const LANGUAGES = ['en', 'fr'] as const
 for (const colorScheme of ['light', 'dark'] as const) {
   describeInBrowsers(`the popup in ${colorScheme}`, { colorScheme }, (stage) => {
     it('has in no view a fault that axe-core finds, and does not scroll sideways at 200 %', async () => {
-      for (const address of addresses(stage)) {
+      for (const address of looks(stage, colorScheme)) {
         const tab = await stage.browser.open(address)
         const popup = await openSettled(stage.browser, tab)
         const isDark = await popup.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
@@ -109,6 +109,12 @@ describeInBrowsers('the keyboard alone', {}, (stage) => {
     await granted.close()
   })
 })
+
+/** Every kind of answer; in the dark, where only the colours are others, one with all its kinds of rows and one without any. */
+function looks(stage: Stage, colorScheme: 'light' | 'dark'): string[] {
+  const all = addresses(stage)
+  return colorScheme === 'light' ? all : [...all.slice(0, 1), ...all.slice(-1)]
+}
 
 function addresses(stage: Stage): string[] {
   const { portal } = stage

@@ -1,15 +1,20 @@
 import { mkdir } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { grantSite } from './grant'
-import { openSettled } from './reading'
+import { looked, openSettled } from './reading'
 import { describeInBrowsers, logIn } from './stage'
+
+/** In Chromium every look, which the README shows; in Firefox each language and each ground once. */
+const BROWSERS = ['chromium', 'firefox'] as const
+const IN_FIREFOX = ['light-fr', 'dark-en']
 
 /** `npm run pictures` takes the README's from here. */
 const FOLDER = 'out/pictures'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const language of ['fr', 'en'] as const) {
-    describeInBrowsers(`a picture in ${colorScheme}, ${language}`, { colorScheme, language }, (stage) => {
+    const browsers = BROWSERS.filter((name) => name === 'chromium' || IN_FIREFOX.includes(`${colorScheme}-${language}`))
+    describeInBrowsers(`a picture in ${colorScheme}, ${language}`, { colorScheme, language, browsers }, (stage) => {
       it('follows the browser’s language and shows the answer first', async () => {
         const { browser, portal } = stage
         const tab = await logIn(browser, portal.url('charter', '/login/'))
@@ -20,6 +25,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const name = `${FOLDER}/${stage.name}-${colorScheme}-${language}`
         await first.screenshot(`${name}-page.png`)
         const popup = await grantSite(stage, first)
+        await looked(popup)
         await popup.screenshot(`${name}.png`)
         await popup.click('[data-name="sessionid"] summary')
         await popup.waitUntil(() => document.querySelector('[data-testid="details"]') !== null, [])

@@ -15,6 +15,8 @@ export interface Stage {
 }
 
 interface Wishes extends Partial<Pick<LaunchOptions, 'language' | 'colorScheme' | 'private' | 'permissionPrompt'>> {
+  /** Both, unless it says otherwise. */
+  browsers?: readonly BrowserName[]
   /** Makes another extension of the built one, whose folder it is given. */
   extension?: (built: string) => Promise<string>
   /** Makes other extensions that run beside it, and gives their folders. */
@@ -24,11 +26,11 @@ interface Wishes extends Partial<Pick<LaunchOptions, 'language' | 'colorScheme' 
 const MISSING = ['Xvfb', 'xdotool'].filter((command) => !hasCommand(command))
 
 /**
- * Describes tests that run in real Chromium and in real Firefox, each with a portal and a screen of its own.
+ * Describes tests that run in real Chromium and in real Firefox, each with a portal and a screen of its own, or in those that are wished for.
  * Where a browser, Xvfb or xdotool is missing they are skipped loudly; with `CI=true` that is a failure.
  */
 export function describeInBrowsers(title: string, wishes: Wishes, tests: (stage: Stage) => void): void {
-  for (const name of ['chromium', 'firefox'] as const) {
+  for (const name of wishes.browsers ?? (['chromium', 'firefox'] as const)) {
     const installed = findBrowsers().find((one) => one.name === name)
     const missing = [...(installed === undefined ? [name] : []), ...MISSING]
     if (missing.length > 0) {
