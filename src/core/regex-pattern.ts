@@ -124,11 +124,15 @@ function readToken(body: string, at: number): { literal: string | null; isOption
   return literalToken(body, character, at + 1)
 }
 
-/** Finds the bracket that closes the class opened here, or gives -1; neither an escaped one nor one in first place does. */
+/**
+ * Finds the bracket that closes the class opened here, or gives -1. One in first place closes it in some dialects and belongs to
+ * it in others, so that such a class says nothing.
+ */
 function classEnd(body: string, open: number): number {
-  for (let at = open + 1; at < body.length; at++) {
+  const first = body.charAt(open + 1) === '^' ? open + 2 : open + 1
+  for (let at = first; at < body.length; at++) {
     if (body.charAt(at) === '\\') at++
-    else if (body.charAt(at) === ']' && at > open + 1) return at
+    else if (body.charAt(at) === ']') return at === first ? -1 : at
   }
   return -1
 }

@@ -60,6 +60,9 @@ describe('A declared regular expression', () => {
     '/a{2}/',
     '/[a/',
     '/[a\\]/',
+    '/[]a]/',
+    '/[^]a]/',
+    '/\\|[]|[\\]a]/',
     '/\\1/',
     '/^^a/',
   ])('declares nothing where it says more than that: %s', (text) => {
