@@ -1,4 +1,5 @@
 import type { Inspection, Match } from '../core/inspection'
+import { onceEach } from '../core/once-each'
 import { registrableDomain } from '../core/site'
 import { hostOfOrigin } from '../core/stored-item'
 import { nameOf } from './groups'
@@ -29,12 +30,7 @@ export function companyOf(match: Match, { companies }: Inspection): string | nul
 
 /** Sorts the matches of a group into sections, the tab's own site first, the others by name; within each by name. */
 export function sectionsOf(matches: readonly Match[], inspection: Inspection): Section[] {
-  const sites = new Map<string, string>()
-  const siteOf = (host: string) => {
-    const known = sites.get(host) ?? registrableDomain(host) ?? host
-    sites.set(host, known)
-    return known
-  }
+  const siteOf = onceEach((host) => registrableDomain(host) ?? host)
   const sections = new Map<string, Omit<Section, 'start' | 'sites'> & { sites: Set<string> }>()
   for (const match of matches) {
     const host = match.party === 'third' ? hostOf(match) : null

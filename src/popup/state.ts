@@ -59,15 +59,8 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
       }
     }
     if (mine !== look) return
-    part = null
-    await nextTurn()
-    const kept = keepShown(came)
-    await nextTurn()
+    await showSoon(came)
     if (mine !== look) return
-    show(kept)
-    await nextTurn()
-    if (mine !== look) return
-    setPointedAt(inspection())
     setBusy(false)
     if (came.state === 'ready') void afterLook(came.inspection)
   }

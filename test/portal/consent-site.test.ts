@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SiteRequest } from './site'
+import { get } from './get'
 import { klaro } from './sites/klaro'
 import { orejime } from './sites/orejime'
 import { tarteaucitron } from './sites/tarteaucitron'
@@ -7,24 +7,12 @@ import { vanillacc } from './sites/vanillacc'
 
 const SITES = [klaro, orejime, tarteaucitron, vanillacc]
 
-function request(path: string, cookies: [string, string][] = []): SiteRequest {
-  return {
-    method: 'GET',
-    path,
-    query: new URLSearchParams(),
-    cookies: new Map(cookies),
-    form: new URLSearchParams(),
-    url: (name, inner = '/') => `https://${name}.test${inner}`,
-  }
-}
-
 describe.each(SITES)('The shop with $name', (site) => {
   it('loads its platform from the files of the package, which are there', () => {
-    const body = String(site.handle(request('/')).body)
+    const body = String(get(site, '/').body)
     const files = [...body.matchAll(/(?:src|href)="(\/static\/[^"]+)"/g)].map(([, path = '']) => path)
     expect(files.length).toBeGreaterThan(0)
-    for (const path of files)
-      expect(site.handle(request(path))).toMatchObject({ type: expect.stringMatching(/^text\//) })
+    for (const path of files) expect(get(site, path)).toMatchObject({ type: expect.stringMatching(/^text\//) })
   })
 
   it('serves nothing else of the machine', () => {
@@ -35,13 +23,13 @@ describe.each(SITES)('The shop with $name', (site) => {
       '/static/',
       '/x',
     ])
-      expect(site.handle(request(path)).status, path).toBe(404)
+      expect(get(site, path).status, path).toBe(404)
   })
 
   it('sets the basket and the tracker, and clears all at a visitor’s wish', () => {
     const names = (lines: string[] = []) => lines.map((line) => line.replace(/=.*/, ''))
-    expect(names(site.handle(request('/')).cookies)).toEqual(['panier', 'traceur'])
-    const { cookies = [] } = site.handle(request('/clear', [['_film', '1']]))
+    expect(names(get(site, '/').cookies)).toEqual(['panier', 'traceur'])
+    const { cookies = [] } = get(site, '/clear', [['_film', '1']])
     expect(cookies).toEqual([
       '_film=; Max-Age=0; Path=/',
       `_film=; Max-Age=0; Path=/; Domain=${site.name}.consent-exemple.test`,

@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { platform } from '../../src/charters/opendatasoft.json'
 import { matchingSelectors } from '../../src/content/matching-selectors'
-import type { DemoSite, SiteRequest } from './site'
+import { get } from './get'
+import type { DemoSite } from './site'
 import { CONSENT_SCRIPT } from './sites/consent-script'
 import { empty } from './sites/empty'
 import { impostor } from './sites/impostor'
@@ -19,15 +20,7 @@ const portal = openDataPortal({
 })
 
 function open(site: DemoSite, path = '/'): void {
-  const request: SiteRequest = {
-    method: 'GET',
-    path,
-    query: new URLSearchParams(),
-    cookies: new Map(),
-    form: new URLSearchParams(),
-    url: (name, inner = '/') => `https://${name}.test${inner}`,
-  }
-  const page = new DOMParser().parseFromString(String(site.handle(request).body), 'text/html')
+  const page = new DOMParser().parseFromString(String(get(site, path).body), 'text/html')
   document.documentElement.innerHTML = page.documentElement.innerHTML
 }
 

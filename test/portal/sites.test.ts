@@ -1,23 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { get } from './get'
 import { demoSites } from './portal'
-import type { DemoSite, SiteRequest, SiteResponse } from './site'
+import type { DemoSite } from './site'
 import { advertiser } from './sites/advertiser'
 import { choice } from './sites/choice'
 import { STORED_SECRET, shop } from './sites/shop'
 import { stranger } from './sites/stranger'
 import { vanillacc } from './sites/vanillacc'
-
-function get(site: DemoSite, path = '/'): SiteResponse {
-  const request: SiteRequest = {
-    method: 'GET',
-    path,
-    query: new URLSearchParams(),
-    cookies: new Map(),
-    form: new URLSearchParams(),
-    url: (name, inner = '/') => `https://${name}.test${inner}`,
-  }
-  return site.handle(request)
-}
 
 const bodyOf = (site: DemoSite, path?: string) => String(get(site, path).body)
 
