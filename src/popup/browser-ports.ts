@@ -25,10 +25,13 @@ async function ask(wish: Wish): Promise<void> {
   await askBackground(wish)
 }
 
-/** Notes that a grant is awaited while the browser's prompt may close the popup. */
-async function awaited(answer: Promise<boolean>, tab: TabInfo): Promise<boolean> {
+/**
+ * Asks, and notes that a grant is awaited, because the browser's prompt may close the popup. The note goes first: Chromium drops
+ * what a popup that it closes had asked for last. Both in one go, so that the question is still the click's.
+ */
+async function awaited(ask: () => Promise<boolean>, tab: TabInfo): Promise<boolean> {
   void noteAwaitedGrant({ tabId: tab.id, windowId: tab.windowId, askedAt: Date.now() })
-  const granted = await answer
+  const granted = await ask()
   await takeAwaitedGrant(Date.now())
   return granted
 }
@@ -70,7 +73,7 @@ export const browserPorts: PopupPorts = {
       looking,
     ),
 
-  requestAccess: (patterns, tab) => awaited(requestAccess(patterns), tab),
+  requestAccess: (patterns, tab) => awaited(() => requestAccess(patterns), tab),
 
   async giveBackAccess({ site, granted }) {
     const own = originPatterns(site)
@@ -105,7 +108,7 @@ export const browserPorts: PopupPorts = {
     end: (name) => ask({ kind: 'check-end', ...name }),
     forget: (name) => ask({ kind: 'check-forget', ...name }),
     mayWatchRequests: hasRequestRight,
-    requestRequests: (tab) => awaited(requestRequests(), tab),
+    requestRequests: (tab) => awaited(requestRequests, tab),
   },
 
   badge: {
