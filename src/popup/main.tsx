@@ -7,9 +7,13 @@ import { createPopupState, readFirstLanguage } from './state'
 const { language, issues } = await readFirstLanguage(browserPorts, __LANGUAGES__)
 const root = document.getElementById('popup')
 if (root !== null) {
-  render(() => {
+  const takeDown = render(() => {
     const state = createPopupState(browserPorts, language, issues)
     void state.inspect()
     return <Popup state={state} languages={__LANGUAGES__} />
   }, root)
+  addEventListener('pagehide', ({ persisted }) => {
+    // A closed popup's thousands of rows would hold up the next popup for seconds, while Firefox collects the cycles they hang in.
+    if (!persisted) takeDown()
+  })
 }
