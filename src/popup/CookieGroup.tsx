@@ -1,5 +1,4 @@
 import { type JSX, Show } from 'solid-js'
-import type { Finding } from '../core/finding'
 import { Glyph } from '../ui/Glyph'
 import type { MessageKey } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
@@ -8,7 +7,6 @@ import { CookieRow } from './CookieRow'
 import type { Drawn } from './drawn'
 import { groupChoice } from './group-choice'
 import type { Group, GroupId } from './groups'
-import type { Pace } from './pace'
 import { Sections } from './Sections'
 
 const NOTES: Partial<Record<GroupId, MessageKey>> = {
@@ -18,10 +16,8 @@ const NOTES: Partial<Record<GroupId, MessageKey>> = {
   unknown: 'group_unknown_note',
 }
 
-const NONE: readonly Finding[] = []
-
 /** Matches under one heading, with their number and what is common to them; `start` rows of the list go before them. */
-export function CookieGroup(props: { group: Group; drawn: Drawn; start: number; pace: Pace }): JSX.Element {
+export function CookieGroup(props: { group: Group; drawn: Drawn; start: number }): JSX.Element {
   const language = useLanguage()
   const note = () => NOTES[props.group.id]
   const consent = () =>
@@ -47,12 +43,13 @@ export function CookieGroup(props: { group: Group; drawn: Drawn; start: number; 
         <span class={styles['count']}>{props.group.matches.length}</span>
       </h2>
       <Show when={note()}>{(key) => <p class={styles['note']}>{language().say(key())}</p>}</Show>
-      <Sections matches={props.group.matches} drawn={props.drawn} start={props.start} pace={props.pace}>
-        {(match, drawn) => (
+      <Sections matches={props.group.matches} drawn={props.drawn} start={props.start}>
+        {(match, drawn, isNear) => (
           <CookieRow
             match={match()}
             inspection={drawn().inspection}
-            findings={drawn().findings.get(match().id) ?? NONE}
+            findings={drawn().findings.get(match().id) ?? []}
+            isNear={isNear()}
           />
         )}
       </Sections>

@@ -14,9 +14,9 @@ import { GuidedCheck } from './GuidedCheck'
 import { type GroupId, groupMatches, groupStored } from './groups'
 import { Issues } from './Issues'
 import { LowerBound } from './LowerBound'
+import { createList, ListContext } from './long-list'
 import { OtherSites } from './OtherSites'
 import { Proportions } from './Proportions'
-import { createPace } from './pace'
 import { StoredGroups } from './StoredGroups'
 import type { PopupState } from './state'
 import { summarise } from './summary'
@@ -41,11 +41,11 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
     return before.set('stored', sum)
   })
   const startOf = (id: GroupId | 'stored') => starts().get(id) ?? 0
-  const pace = createPace(drawn, () => props.inspection.matches.length)
+  const list = createList(drawn, () => props.inspection.matches.length)
   const pageLanguage = () => props.inspection.charters.find((charter) => charter.basis === 'site')?.language ?? ''
   const summary = createMemo(() => summarise(props.inspection, language()))
   return (
-    <>
+    <ListContext.Provider value={list}>
       <h1 class={styles['summary']}>
         {summary().count}{' '}
         <span class={styles['charter']}>
@@ -73,18 +73,17 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
             group={groups().find((group) => group.id === id) ?? EMPTY(id)}
             drawn={drawn()}
             start={startOf(id)}
-            pace={pace}
           />
         )}
       </For>
-      <StoredGroups groups={stored()} drawn={drawn()} start={startOf('stored')} pace={pace} />
+      <StoredGroups groups={stored()} drawn={drawn()} start={startOf('stored')} />
       <OtherSites state={props.state} inspection={props.inspection} />
       <Show when={props.inspection.check === null}>
         <GuidedCheck state={props.state} inspection={props.inspection} />
       </Show>
       <BadgeSettings state={props.state} inspection={props.inspection} />
       <AccessGranted state={props.state} inspection={props.inspection} />
-    </>
+    </ListContext.Provider>
   )
 }
 

@@ -4,11 +4,12 @@ import type { Inspection } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
 import styles from './Findings.module.css'
 import { FindingText } from './FindingText'
-import { showRow } from './show-row'
+import { useList } from './long-list'
 
 /** One finding: its cookie or declared name, what was seen, what was declared with the rows as read, and the way to its row. */
 export function FindingEvidence(props: { finding: Finding; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
+  const list = useList()
   const rows = () =>
     props.finding.places.flatMap((place) => {
       const charter = props.inspection.charters[place.charter]
@@ -43,7 +44,7 @@ export function FindingEvidence(props: { finding: Finding; inspection: Inspectio
       </For>
       <Show when={props.finding.match}>
         {(match) => (
-          <button type="button" class={styles['open']} data-testid="finding-open" onClick={() => showRow(match())}>
+          <button type="button" class={styles['open']} data-testid="finding-open" onClick={() => list.want(match())}>
             {language().say('findings_open')}
             <span class="visually-hidden"> ({props.finding.name})</span>
           </button>

@@ -1,12 +1,13 @@
-import { type Accessor, createMemo, For, type JSX, Show } from 'solid-js'
+import { type Accessor, createEffect, createMemo, For, type JSX, Show } from 'solid-js'
 import type { Match } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
 import type { Drawn } from './drawn'
-import type { Pace } from './pace'
+import { useList } from './long-list'
+import { FIRST } from './pace'
 import styles from './Sections.module.css'
 import { type Section, sectionsOf } from './sections'
 
-type DrawRow = (match: Accessor<Match>, drawn: Accessor<Drawn>) => JSX.Element
+type DrawRow = (match: Accessor<Match>, drawn: Accessor<Drawn>, isNear: Accessor<boolean>) => JSX.Element
 
 /** The rows of one group, under a heading for each other site or company where there are such, as far as the pace goes. */
 export function Sections(props: {
@@ -14,16 +15,16 @@ export function Sections(props: {
   drawn: Drawn
   /** How many rows of the whole list go before the group. */
   start: number
-  pace: Pace
   children: DrawRow
 }): JSX.Element {
+  const { pace } = useList()
   const sections = createMemo(() => sectionsOf(props.matches, props.drawn.inspection))
   const byId = createMemo(() => new Map(sections().map((section) => [section.id, section])))
   const isAlone = () => sections().length === 1 && sections()[0]?.id === ''
   const begun = createMemo<string[]>(
     (before) =>
       sections()
-        .filter(({ id, start }) => props.start + start < props.pace.rows() || before.includes(id))
+        .filter(({ id, start }) => props.start + start < pace.rows() || before.includes(id))
         .map(({ id }) => id),
     [],
   )
@@ -36,12 +37,7 @@ export function Sections(props: {
               <Show when={!isAlone()}>
                 <Heading section={section()} />
               </Show>
-              <Rows
-                matches={section().matches}
-                drawn={props.drawn}
-                start={props.start + section().start}
-                pace={props.pace}
-              >
+              <Rows matches={section().matches} drawn={props.drawn} start={props.start + section().start}>
                 {props.children}
               </Rows>
             </>
@@ -52,18 +48,13 @@ export function Sections(props: {
   )
 }
 
-/** Rows that are laid out together, or not at all while they are out of sight. */
+/** Rows that are filled together. */
 const BLOCK = 20
 
-/** Rows in lists of a bounded length, so that neither another row nor the scrolling has the browser look at all of them. */
-function Rows(props: {
-  matches: readonly Match[]
-  drawn: Drawn
-  start: number
-  pace: Pace
-  children: DrawRow
-}): JSX.Element {
-  const reached = () => Math.max(0, Math.ceil((props.pace.rows() - props.start) / BLOCK))
+/** Rows in lists of a bounded length, each filled while it is near what is in sight. */
+function Rows(props: { matches: readonly Match[]; drawn: Drawn; start: number; children: DrawRow }): JSX.Element {
+  const { pace } = useList()
+  const reached = () => Math.max(0, Math.ceil((pace.rows() - props.start) / BLOCK))
   const count = createMemo<number>(
     (before) => Math.min(Math.max(before, reached()), Math.ceil(props.matches.length / BLOCK)),
     0,
@@ -71,21 +62,37 @@ function Rows(props: {
   const blocks = createMemo(() => Array.from({ length: count() }, (_, index) => index * BLOCK))
   return (
     <For each={blocks()}>
-      {(from) => {
-        const now = props.pace.at(
-          () => props.start + from,
-          () => ({ matches: props.matches.slice(from, from + BLOCK), drawn: props.drawn }),
-        )
-        const byId = createMemo(() => new Map(now().matches.map((match) => [match.id, match])))
-        return (
-          <ul class={styles['block']} style={{ '--rows': byId().size }}>
-            <For each={[...byId().keys()]}>
-              {(id) => <Show when={byId().get(id)}>{(match) => props.children(match, () => now().drawn)}</Show>}
-            </For>
-          </ul>
-        )
-      }}
+      {(from) => (
+        <Block matches={props.matches.slice(from, from + BLOCK)} drawn={props.drawn} start={props.start + from}>
+          {props.children}
+        </Block>
+      )}
     </For>
+  )
+}
+
+function Block(props: { matches: readonly Match[]; drawn: Drawn; start: number; children: DrawRow }): JSX.Element {
+  const { pace, sight, wanted } = useList()
+  const now = pace.at(
+    () => props.start,
+    () => ({ matches: props.matches, drawn: props.drawn }),
+  )
+  const byId = createMemo(() => new Map(now().matches.map((match) => [match.id, match])))
+  const seen = sight(() => byId().size, props.start < FIRST)
+  createEffect(() => {
+    const id = wanted()
+    if (id !== null && byId().has(id)) seen.fill()
+  })
+  const room = () => ({
+    '--rows': byId().size,
+    '--row': seen.rowHeight() === null ? undefined : `${seen.rowHeight()}px`,
+  })
+  return (
+    <ul ref={seen.ref} class={styles['block']} data-far={seen.isNear() ? undefined : ''} style={room()}>
+      <For each={[...byId().keys()]}>
+        {(id) => <Show when={byId().get(id)}>{(match) => props.children(match, () => now().drawn, seen.isNear)}</Show>}
+      </For>
+    </ul>
   )
 }
 

@@ -5,7 +5,6 @@ import { useLanguage } from '../ui/language-context'
 import styles from './CookieGroup.module.css'
 import type { Drawn } from './drawn'
 import type { StoredGroupId } from './groups'
-import type { Pace } from './pace'
 import { Sections } from './Sections'
 import { StoredRow } from './StoredRow'
 
@@ -14,7 +13,6 @@ export function StoredGroups(props: {
   groups: { id: StoredGroupId; matches: Match[] }[]
   drawn: Drawn
   start: number
-  pace: Pace
 }): JSX.Element {
   const group = (id: StoredGroupId) => props.groups.find((one) => one.id === id)?.matches ?? []
   const before = (id: StoredGroupId) => {
@@ -27,26 +25,12 @@ export function StoredGroups(props: {
   }
   return (
     <For each={props.groups.map(({ id }) => id)}>
-      {(id) => (
-        <StoredGroup
-          id={id}
-          matches={group(id)}
-          drawn={props.drawn}
-          start={props.start + before(id)}
-          pace={props.pace}
-        />
-      )}
+      {(id) => <StoredGroup id={id} matches={group(id)} drawn={props.drawn} start={props.start + before(id)} />}
     </For>
   )
 }
 
-function StoredGroup(props: {
-  id: StoredGroupId
-  matches: Match[]
-  drawn: Drawn
-  start: number
-  pace: Pace
-}): JSX.Element {
+function StoredGroup(props: { id: StoredGroupId; matches: Match[]; drawn: Drawn; start: number }): JSX.Element {
   const language = useLanguage()
   return (
     <section class={styles['group']} data-stored-group={props.id}>
@@ -55,10 +39,18 @@ function StoredGroup(props: {
         <span>{language().say(`stored_group_${props.id}`)}</span>
         <span class={styles['count']}>{props.matches.length}</span>
       </h2>
-      <Sections matches={props.matches} drawn={props.drawn} start={props.start} pace={props.pace}>
-        {(match, drawn) => (
+      <Sections matches={props.matches} drawn={props.drawn} start={props.start}>
+        {(match, drawn, isNear) => (
           <Show when={match().item}>
-            {(item) => <StoredRow match={match()} item={item()} inspection={drawn().inspection} />}
+            {(item) => (
+              <StoredRow
+                match={match()}
+                item={item()}
+                inspection={drawn().inspection}
+                findings={drawn().findings.get(match().id) ?? []}
+                isNear={isNear()}
+              />
+            )}
           </Show>
         )}
       </Sections>

@@ -1,11 +1,9 @@
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
 
-/** A list no longer than this is drawn at once: as many rows as browsers keep cookies for one site. */
-const AT_ONCE = 200
-/** Of a longer one, that many rows are drawn at once, which is more than a screen holds, … */
-const FIRST = 20
+/** That many rows of a long list are drawn at once, which is more than a screen holds, … */
+export const FIRST = 20
 /** … and that many in each idle moment, few enough that none is long. */
-const STEP = 40
+const STEP = 100
 
 /** How far a long list has been drawn since it last changed. */
 export interface Pace {
@@ -17,12 +15,12 @@ export interface Pace {
 
 /**
  * Lets a long list be drawn, and with each `change` drawn anew, bit by bit while the browser is idle, so that it neither holds
- * up what is first read nor the scrolling, and is soon whole for the search in the page.
+ * up what is first read nor the scrolling; a short one at once.
  */
-export function createPace(change: Accessor<unknown>, total: Accessor<number>): Pace {
+export function createPace(change: Accessor<unknown>, total: Accessor<number>, isLong: Accessor<boolean>): Pace {
   const edge = createMemo(() => {
     change()
-    return createEdge(total)
+    return createEdge(total, untrack(isLong))
   })
   const rows = () => edge()()
   return {
@@ -37,8 +35,8 @@ export function createPace(change: Accessor<unknown>, total: Accessor<number>): 
   }
 }
 
-function createEdge(total: Accessor<number>): Accessor<number> {
-  const [rows, setRows] = createSignal(untrack(total) <= AT_ONCE ? AT_ONCE : FIRST)
+function createEdge(total: Accessor<number>, isLong: boolean): Accessor<number> {
+  const [rows, setRows] = createSignal(isLong ? FIRST : Number.POSITIVE_INFINITY)
   createEffect(() => {
     if (rows() >= total()) return
     const handle = requestIdleCallback(() => setRows((before) => before + STEP), { timeout: 1_000 })

@@ -72,6 +72,33 @@ describeInBrowsers('the whole tab', { private: true }, (stage) => {
     expect(await tab.evaluate(storedInPage)).toEqual(before)
   })
 
+  it('fills of hundreds of rows those near what is in sight, and takes all down as it closes', async () => {
+    const { browser, portal } = stage
+    const tab = await browser.open(portal.url('plain'))
+    await tab.evaluate(() => {
+      for (let at = 0; at < 400; at++) localStorage.setItem(`cle_${String(at).padStart(3, '0')}`, 'x')
+    })
+    const popup = await openSettled(browser, tab)
+    await popup.waitUntil(() => document.querySelectorAll('[data-testid="stored"]').length === 400, [])
+    const isFilled = (name: string) => document.querySelector(`[data-name="${name}"] summary`) !== null
+    expect(await popup.evaluate(isFilled, 'cle_399')).toBe(false)
+    await popup.evaluate(() => document.querySelector('[data-name="cle_399"]')?.parentElement?.scrollIntoView())
+    await popup.waitUntil(isFilled, ['cle_399'])
+    await popup.evaluate(() => document.querySelector('[data-name="cle_200"]')?.parentElement?.scrollIntoView())
+    await popup.waitUntil(isFilled, ['cle_200'])
+    await popup.waitUntil(
+      () => document.querySelector('[data-name="cle_000"] summary, [data-name="cle_399"] summary') === null,
+      [],
+    )
+    const left = await popup.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }))
+      return document.getElementById('popup')?.childNodes.length
+    })
+    expect(left).toBe(0)
+    await popup.close()
+    await tab.evaluate(() => localStorage.clear())
+  })
+
   it('counts on the icon the site’s own cookies alone, and only while that is on', async () => {
     const { browser, portal } = stage
     const tab = await browser.open(portal.url('charter'))
