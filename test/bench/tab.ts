@@ -25,7 +25,8 @@ const NO_COOKIE = '/next'
  * every site and 3,000 cookies over 200 hosts and 5,000 storage keys: the first content, of the frame and of the answer,
  * against 10 of each, as medians of rounds that alternate; and while the list is scrolled, from the popup's opening and once it
  * is whole, on a site without a charter and on one whose charter declares next to nothing of it: the longest task in Chromium,
- * the slowest frame, than which no task is longer, and in how many of 120 frames the middle of the screen was not yet filled.
+ * the slowest frame, than which no task is longer, and in how many of 120 frames the middle of the screen was not filled,
+ * at once after a screen and a frame after a leap.
  * `-- firefox` measures one browser alone. Needs Xvfb and xdotool.
  */
 export async function main(names: string[]): Promise<void> {
@@ -205,7 +206,7 @@ async function scroll(browser: TestBrowser, name: BrowserName, tab: Tab, rows: n
 interface Scrolled {
   longest: number
   frame: number
-  /** The frames that showed a row before it was filled. */
+  /** The frames in whose middle nothing was filled: at once where scrolled by screens, a frame later where by leaps. */
   unfilled: number
 }
 
@@ -226,6 +227,8 @@ function scrollThrough(fromOpening: boolean): Promise<Scrolled> {
       observer.observe({ type: 'longtask', buffered: fromOpening })
     const area = document.scrollingElement ?? document.documentElement
     area.scrollTop = 0
+    const isFilled = () =>
+      !(document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('[data-far]') instanceof Element)
     let last = performance.now()
     let frames = 0
     const step = () => {
@@ -233,10 +236,13 @@ function scrollThrough(fromOpening: boolean): Promise<Scrolled> {
       frame = Math.max(frame, Math.round(now - last))
       last = now
       frames++
-      if (frames <= screens) area.scrollTop += screen
-      else area.scrollTop = (area.scrollHeight * (frames - screens)) / leaps
-      const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
-      if (middle?.closest('[data-far]') != null) unfilled++
+      if (frames <= screens) {
+        area.scrollTop += screen
+        if (!isFilled()) unfilled++
+      } else {
+        if (!isFilled()) unfilled++
+        area.scrollTop = (area.scrollHeight * (frames - screens)) / leaps
+      }
       if (frames < screens + leaps) requestAnimationFrame(step)
       else setTimeout(() => resolve({ longest, frame, unfilled }), 100)
     }
