@@ -3,7 +3,6 @@ import { Glyph } from '../ui/Glyph'
 import type { MessageKey } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
 import styles from './CookieGroup.module.css'
-import { CookieRow } from './CookieRow'
 import type { Drawn } from './drawn'
 import { groupChoice } from './group-choice'
 import type { Group, GroupId } from './groups'
@@ -43,16 +42,7 @@ export function CookieGroup(props: { group: Group; drawn: Drawn; start: number }
         <span class={styles['count']}>{props.group.matches.length}</span>
       </h2>
       <Show when={note()}>{(key) => <p class={styles['note']}>{language().say(key())}</p>}</Show>
-      <Sections matches={props.group.matches} drawn={props.drawn} start={props.start}>
-        {(match, drawn, isNear) => (
-          <CookieRow
-            match={match()}
-            inspection={drawn().inspection}
-            findings={drawn().findings.get(match().id) ?? []}
-            isNear={isNear()}
-          />
-        )}
-      </Sections>
+      <Sections matches={props.group.matches} drawn={props.drawn} start={props.start} />
     </section>
   )
 }

@@ -1,13 +1,13 @@
-import { type Accessor, createEffect, createMemo, For, type JSX, Show } from 'solid-js'
+import { createEffect, createMemo, For, type JSX, Show } from 'solid-js'
+import type { Finding } from '../core/finding'
 import type { Match } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
 import type { Drawn } from './drawn'
 import { useList } from './long-list'
 import { FIRST } from './pace'
+import { bareRow, Row } from './Row'
 import styles from './Sections.module.css'
 import { type Section, sectionsOf } from './sections'
-
-type DrawRow = (match: Accessor<Match>, drawn: Accessor<Drawn>, isNear: Accessor<boolean>) => JSX.Element
 
 /** The rows of one group, under a heading for each other site or company where there are such, as far as the pace goes. */
 export function Sections(props: {
@@ -15,7 +15,6 @@ export function Sections(props: {
   drawn: Drawn
   /** How many rows of the whole list go before the group. */
   start: number
-  children: DrawRow
 }): JSX.Element {
   const { pace } = useList()
   const sections = createMemo(() => sectionsOf(props.matches, props.drawn.inspection))
@@ -37,9 +36,7 @@ export function Sections(props: {
               <Show when={!isAlone()}>
                 <Heading section={section()} />
               </Show>
-              <Rows matches={section().matches} drawn={props.drawn} start={props.start + section().start}>
-                {props.children}
-              </Rows>
+              <Rows matches={section().matches} drawn={props.drawn} start={props.start + section().start} />
             </>
           )}
         </Show>
@@ -51,8 +48,10 @@ export function Sections(props: {
 /** Rows that are filled together. */
 const BLOCK = 20
 
+const NONE: readonly Finding[] = []
+
 /** Rows in lists of a bounded length, each filled while it is near what is in sight. */
-function Rows(props: { matches: readonly Match[]; drawn: Drawn; start: number; children: DrawRow }): JSX.Element {
+function Rows(props: { matches: readonly Match[]; drawn: Drawn; start: number }): JSX.Element {
   const { pace } = useList()
   const reached = () => Math.max(0, Math.ceil((pace.rows() - props.start) / BLOCK))
   const count = createMemo<number>(
@@ -63,15 +62,13 @@ function Rows(props: { matches: readonly Match[]; drawn: Drawn; start: number; c
   return (
     <For each={blocks()}>
       {(from) => (
-        <Block matches={props.matches.slice(from, from + BLOCK)} drawn={props.drawn} start={props.start + from}>
-          {props.children}
-        </Block>
+        <Block matches={props.matches.slice(from, from + BLOCK)} drawn={props.drawn} start={props.start + from} />
       )}
     </For>
   )
 }
 
-function Block(props: { matches: readonly Match[]; drawn: Drawn; start: number; children: DrawRow }): JSX.Element {
+function Block(props: { matches: readonly Match[]; drawn: Drawn; start: number }): JSX.Element {
   const { pace, sight, wanted } = useList()
   const now = pace.at(
     () => props.start,
@@ -89,9 +86,21 @@ function Block(props: { matches: readonly Match[]; drawn: Drawn; start: number; 
   })
   return (
     <ul ref={seen.ref} class={styles['block']} data-far={seen.isNear() ? undefined : ''} style={room()}>
-      <For each={[...byId().keys()]}>
-        {(id) => <Show when={byId().get(id)}>{(match) => props.children(match, () => now().drawn, seen.isNear)}</Show>}
-      </For>
+      <Show when={seen.isNear()} fallback={now().matches.map((match) => bareRow(match, now().drawn.inspection))}>
+        <For each={[...byId().keys()]}>
+          {(id) => (
+            <Show when={byId().get(id)}>
+              {(match) => (
+                <Row
+                  match={match()}
+                  inspection={now().drawn.inspection}
+                  findings={now().drawn.findings.get(match().id) ?? NONE}
+                />
+              )}
+            </Show>
+          )}
+        </For>
+      </Show>
     </ul>
   )
 }

@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js'
+import { For, type JSX } from 'solid-js'
 import type { Match } from '../core/inspection'
 import { Glyph } from '../ui/Glyph'
 import { useLanguage } from '../ui/language-context'
@@ -6,7 +6,6 @@ import styles from './CookieGroup.module.css'
 import type { Drawn } from './drawn'
 import type { StoredGroupId } from './groups'
 import { Sections } from './Sections'
-import { StoredRow } from './StoredRow'
 
 /** What is stored beside cookies, by whether it is declared; `start` rows of the list go before it. */
 export function StoredGroups(props: {
@@ -39,21 +38,7 @@ function StoredGroup(props: { id: StoredGroupId; matches: Match[]; drawn: Drawn;
         <span>{language().say(`stored_group_${props.id}`)}</span>
         <span class={styles['count']}>{props.matches.length}</span>
       </h2>
-      <Sections matches={props.matches} drawn={props.drawn} start={props.start}>
-        {(match, drawn, isNear) => (
-          <Show when={match().item}>
-            {(item) => (
-              <StoredRow
-                match={match()}
-                item={item()}
-                inspection={drawn().inspection}
-                findings={drawn().findings.get(match().id) ?? []}
-                isNear={isNear()}
-              />
-            )}
-          </Show>
-        )}
-      </Sections>
+      <Sections matches={props.matches} drawn={props.drawn} start={props.start} />
     </section>
   )
 }

@@ -90,9 +90,9 @@ describe('The rows of a list of thousands', () => {
   it('show a new look in the first at once and in the others while idle; they stay, and stay open', async () => {
     const { root, ports, state } = await openPopup(look(COOKIES))
     idle.runAll()
+    sight.near(blockOf(rows(root)[290]))
     const [near, far] = [rows(root)[3], rows(root)[290]]
     if (near === undefined || far === undefined) throw new Error('no such rows')
-    sight.near(blockOf(far))
     openRow(near)
     openRow(far)
     const expiring = { session: false, expirationDate: Date.parse('2030-01-01') / 1000 }

@@ -1,0 +1,76 @@
+import { createEffect, createRenderEffect, createSignal, type JSX, on, Show } from 'solid-js'
+import type { Finding } from '../core/finding'
+import type { Inspection, Match } from '../core/inspection'
+import { entryOf } from '../core/match'
+import { useLanguage } from '../ui/language-context'
+import { CookieDetails } from './CookieDetails'
+import { DeclaredText } from './DeclaredText'
+import { FindingMarks } from './FindingMarks'
+import { nameOf } from './groups'
+import { useList } from './long-list'
+import styles from './Row.module.css'
+import { rowHooks, setHooks } from './row-hooks'
+import { rowWords } from './row-words'
+
+/** One cookie, entry or stored thing: name, what is known at first sight, and purpose; the rest on opening it. */
+export function Row(props: {
+  match: Match
+  inspection: Inspection
+  /** Those of the match. */
+  findings: readonly Finding[]
+}): JSX.Element {
+  const language = useLanguage()
+  const list = useList()
+  const [open, setOpen] = createSignal(false)
+  const name = () => nameOf(props.match, props.inspection)
+  const entry = () => entryOf(props.match, props.inspection.charters)
+  const entryLanguage = () =>
+    props.match.place === null ? '' : (props.inspection.charters[props.match.place.charter]?.language ?? '')
+  let details: HTMLDetailsElement | undefined
+  let head: HTMLElement | undefined
+
+  createEffect(
+    on(list.wanted, (wanted) => {
+      if (wanted !== props.match.id || details === undefined) return
+      details.open = true
+      head?.focus()
+      list.want(null)
+    }),
+  )
+
+  return (
+    <li
+      ref={(row) => createRenderEffect(() => setHooks(row, rowHooks(props.match, props.inspection)))}
+      class={styles['row']}
+    >
+      <details ref={details} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary ref={head} class={styles['head']}>
+          <span class={styles['name']}>
+            <Show when={name() !== ''} fallback={<i>{language().say('name_empty')}</i>}>
+              <bdi>{name()}</bdi>
+            </Show>
+          </span>
+          <span class={styles['facts']}>{rowWords(props.match, props.inspection, language())}</span>
+          <Show when={entry()}>
+            {(declared) => (
+              <span>
+                <Show when={declared().purpose} fallback={language().say('purpose_unknown')}>
+                  <DeclaredText entry={declared()} field="purpose" language={entryLanguage()} />
+                </Show>
+              </span>
+            )}
+          </Show>
+          <FindingMarks findings={props.findings} />
+        </summary>
+        <Show when={open()}>
+          <CookieDetails match={props.match} inspection={props.inspection} />
+        </Show>
+      </details>
+    </li>
+  )
+}
+
+/** The row with nothing in it but what tests look for: what stands for it while it is far out of sight. */
+export function bareRow(match: Match, inspection: Inspection): JSX.Element {
+  return <li ref={(row) => setHooks(row, rowHooks(match, inspection))} class={styles['row']} />
+}
