@@ -1,4 +1,4 @@
-import type { BrowserName, InstalledBrowser, Popup, Tab, TestBrowser } from '../e2e/browsers/browser'
+import type { BrowserName, InstalledBrowser, LongTask, Popup, Tab, TestBrowser } from '../e2e/browsers/browser'
 import { startDisplay } from '../e2e/browsers/display'
 import { findBrowsers } from '../e2e/browsers/installed'
 import { builtExtension, launch } from '../e2e/browsers/launch'
@@ -24,9 +24,9 @@ const NO_COOKIE = '/next'
  * `npm run bench:tab`: prints JSON objects, a line each, for each browser that is installed, on the real popup with access to
  * every site and 3,000 cookies over 200 hosts and 5,000 storage keys: the first content, of the frame and of the answer,
  * against 10 of each, as medians of rounds that alternate; and while the list is scrolled, from the popup's opening and once it
- * is whole, on a site without a charter and on one whose charter declares next to nothing of it: the longest task in Chromium,
- * the slowest frame, than which no task is longer, and in how many of 120 frames the middle of the screen was not filled,
- * at once after a screen and a frame after a leap.
+ * is whole, on a site without a charter and on one whose charter declares next to nothing of it: the longest task (in Chromium
+ * as the page is told, those before the scrolling too; in Firefox as its own profiler notes), the slowest frame, and in how many
+ * of 120 frames the middle of the screen was not filled, at once after a screen and a frame after a leap.
  * `-- firefox` measures one browser alone. Needs Xvfb and xdotool.
  */
 export async function main(names: string[]): Promise<void> {
@@ -83,8 +83,8 @@ async function measure({ name, executablePath }: InstalledBrowser, portal: Porta
     const declaringTab = await openPage(browser, declaring, KEYS)
     return [
       paint,
-      { browser: name, charter: 'none', ...(await scroll(browser, name, manyTab, FEW + COOKIES + KEYS)) },
-      { browser: name, charter: 'read', ...(await scroll(browser, name, declaringTab, DECLARING + COOKIES + KEYS)) },
+      { browser: name, charter: 'none', ...(await scroll(browser, manyTab, FEW + COOKIES + KEYS)) },
+      { browser: name, charter: 'read', ...(await scroll(browser, declaringTab, DECLARING + COOKIES + KEYS)) },
     ]
   } finally {
     await browser.close()
@@ -179,31 +179,49 @@ async function whole(popup: Popup, rows: number): Promise<void> {
   )
 }
 
-async function scroll(browser: TestBrowser, name: BrowserName, tab: Tab, rows: number): Promise<object> {
+async function scroll(browser: TestBrowser, tab: Tab, rows: number): Promise<object> {
   const opening: Scrolled[] = []
   const made: Scrolled[] = []
   for (let round = 0; round < SCROLLS; round++) {
     await tab.bringToFront()
-    const popup = await browser.openPopup(tab)
-    opening.push(await popup.evaluate(scrollThrough, true))
-    await whole(popup, rows)
-    made.push(await popup.evaluate(scrollThrough, false))
-    await popup.close()
+    const scrolls = async () => {
+      const popup = await browser.openPopup(tab)
+      opening.push(await popup.evaluate(scrollThrough, true))
+      await whole(popup, rows)
+      made.push(await popup.evaluate(scrollThrough, false))
+      await popup.close()
+    }
+    if (browser.longTasks === undefined) await scrolls()
+    else {
+      const tasks = await browser.longTasks(scrolls)
+      for (const one of [opening.at(-1), made.at(-1)]) {
+        if (one !== undefined) one.longest = longestWithin(tasks, one)
+      }
+    }
   }
-  const of = (which: keyof Scrolled) => ({
+  const of = (which: 'longest' | 'frame' | 'unfilled') => ({
     fromOpening: { median: median(opening.map((one) => one[which])), all: opening.map((one) => one[which]) },
     onceMade: { median: median(made.map((one) => one[which])), all: made.map((one) => one[which]) },
   })
   return {
     bench: 'whole tab, longest task in ms while scrolled',
     limit: LONGEST_TASK,
-    ...(name === 'chromium' ? of('longest') : { note: 'Firefox tells no long tasks' }),
+    ...of('longest'),
     slowestFrame: of('frame'),
     framesUnfilled: of('unfilled'),
   }
 }
 
+function longestWithin(tasks: LongTask[], { from, to }: Scrolled): number {
+  const within = tasks.filter(({ start, duration }) => start + duration >= from && start <= to)
+  return Math.max(0, ...within.map(({ duration }) => duration))
+}
+
 interface Scrolled {
+  /** When it began and ended, in milliseconds since 1970. */
+  from: number
+  to: number
+  /** Of the tasks over 50 ms; 0 where there was none, and where the page is not told of them. */
   longest: number
   frame: number
   /** The frames in whose middle nothing was filled: at once where scrolled by screens, a frame later where by leaps. */
@@ -229,6 +247,7 @@ function scrollThrough(fromOpening: boolean): Promise<Scrolled> {
     area.scrollTop = 0
     const isFilled = () =>
       !(document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('[data-far]') instanceof Element)
+    const from = performance.timeOrigin + performance.now()
     let last = performance.now()
     let frames = 0
     const step = () => {
@@ -244,7 +263,11 @@ function scrollThrough(fromOpening: boolean): Promise<Scrolled> {
         area.scrollTop = (area.scrollHeight * (frames - screens)) / leaps
       }
       if (frames < screens + leaps) requestAnimationFrame(step)
-      else setTimeout(() => resolve({ longest, frame, unfilled }), 100)
+      else
+        setTimeout(
+          () => resolve({ from, to: performance.timeOrigin + performance.now(), longest, frame, unfilled }),
+          100,
+        )
     }
     requestAnimationFrame(step)
   })

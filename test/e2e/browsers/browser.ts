@@ -75,6 +75,14 @@ export interface Popup {
   close(): Promise<void>
 }
 
+/** A task over 50 ms. */
+export interface LongTask {
+  /** Milliseconds since 1970. */
+  start: number
+  /** Milliseconds. */
+  duration: number
+}
+
 export interface TestBrowser {
   readonly name: BrowserName
   /** As the browser gives it: `Chrome/156.0.8078.79`. */
@@ -104,5 +112,7 @@ export interface TestBrowser {
   isBackgroundRunning(): Promise<boolean>
   /** Ends the background, as the browser does when it is idle. */
   stopBackground(): Promise<void>
+  /** Runs `during` and gives the long tasks of the extension meanwhile; only where the browser does not tell pages of them. */
+  longTasks?(during: () => Promise<unknown>): Promise<LongTask[]>
   close(): Promise<void>
 }

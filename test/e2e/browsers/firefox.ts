@@ -1,10 +1,11 @@
 import puppeteer, { type Browser } from 'puppeteer-core'
-import type { LaunchOptions, Popup, Tab, TestBrowser } from './browser'
+import type { LaunchOptions, LongTask, Popup, Tab, TestBrowser } from './browser'
 import { xdotool } from './display'
 import { FirefoxChrome } from './firefox-chrome'
 import { runInFrame } from './firefox-frame'
 import { FirefoxPopup } from './firefox-popup'
 import { FirefoxTab } from './firefox-tab'
+import { endTasks, startTasks } from './firefox-tasks'
 import { until } from './wait'
 
 interface BrowserAction {
@@ -252,6 +253,12 @@ class Firefox implements TestBrowser {
       (id) => WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true }),
       this.id,
     )
+  }
+
+  async longTasks(during: () => Promise<unknown>): Promise<LongTask[]> {
+    await startTasks(this.chrome)
+    await during()
+    return endTasks(this.chrome)
   }
 
   async close(): Promise<void> {
