@@ -143,9 +143,14 @@ function isSame(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && one.trim().toLowerCase() === other.trim().toLowerCase()
 }
 
+/** Gives the charter that the entry of a match stands in, or null. */
+export function charterOf({ place }: Match, charters: readonly Charter[]): Charter | null {
+  return place === null ? null : (charters[place.charter] ?? null)
+}
+
 /** Gives the entry of a match, or null. */
 export function entryOf(match: Match, charters: readonly Charter[]): Entry | null {
-  return match.place === null ? null : (charters[match.place.charter]?.entries[match.place.entry] ?? null)
+  return match.place === null ? null : (charterOf(match, charters)?.entries[match.place.entry] ?? null)
 }
 
 /** Numbers those identities that come again, so that each is one of its kind. */

@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import { GENERAL_RULE } from '../core/category'
 import type { Inspection, Match } from '../core/inspection'
-import { entryOf } from '../core/match'
+import { charterOf, entryOf } from '../core/match'
 import type { MessageKey } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
 import { BrowserFacts } from './BrowserFacts'
@@ -18,8 +18,7 @@ const HEADINGS = {
 /** Everything known of one cookie, stored thing or entry: as declared, as the browser holds it, and the general rule, each apart. */
 export function CookieDetails(props: { match: Match; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
-  const charter = () =>
-    props.match.place === null ? null : (props.inspection.charters[props.match.place.charter] ?? null)
+  const charter = () => charterOf(props.match, props.inspection.charters)
   const entry = () => entryOf(props.match, props.inspection.charters)
   const declared = () => {
     const [itsCharter, itsEntry] = [charter(), entry()]

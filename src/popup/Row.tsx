@@ -1,7 +1,7 @@
 import { createEffect, createRenderEffect, createSignal, type JSX, on, Show } from 'solid-js'
 import type { Finding } from '../core/finding'
 import type { Inspection, Match } from '../core/inspection'
-import { entryOf } from '../core/match'
+import { charterOf, entryOf } from '../core/match'
 import { useLanguage } from '../ui/language-context'
 import { CookieDetails } from './CookieDetails'
 import { DeclaredText } from './DeclaredText'
@@ -24,8 +24,7 @@ export function Row(props: {
   const [open, setOpen] = createSignal(false)
   const name = () => nameOf(props.match, props.inspection)
   const entry = () => entryOf(props.match, props.inspection.charters)
-  const entryLanguage = () =>
-    props.match.place === null ? '' : (props.inspection.charters[props.match.place.charter]?.language ?? '')
+  const entryLanguage = () => charterOf(props.match, props.inspection.charters)?.language ?? ''
   let details: HTMLDetailsElement | undefined
   let head: HTMLElement | undefined
 

@@ -1,7 +1,7 @@
 import type { CategoryId, DeclaredConsent } from '../core/category'
 import { CATEGORIES } from '../core/category'
 import type { Inspection, Match } from '../core/inspection'
-import { entryOf } from '../core/match'
+import { charterOf, entryOf } from '../core/match'
 
 export type GroupId = 'undeclared' | 'unchecked' | CategoryId | 'unobserved' | 'unknown'
 
@@ -54,7 +54,7 @@ export function groupOf(match: Match, inspection: Inspection): GroupId {
 
 function commonConsent(matches: readonly Match[], inspection: Inspection): DeclaredConsent | null {
   const consents = new Set(matches.map((match) => entryOf(match, inspection.charters)?.consent ?? 'not-stated'))
-  const isOwn = (match: Match) => match.place !== null && inspection.charters[match.place.charter]?.basis === 'site'
+  const isOwn = (match: Match) => charterOf(match, inspection.charters)?.basis === 'site'
   const allOwn = matches.every((match) => match.status === 'declared' && isOwn(match))
   return allOwn && consents.size === 1 ? ([...consents][0] ?? null) : null
 }

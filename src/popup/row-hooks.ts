@@ -1,5 +1,5 @@
 import type { Inspection, Match } from '../core/inspection'
-import { entryOf } from '../core/match'
+import { charterOf, entryOf } from '../core/match'
 import { nameOf } from './groups'
 import { companyOf } from './sections'
 
@@ -8,11 +8,11 @@ export type RowHooks = Readonly<Record<string, string | null>>
 
 /** Gives the hooks of a cookie's or entry's row, or of something else that is stored. */
 export function rowHooks(match: Match, inspection: Inspection): RowHooks {
-  const { item, status, place } = match
+  const { item, status } = match
   const common = {
     name: nameOf(match, inspection),
     status,
-    basis: (place === null ? undefined : inspection.charters[place.charter]?.basis) ?? '',
+    basis: charterOf(match, inspection.charters)?.basis ?? '',
     party: match.party ?? '',
     company: companyOf(match, inspection),
   }

@@ -1,15 +1,15 @@
 import { isHeldBack, type ObservedCookie } from '../core/cookie'
 import type { Inspection, Match } from '../core/inspection'
-import { entryOf } from '../core/match'
+import { charterOf, entryOf } from '../core/match'
 import type { Language, MessageKey } from '../ui/language'
 import { lifetimeWords } from './lifetime'
 import { hostOf } from './sections'
 
 /** Words for what is to be known of a row at first sight: by whom, where, for how long, and whose word it is. */
 export function rowWords(match: Match, inspection: Inspection, language: Language): string {
-  const { cookie, item, place } = match
+  const { cookie, item } = match
   const entry = entryOf(match, inspection.charters)
-  const basis = place === null ? undefined : inspection.charters[place.charter]?.basis
+  const basis = charterOf(match, inspection.charters)?.basis
   const words: string[] = []
   if (entry !== null) words.push(entry.provider ?? language.say('provider_unknown'))
   else if (match.party === 'first') words.push(language.say('this_site'))

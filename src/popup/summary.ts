@@ -1,4 +1,5 @@
 import type { Inspection, Match } from '../core/inspection'
+import { charterOf } from '../core/match'
 import type { Language } from '../ui/language'
 
 /** The answer in a few sentences that need no knowledge. */
@@ -41,9 +42,7 @@ function countSentence(inspection: Inspection, count: number, language: Language
 function charterSentence(inspection: Inspection, language: Language): string {
   const seen = inspection.matches.filter((match) => match.cookie !== null)
   const own = inspection.charters.filter((charter) => charter.basis === 'site')
-  const declared = seen.filter(
-    (match) => match.place !== null && inspection.charters[match.place.charter]?.basis === 'site',
-  ).length
+  const declared = seen.filter((match) => charterOf(match, inspection.charters)?.basis === 'site').length
   if (inspection.whole) return ownSentences(seen.length, declared, language)
   if (own.length > 0) {
     const read = own.reduce((sum, charter) => sum + charter.rows.read, 0)
