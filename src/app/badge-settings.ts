@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Charter, CharterSchema } from '../core/charter'
 import type { Inspection } from '../core/inspection'
+import { type Part, PartSchema } from '../core/part'
 
 const SettingsSchema = v.strictObject({
   /** On every site whose cookies may be read. */
@@ -14,12 +15,12 @@ export type BadgeSettings = v.InferOutput<typeof SettingsSchema>
 
 export const BADGE_OFF: BadgeSettings = { everywhere: false, hosts: [] }
 
-const DeclaredSchema = v.strictObject({ whole: v.boolean(), charters: v.array(CharterSchema) })
+const DeclaredSchema = v.strictObject({ charters: v.array(CharterSchema), parts: v.array(PartSchema) })
 
 /** What the popup's last look found declared for a host. */
 export interface Declared {
-  whole: boolean
   charters: Charter[]
+  parts: Part[]
 }
 
 /** The extension's storage on the disk. */
@@ -60,9 +61,9 @@ export function forgetDeclared(store: Pick<BadgeStore, 'remove'>, host: string):
 
 /** Keeps what is declared for a site where its badge is on, so that the badge counts as the popup does; never in private. */
 export async function keepDeclared(store: BadgeStore, inspection: Inspection): Promise<boolean> {
-  const { site, whole, charters, looking, private: isPrivate } = inspection
+  const { site, charters, parts, looking, private: isPrivate } = inspection
   if (isPrivate || looking || !isOn(await readBadge(store), site.host)) return false
-  await store.write(declaredKey(site.host), { whole, charters } satisfies Declared)
+  await store.write(declaredKey(site.host), { charters, parts } satisfies Declared)
   return true
 }
 

@@ -1,6 +1,7 @@
 import type { ObservedCookie } from '../core/cookie'
 import { matchSeen } from '../core/match'
-import { isOwnCharterWhole, mergeCharters } from '../core/merge'
+import { mergeCharters } from '../core/merge'
+import { isCharterWhole, partsOf } from '../core/part'
 import { cookiesAlone } from '../core/seen'
 import { originPatterns, parseSite, type Site } from '../core/site'
 import bundled from '../sources/bundled/bundled'
@@ -58,9 +59,9 @@ export function createBadge(ports: BadgePorts, needed: (isNeeded: boolean) => vo
 
   async function textFor(tab: TabInfo, site: Site): Promise<string> {
     if (!(await ports.hasAccess(originPatterns(site)))) return ''
-    const { whole, charters } = await declaredFor(site)
-    if (!whole) return ''
-    const matches = matchSeen(cookiesAlone(await ports.cookiesOfSite(tab, site)), charters, site, whole)
+    const { charters, parts } = await declaredFor(site)
+    if (!isCharterWhole(parts)) return ''
+    const matches = matchSeen(cookiesAlone(await ports.cookiesOfSite(tab, site)), charters, site, parts)
     const count = matches.filter((match) => match.status === 'undeclared').length
     return count === 0 ? '' : String(count)
   }
@@ -71,7 +72,7 @@ export function createBadge(ports: BadgePorts, needed: (isNeeded: boolean) => vo
     const kept = await readKept(ports.kept, site.host)
     const { charters: known } = await bundled.parse(undefined, site)
     const charters = mergeCharters([...(kept?.current.charters ?? []), ...known])
-    return { charters, whole: isOwnCharterWhole(charters) }
+    return { charters, parts: partsOf(charters) }
   }
 
   /** The settings, or what is known of the tab's site, have changed. */

@@ -2,7 +2,8 @@ import type { Charter } from '../core/charter'
 import { type ChoiceCheck, missesChanges } from '../core/choice-check'
 import { DOMAIN_LIMIT, isSentToHost, type ObservedCookie } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
-import type { Issue } from '../core/result'
+import type { Issue } from '../core/issue'
+import { isCharterWhole } from '../core/part'
 import {
   ALL_ORIGINS,
   isSamePage,
@@ -99,7 +100,7 @@ async function inspectSite(
   /** Those begun first end first. */
   const compose = async (read: SourcesRead): Promise<Outcome> => {
     const found = seen
-    const matches = matching(found, read.charters, site, read.whole)
+    const matches = matching(found, read.charters, site, read.parts)
     await ports.nextTurn()
     const inspected: Inspected = {
       takenAt: formatLocalTime(ports.now()),
@@ -115,7 +116,8 @@ async function inspectSite(
         granted.includes(pattern),
       ),
       charters: read.charters,
-      whole: read.whole,
+      parts: read.parts,
+      whole: isCharterWhole(read.parts),
       looking: read.looking,
       keptSince: read.keptSince,
       matches,

@@ -1,19 +1,19 @@
 import type { Charter } from '../core/charter'
 import type { Match } from '../core/inspection'
 import { matchSeen } from '../core/match'
+import { type Part, partsOf } from '../core/part'
 import type { Seen } from '../core/seen'
 
 /** Matches, and gives the same matches again as long as nothing that they are made of is another. */
 export function lastMatching(): typeof matchSeen {
-  let last: { seen: Seen; charters: readonly Charter[]; whole: boolean; matches: Match[] } | null = null
-  return (seen, charters, site, whole = false) => {
-    const isSame =
-      last !== null &&
-      last.seen === seen &&
-      last.whole === whole &&
-      last.charters.length === charters.length &&
-      charters.every((charter, at) => charter === last?.charters[at])
-    if (last === null || !isSame) last = { seen, charters, whole, matches: matchSeen(seen, charters, site, whole) }
+  let last: { seen: Seen; charters: readonly Charter[]; parts: readonly Part[]; matches: Match[] } | null = null
+  return (seen, charters, site, parts = partsOf(charters)) => {
+    const isSame = last !== null && last.seen === seen && areSame(last.charters, charters) && areSame(last.parts, parts)
+    if (last === null || !isSame) last = { seen, charters, parts, matches: matchSeen(seen, charters, site, parts) }
     return last.matches
   }
+}
+
+function areSame<Item>(ones: readonly Item[], others: readonly Item[]): boolean {
+  return ones.length === others.length && ones.every((one, at) => one === others[at])
 }

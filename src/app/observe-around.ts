@@ -1,4 +1,4 @@
-import type { Issue } from '../core/result'
+import type { Issue } from '../core/issue'
 import type { Seen } from '../core/seen'
 import { ALL_ORIGINS, partyOf, type Site } from '../core/site'
 import { hostOfOrigin } from '../core/stored-item'
@@ -33,7 +33,7 @@ export async function observeOthers(
   if (own.visibility === 'page' || !(await ports.hasAccess(ALL_ORIGINS))) return null
   return observeThirdParties(ports, tab, site, own.cookies).catch(() => ({
     ...NO_THIRD_PARTIES,
-    issues: [{ code: 'other_cookies_unreadable' }],
+    issues: [{ code: 'other_cookies_unreadable' as const }],
   }))
 }
 

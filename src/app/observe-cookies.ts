@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { readPage } from '../content/read-page'
 import type { ObservedCookie, Visibility } from '../core/cookie'
-import type { Issue } from '../core/result'
+import type { Issue } from '../core/issue'
 import { isSamePage, type Site } from '../core/site'
 import type { PageAccess } from '../sources/source'
 import { PageReadingSchema, pageCookieAsObserved } from './page-cookies'

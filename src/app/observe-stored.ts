@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { readStored } from '../content/read-stored'
-import type { Issue } from '../core/result'
+import type { Issue } from '../core/issue'
 import { parseSite, partyOf, type Site } from '../core/site'
 import { hostOfOrigin, STORAGE_KINDS, type StorageKind, type Store, type StoredItem } from '../core/stored-item'
 import type { InspectionPorts, TabInfo } from './ports'
@@ -72,8 +72,8 @@ export async function observeStored(ports: InspectionPorts, tab: TabInfo, site: 
     items: all.flatMap(({ store, reading }) => (reading.items ?? []).map((item) => ({ ...store, ...item }))),
     stores: all.filter(({ reading }) => reading.items !== null && !reading.cut).map(({ store }) => store),
     issues: [
-      ...(unread.length === 0 ? [] : [{ code: 'stored_unreadable', detail: unread.join(', ') }]),
-      ...(cut.length === 0 ? [] : [{ code: 'stored_cut', detail: cut.join(', ') }]),
+      ...(unread.length === 0 ? [] : [{ code: 'stored_unreadable' as const, detail: unread.join(', ') }]),
+      ...(cut.length === 0 ? [] : [{ code: 'stored_cut' as const, detail: cut.join(', ') }]),
     ],
   }
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { readLoadedHosts } from '../content/read-loaded-hosts'
 import { cookieIdentity, type ObservedCookie } from '../core/cookie'
-import type { Issue } from '../core/result'
+import type { Issue } from '../core/issue'
 import type { Site } from '../core/site'
 import type { InspectionPorts, TabInfo } from './ports'
 

@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import { findSigns } from '../content/find-signs'
 import type { Charter } from '../core/charter'
 import type { ConsentPlatform } from '../core/consent-platform'
-import { isOwnCharterWhole, mergeCharters } from '../core/merge'
-import type { Issue } from '../core/result'
+import { type Issue, leavesUnread } from '../core/issue'
+import { mergeCharters } from '../core/merge'
+import { type Part, partsOf } from '../core/part'
 import type { Site } from '../core/site'
 import type { PageAccess, Source, SourceResult } from '../sources/source'
 import { isFresh, type KeptCharters, readKept, renewed } from './kept-charters'
@@ -15,8 +16,8 @@ export interface SourcesRead {
   charters: Charter[]
   platforms: ConsentPlatform[]
   issues: Issue[]
-  /** This site's own charter was read whole, and none is known that was not. */
-  whole: boolean
+  /** The places in which this site's declarations stand or may stand. */
+  parts: Part[]
   /** There is more to come. */
   looking: boolean
   /** When what is kept of the site's charters was last checked; null where nothing is kept. */
@@ -92,31 +93,18 @@ function compose(
   const found = read.flatMap((result) => result.platforms ?? [])
   const own = charters.filter((charter) => charter.basis === 'site')
   const isPublished = own.some((charter) => !found.some((platform) => platform.id === charter.source))
-  const isAnswered = ({ code }: Issue) =>
-    code.startsWith('policy_') && (isPublished || (own.length > 0 && !UNREAD.has(code)))
+  const isAnswered = (issue: Issue) =>
+    issue.code.startsWith('policy_') && (isPublished || (own.length > 0 && !leavesUnread(issue)))
   const issues = read.flatMap((result) => result.issues).filter((issue) => !isAnswered(issue))
   return {
     charters,
     platforms: found,
     issues,
-    whole: isOwnCharterWhole(charters) && !issues.some((issue) => UNREAD.has(issue.code)),
+    parts: read.flatMap((result) => result.parts ?? partsOf(result.charters)),
     looking,
     keptSince,
   }
 }
-
-/** A policy of the site is there, or may be, and was not read: what a platform lists may not be all that is declared. */
-const UNREAD = new Set([
-  'policy_elsewhere',
-  'policy_drawn_by_script',
-  'policy_pdf',
-  'policy_log_in',
-  'policy_too_large',
-  'policy_slow',
-  'policy_blocked',
-  'policy_failed',
-  'policy_unreadable',
-])
 
 const FoundSchema = v.array(v.string())
 

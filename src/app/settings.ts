@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Issue } from '../core/result'
+import type { Issue } from '../core/issue'
 
 const SettingsSchema = v.strictObject({
   /** BCP 47 tag of the language chosen in the popup; null follows the browser. */

@@ -4,22 +4,28 @@ import type { ConsentPlatform } from './consent-platform'
 import type { ObservedCookie, Visibility } from './cookie'
 import type { EntryPlace } from './entry-place'
 import type { Finding } from './finding'
-import type { Issue } from './result'
+import type { Issue } from './issue'
+import type { Near } from './near'
+import type { Part } from './part'
 import type { Party, Site } from './site'
 import type { Store, StoredItem } from './stored-item'
 
 /**
- * `declared`: seen, and an entry is there. `undeclared`: seen; this site's own charter was read whole and has no entry.
+ * `declared`: seen, and an entry is there. `near`: seen, no row that could be read declares it, but the site's own words have
+ * something that may mean it. `undeclared`: seen; this site's own charter was read whole and has no entry and nothing near.
  * `unchecked`: seen, and nothing can be said. `unobserved`: declared, and not there in any place where it could be.
  * `unknown`: declared, not seen, and not every place could be read.
  */
-export type Status = 'declared' | 'undeclared' | 'unchecked' | 'unobserved' | 'unknown'
+export type Status = 'declared' | 'near' | 'undeclared' | 'unchecked' | 'unobserved' | 'unknown'
 
 /** Why an entry of which nothing was seen is `unknown`. */
 export type UnknownReason = 'page-view' | 'storage-unread' | 'third-party' | 'other-host' | 'place-not-stated'
 
-/** How a declared name agreed with a cookie's: letter by letter, as a pattern, or but for upper and lower case. */
-export type NameAgreement = 'exact' | 'pattern' | 'case-differs'
+/**
+ * How a declared name agreed with a cookie's: letter by letter, as a pattern, once percent-encoding is undone, as a stem before
+ * an id, or but for upper and lower case.
+ */
+export type NameAgreement = 'exact' | 'pattern' | 'decoded' | 'stem' | 'case-differs'
 
 /** An observed cookie or stored item with its entry, or either alone. */
 export interface Match {
@@ -35,6 +41,10 @@ export interface Match {
   party: Party | null
   /** How the declared name agreed; null where nothing was seen or declared. */
   agreement: NameAgreement | null
+  /** The entry states another domain than the one the cookie is of; it is taken for it because of its distinctive name. */
+  isOtherDomain: boolean
+  /** What in the site's own words may mean it; null but where the status is `near`. */
+  near: Near | null
   unknownReason: UnknownReason | null
 }
 
@@ -58,7 +68,9 @@ export interface Inspection {
   granted: string[]
   /** In the order of trust. */
   charters: Charter[]
-  /** This site's own charter was read whole. */
+  /** The places in which this site's declarations stand or may stand. */
+  parts: Part[]
+  /** This site's own charter was read whole: see `isCharterWhole`. */
   whole: boolean
   /** The site's own pages are still being looked at for its charter. */
   looking: boolean

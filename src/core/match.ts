@@ -5,10 +5,11 @@ import { domainsAgree } from './declared-domain'
 import { parseNamePatterns } from './declared-names'
 import type { EntryPlace } from './entry-place'
 import type { Match, NameAgreement, Status } from './inspection'
-import { basisRank, isOwnCharterWhole } from './merge'
+import { basisRank } from './merge'
 import { NameIndex } from './name-index'
 import { literalLength, type NamePattern } from './name-pattern'
 import { onceEach } from './once-each'
+import { isCharterWhole, type Part, partsOf } from './part'
 import type { Seen } from './seen'
 import { partyOf, type Site } from './site'
 import { hostOfOrigin, itemIdentity, type StorageKind } from './stored-item'
@@ -40,8 +41,8 @@ interface Candidate {
 /**
  * Matches each observed cookie and stored item with the entry that declares it best, and gives each entry of which nothing
  * was seen its status.
- * Charters come in the order of trust (`mergeCharters`); what is in none of them is `undeclared` only where `isWhole`: the
- * site's own charter was read whole. The site's own word goes before any other; then an entry that names the kind of
+ * Charters come in the order of trust (`mergeCharters`); what is in none of them is `undeclared` only where the
+ * parts of the site's own charter were read whole. The site's own word goes before any other; then an entry that names the kind of
  * storage before one that names none, an exact name before a wildcard, a longer literal part before a shorter, an entry
  * whose domain agrees before one without; an entry whose domain or storage disagrees does not match. One that names no
  * storage may declare any: lists of cookies often hold keys of local storage and do not say so. Names are case-sensitive
@@ -52,11 +53,11 @@ export function matchSeen(
   seen: Seen,
   charters: readonly Charter[],
   site: Site,
-  isWhole = isOwnCharterWhole(charters),
+  parts: readonly Part[] = partsOf(charters),
 ): Match[] {
   const index = new CharterIndex(charters)
   const marks = charters.map((charter) => new Uint8Array(charter.entries.length))
-  const missing: Status = isWhole ? 'undeclared' : 'unchecked'
+  const missing: Status = isCharterWhole(parts) ? 'undeclared' : 'unchecked'
   const identify = identifier()
   const hostOf = onceEach(hostOfOrigin)
 
@@ -72,6 +73,8 @@ export function matchSeen(
       place: best === null ? null : { charter: best.declared.charter, entry: best.declared.entry },
       others: best === null ? [] : otherWords(best.declared, agreeing, charters),
       agreement: best?.agreement ?? null,
+      isOtherDomain: false,
+      near: null,
       unknownReason: null,
     }
   }
@@ -117,6 +120,8 @@ export function matchSeen(
         others: [],
         party: entry.party,
         agreement: null,
+        isOtherDomain: false,
+        near: null,
         unknownReason,
       }
       unseen.set(key, match)
@@ -235,7 +240,7 @@ function foldPattern(pattern: NamePattern): NamePattern {
   return { ...pattern, literals: pattern.literals.map((literal) => literal.toLowerCase()) }
 }
 
-const AGREEMENT_RANK: Record<NameAgreement, number> = { exact: 0, pattern: 1, 'case-differs': 2 }
+const AGREEMENT_RANK: Record<NameAgreement, number> = { exact: 0, decoded: 1, pattern: 2, stem: 3, 'case-differs': 4 }
 
 function compareCandidates(one: Candidate, other: Candidate): number {
   return (

@@ -1,4 +1,4 @@
-import { BASES, type Basis, type Charter, isWhole } from './charter'
+import { BASES, type Basis, type Charter } from './charter'
 
 /** The order of trust among bases: 0 is the site's own word. */
 export function basisRank(basis: Basis): number {
@@ -11,10 +11,4 @@ export function basisRank(basis: Basis): number {
  */
 export function mergeCharters(charters: readonly Charter[]): Charter[] {
   return charters.toSorted((one, other) => basisRank(one.basis) - basisRank(other.basis))
-}
-
-/** Tells whether this site's own charter was read whole, so that a cookie outside it may be called undeclared. */
-export function isOwnCharterWhole(charters: readonly Charter[]): boolean {
-  const own = charters.filter((charter) => charter.basis === 'site')
-  return own.length > 0 && own.every(isWhole)
 }

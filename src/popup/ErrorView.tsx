@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import type { Issue } from '../core/result'
+import type { Issue } from '../core/issue'
 import { useLanguage } from '../ui/language-context'
 import { issueWords } from './Issues'
 import styles from './Message.module.css'

@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
-import type { Issue } from '../core/result'
+import type { Issue } from '../core/issue'
 import { ExternalLink } from '../ui/ExternalLink'
 import type { Language } from '../ui/language'
 import { useLanguage } from '../ui/language-context'

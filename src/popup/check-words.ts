@@ -38,8 +38,8 @@ export function resultOf(check: ChoiceCheck, inspection: Inspection, language: L
 
 function groupsOf(cookies: readonly ObservedCookie[], inspection: Inspection): Map<string, GroupId> {
   const each = [...new Map(cookies.map((cookie) => [cookieIdentity(cookie), cookie])).values()]
-  const { charters, site, whole } = inspection
-  const matches = matchSeen(cookiesAlone(each), charters, site, whole).slice(0, each.length)
+  const { charters, site, parts } = inspection
+  const matches = matchSeen(cookiesAlone(each), charters, site, parts).slice(0, each.length)
   return new Map(each.map((cookie, at) => [cookieIdentity(cookie), groupAt(matches[at])]))
   function groupAt(match: (typeof matches)[number] | undefined): GroupId {
     return match === undefined ? 'unchecked' : groupOf(match, inspection)

@@ -3,7 +3,7 @@ import { CATEGORIES } from '../core/category'
 import type { Inspection, Match } from '../core/inspection'
 import { charterOf, entryOf } from '../core/match'
 
-export type GroupId = 'undeclared' | 'unchecked' | CategoryId | 'unobserved' | 'unknown'
+export type GroupId = 'undeclared' | 'near' | 'unchecked' | CategoryId | 'unobserved' | 'unknown'
 
 /** Matches that are shown under one heading. */
 export interface Group {
@@ -13,7 +13,7 @@ export interface Group {
   consent: DeclaredConsent | null
 }
 
-const ORDER: readonly GroupId[] = ['undeclared', 'unchecked', ...CATEGORIES, 'unobserved', 'unknown']
+const ORDER: readonly GroupId[] = ['undeclared', 'near', 'unchecked', ...CATEGORIES, 'unobserved', 'unknown']
 
 /**
  * Sorts the matches of cookies and of entries without any into groups: first what is not in the charter, then by category, then what is not there, then what cannot
@@ -31,12 +31,12 @@ export function groupMatches(inspection: Inspection): Group[] {
     }))
 }
 
-export type StoredGroupId = 'undeclared' | 'unchecked' | 'declared'
+export type StoredGroupId = 'undeclared' | 'near' | 'unchecked' | 'declared'
 
 /** Sorts what is stored beside cookies: first what is not in the charter. Empty groups are left out. */
 export function groupStored(inspection: Inspection): { id: StoredGroupId; matches: Match[] }[] {
   const stored = inspection.matches.filter((match) => match.item !== null)
-  return (['undeclared', 'unchecked', 'declared'] as const)
+  return (['undeclared', 'near', 'unchecked', 'declared'] as const)
     .map((id) => ({ id, matches: stored.filter((match) => match.status === id) }))
     .filter(({ matches }) => matches.length > 0)
 }

@@ -4,7 +4,7 @@ import type { Looking, Outcome } from '../app/inspect-tab'
 import type { TabInfo } from '../app/ports'
 import type { Settings } from '../app/settings'
 import type { Inspection } from '../core/inspection'
-import type { Issue } from '../core/result'
+import type { Issue } from '../core/issue'
 import type { Messages } from '../ui/language'
 
 /** What the popup asks of the guided check. */

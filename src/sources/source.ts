@@ -1,7 +1,8 @@
 import type { Signs } from '../content/find-signs'
 import type { Charter } from '../core/charter'
 import type { ConsentPlatform } from '../core/consent-platform'
-import type { Issue } from '../core/result'
+import type { Issue } from '../core/issue'
+import type { Part } from '../core/part'
 import type { Site } from '../core/site'
 
 /** What a source may do in the page: run a self-contained function there and have its answer, as plain data. */
@@ -19,6 +20,8 @@ export interface PageAccess {
 
 export interface SourceResult {
   charters: Charter[]
+  /** The places in which this site's declarations stand or may stand; where absent, each of its own charters is one. */
+  parts?: Part[]
   issues: Issue[]
   /** The consent platforms that were found to run in the page. */
   platforms?: ConsentPlatform[]

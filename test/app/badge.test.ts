@@ -109,7 +109,7 @@ describe('The number on the icon', () => {
     expect(await keepDeclared(store, seen)).toBe(true)
     await badge.onChanged(7)
     expect(shown.at(-1)).toEqual([7, '1'])
-    its.kept.set('declared data.example.org', { whole: false, charters: seen.charters })
+    its.kept.set('declared data.example.org', { parts: [], charters: seen.charters })
     await badge.onChanged(7)
     expect(shown.at(-1)).toEqual([7, ''])
   })

@@ -83,10 +83,10 @@ describe('A tab that can be read', () => {
     const own = charter([entry('visible')])
     const inspection = await inspectionOf(its, [
       sourceOf(its, { parse: () => ({ charters: [general], issues: [] }) }),
-      sourceOf(its, { parse: () => ({ charters: [own], issues: [{ code: 'told' }] }) }),
+      sourceOf(its, { parse: () => ({ charters: [own], issues: [{ code: 'stored_cut' }] }) }),
     ])
     expect(inspection.charters.map((one) => one.basis)).toEqual(['site', 'general'])
-    expect(inspection).toMatchObject({ whole: true, issues: [{ code: 'told' }] })
+    expect(inspection).toMatchObject({ whole: true, issues: [{ code: 'stored_cut' }] })
     expect(inspection.matches[0]?.place).toEqual({ charter: 0, entry: 0 })
   })
 })

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { inspectTab } from '../../src/app/inspect-tab'
 import type { Charter } from '../../src/core/charter'
 import type { Inspection } from '../../src/core/inspection'
+import { type IssueCode, leavesUnread } from '../../src/core/issue'
+import { type Part, partsOf } from '../../src/core/part'
 import type { SourceResult } from '../../src/sources/source'
 import { charter, entry } from '../core/samples'
 import { deferred, portsOf, sourceOf, type World, world } from './fake-world'
@@ -22,7 +24,17 @@ const platformThat = (its: World, charters: Charter[] = [LISTED]) =>
 const policyThat = (its: World, result: SourceResult) =>
   sourceOf(its, { id: 'policy-page', inWorker: true, isKept: true, parse: () => result })
 
-const none = (code: string): SourceResult => ({ charters: [], issues: [{ code }] })
+const UNREAD: Part = {
+  ...(partsOf([POLICY])[0] as Part),
+  state: 'unread',
+  issue: { code: 'policy_pdf' },
+  declares: false,
+}
+const none = (code: IssueCode): SourceResult => ({
+  charters: [],
+  parts: leavesUnread({ code }) ? [UNREAD] : [],
+  issues: [{ code }],
+})
 
 async function look(its: World, ...sources: Parameters<typeof inspectTab>[1] & unknown[]) {
   const parts: Inspection[] = []
@@ -79,7 +91,7 @@ describe('A consent platform', () => {
     expect(parts.at(-1)).toMatchObject({ looking: true, platforms: [{}] })
   })
 
-  it.each(['policy_elsewhere', 'policy_pdf', 'policy_log_in', 'policy_blocked', 'policy_drawn_by_script'])(
+  it.each(['policy_elsewhere', 'policy_pdf', 'policy_log_in', 'policy_blocked', 'policy_drawn_by_script'] as const)(
     'is not taken for all that is declared where there is a policy that was not read: %s',
     async (code) => {
       const its = world({ shown: ['klaro'] })
@@ -94,7 +106,7 @@ describe('A consent platform', () => {
     },
   )
 
-  it.each(['policy_not_found', 'policy_without_list'])(
+  it.each(['policy_not_found', 'policy_without_list'] as const)(
     'answers for the site where there is no other list: %s',
     async (code) => {
       const its = world({ shown: ['klaro'] })

@@ -267,7 +267,10 @@ describe('The matches', () => {
         fc.constantFrom(...VISIBILITIES),
         (names, charters, visibility) => {
           const own = charters.filter((one) => one.basis === 'site')
-          const whole = own.length > 0 && own.every(({ rows }) => rows.read === rows.found)
+          const whole =
+            own.length > 0 &&
+            own.every(({ rows }) => rows.read === rows.found && rows.found > 0) &&
+            own.some(({ entries }) => entries.length > 0)
           const seen = new Set(['declared', whole ? 'undeclared' : 'unchecked'])
           const unseen = new Set(['unknown', visibility === 'page' ? 'unknown' : 'unobserved'])
           for (const { cookie, place, status } of match(

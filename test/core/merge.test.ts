@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BASES } from '../../src/core/charter'
-import { basisRank, isOwnCharterWhole, mergeCharters } from '../../src/core/merge'
+import { basisRank, mergeCharters } from '../../src/core/merge'
 import { charter, entry } from './samples'
 
 const own = charter([entry('a')], { id: 'own' })
 const second = charter([entry('b')], { id: 'second' })
 const platform = charter([entry('a')], { id: 'platform', basis: 'platform' })
 const general = charter([entry('a')], { id: 'general', basis: 'general' })
-const partly = charter([entry('a')], { id: 'partly', rows: { read: 1, found: 3 } })
 
 describe('Several charters', () => {
   it('are trusted as this site’s own, then its platform’s, then general knowledge', () => {
@@ -31,14 +30,5 @@ describe('Several charters', () => {
       }),
       { numRuns: 300 },
     )
-  })
-
-  it('are this site’s own, whole, only where it has one and each of its own was read whole', () => {
-    expect(isOwnCharterWhole([own, platform])).toBe(true)
-    expect(isOwnCharterWhole([own, second])).toBe(true)
-    expect(isOwnCharterWhole([own, { ...partly, basis: 'platform' }])).toBe(true)
-    expect(isOwnCharterWhole([own, partly])).toBe(false)
-    expect(isOwnCharterWhole([platform, general])).toBe(false)
-    expect(isOwnCharterWhole([])).toBe(false)
   })
 })

@@ -6,7 +6,7 @@ import { stateOfChoice } from '../../src/core/consent-platform'
 import type { ObservedCookie, Visibility } from '../../src/core/cookie'
 import type { Evidence } from '../../src/core/finding'
 import { matchSeen } from '../../src/core/match'
-import { isOwnCharterWhole } from '../../src/core/merge'
+import { isCharterWhole, partsOf } from '../../src/core/part'
 import type { FindingRule, Inspected } from '../../src/findings/finding-rule'
 import { charter, entry, seenOf, site, siteCookie } from '../core/samples'
 
@@ -23,6 +23,7 @@ export function inspected(
   const { address, ...rest } = more
   const its = site(address)
   const visibility = more.visibility ?? 'site'
+  const parts = more.parts ?? partsOf(charters)
   return {
     takenAt: TAKEN_AT,
     versions: { extension: '0.1.0', browser: 'Firefox/153.0' },
@@ -35,10 +36,11 @@ export function inspected(
     storeId: '0',
     granted: [],
     charters,
-    whole: isOwnCharterWhole(charters),
+    parts,
+    whole: isCharterWhole(parts),
     looking: false,
     keptSince: null,
-    matches: matchSeen(seenOf(cookies, { visibility }), charters, its),
+    matches: matchSeen(seenOf(cookies, { visibility }), charters, its, parts),
     platforms: [],
     earlier: null,
     check: null,

@@ -1,6 +1,7 @@
 import { fireEvent } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
 import type { CategoryChoice, ConsentChoice, ConsentPlatform } from '../../src/core/consent-platform'
+import type { Issue } from '../../src/core/issue'
 import { charter, entry, siteCookie } from '../core/samples'
 import { FakePorts, inspection, ready } from './fake-ports'
 import { all, one, openPopup, words } from './open'
@@ -121,7 +122,7 @@ describe('The choice beside a category', () => {
 
 describe('A list that the platform keeps on another host', () => {
   it('is asked for by its origin, in the click', async () => {
-    const issue = {
+    const issue: Issue = {
       code: 'platform_file_elsewhere',
       detail: 'cdn.consent.test',
       url: 'https://cdn.consent.test/list.json',

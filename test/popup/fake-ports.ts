@@ -6,9 +6,9 @@ import type { Settings } from '../../src/app/settings'
 import type { Charter } from '../../src/core/charter'
 import type { ObservedCookie } from '../../src/core/cookie'
 import type { Inspection } from '../../src/core/inspection'
+import type { Issue } from '../../src/core/issue'
 import { matchSeen } from '../../src/core/match'
-import { isOwnCharterWhole } from '../../src/core/merge'
-import type { Issue } from '../../src/core/result'
+import { isCharterWhole, partsOf } from '../../src/core/part'
 import { ALL_ORIGINS, originPatterns } from '../../src/core/site'
 import type { StoredItem } from '../../src/core/stored-item'
 import type { Inspected } from '../../src/findings/finding-rule'
@@ -34,6 +34,7 @@ export function inspection(
 ): Inspection {
   const visibility = more.visibility ?? 'site'
   const its = more.site ?? site()
+  const parts = more.parts ?? partsOf(charters)
   const inspected: Inspected = {
     takenAt: '2026-11-23T12:00:00+01:00',
     versions: { extension: '0.1.0', browser: 'Firefox/153.0' },
@@ -46,13 +47,14 @@ export function inspection(
     storeId: '0',
     granted: [...(visibility === 'page' ? [] : originPatterns(its)), ...(visibility === 'all' ? ALL_ORIGINS : [])],
     charters,
-    whole: isOwnCharterWhole(charters),
+    parts,
+    whole: isCharterWhole(parts),
     looking: false,
     keptSince: null,
     platforms: [],
     earlier: null,
     check: null,
-    matches: matchSeen(seenOf(cookies, { visibility, items }), charters, its),
+    matches: matchSeen(seenOf(cookies, { visibility, items }), charters, its, parts),
     issues: [],
     ...more,
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Issue } from '../../src/core/result'
+import type { Issue } from '../../src/core/issue'
 import { charter, entry, siteCookie } from '../core/samples'
 import { inspection, ready } from './fake-ports'
 import { all, one, openPopup, openRow, rowOf, words } from './open'
@@ -53,7 +53,7 @@ describe('What another charter says of the same cookie', () => {
 })
 
 describe('A policy that could not be read', () => {
-  it.each(['policy_blocked', 'policy_pdf', 'policy_log_in', 'policy_drawn_by_script', 'policy_too_large'])(
+  it.each(['policy_blocked', 'policy_pdf', 'policy_log_in', 'policy_drawn_by_script', 'policy_too_large'] as const)(
     'is said in words, with the link to its page: %s',
     async (code) => {
       const issue: Issue = { code, url: 'https://data.example.org/cookies' }

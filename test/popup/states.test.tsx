@@ -62,8 +62,7 @@ describe('The state of the popup', () => {
   it.each([
     ['tab_closed', 'The tab was closed while it was being read.'],
     ['tab_navigating', 'The page kept changing while it was being read.'],
-    ['made_up', 'The browser gave an unexpected answer: made_up'],
-  ])('is error where the outcome is %s, with its words', async (code, expected) => {
+  ] as const)('is error where the outcome is %s, with its words', async (code, expected) => {
     const { root } = await openPopup({ state: 'error', tab: null, host: 'data.example.org', issue: { code } })
     expect(root.dataset['state']).toBe('error')
     const view = one(root, `[data-issue="${code}"]`)

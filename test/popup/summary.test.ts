@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Charter } from '../../src/core/charter'
 import type { ObservedCookie, Visibility } from '../../src/core/cookie'
-import type { Issue } from '../../src/core/result'
+import type { Issue } from '../../src/core/issue'
 import { summarise } from '../../src/popup/summary'
 import { charter, entry, siteCookie } from '../core/samples'
 import { inspection, languageOf } from './fake-ports'

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { matchingSelectors } from '../../content/matching-selectors'
 import { type BundledCharter, BundledCharterSchema } from '../../core/bundled-charter'
 import type { Charter } from '../../core/charter'
-import type { Issue } from '../../core/result'
+import type { Issue } from '../../core/issue'
 import type { Site } from '../../core/site'
 import type { PageAccess, Source, SourceResult } from '../source'
 

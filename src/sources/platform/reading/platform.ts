@@ -3,7 +3,7 @@ import type { VariableWish } from '../../../content/read-variables'
 import type { CategoryId, DeclaredConsent } from '../../../core/category'
 import type { Entry } from '../../../core/charter'
 import type { CategoryChoice, ConsentChoice, ConsentPlatform } from '../../../core/consent-platform'
-import type { Issue } from '../../../core/result'
+import type { Issue } from '../../../core/issue'
 import type { Role } from '../../../core/vocabulary'
 import type { ParseMarkup } from './markup'
 

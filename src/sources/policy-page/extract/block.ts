@@ -1,3 +1,5 @@
+import type { Issue } from '../../../core/issue'
+
 /** A run of text of one look. A line break in the page is a line feed. */
 export interface Segment {
   text: string
@@ -50,7 +52,7 @@ export interface Document {
   /** For each group the one around it. */
   groupsAround: readonly number[]
   /** What could not be read of it. */
-  issues: { code: string; detail?: string }[]
+  issues: Issue[]
 }
 
 /** Most texts are. */

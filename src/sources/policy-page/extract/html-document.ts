@@ -1,3 +1,4 @@
+import type { Issue } from '../../../core/issue'
 import { type Block, type BlockKind, collapse, type Document, oneLine, type Segment, tidy } from './block'
 import { attribute, childrenOf, type Element, footnoteMark, type Node, plainText, textOf } from './html-element'
 import { isTable, readTable } from './html-table'
@@ -79,7 +80,7 @@ class HtmlReader {
   title = ''
   language: string | null = null
   readonly blocks: Block[] = []
-  readonly issues: { code: string; detail?: string }[] = []
+  readonly issues: Issue[] = []
   private segments: Segment[] = []
   private blanks = 0
   /** The texts of tabs by their ids. */

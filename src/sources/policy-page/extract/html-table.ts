@@ -1,3 +1,4 @@
+import type { Issue } from '../../../core/issue'
 import { type Cell, collapse, oneLine, type Table, tidy } from './block'
 import { attribute, type Element, footnoteMark, type Node, textOf } from './html-element'
 
@@ -9,7 +10,7 @@ const MOST_COLUMNS = 200
 const MOST_CELLS = 2_000_000
 
 /** Reads a table element into rows of cells, spans filled out, in time linear in cells. */
-export function readTable(element: Element): { table: Table; issue: { code: string } | null } {
+export function readTable(element: Element): { table: Table; issue: Issue | null } {
   const { caption, rows } = rowsOf(element)
   const filled: Cell[][] = []
   /** What rows above still cover, by column. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Charter, Entry } from '../../../core/charter'
-import type { Issue } from '../../../core/result'
+import type { Issue } from '../../../core/issue'
 import type { Site } from '../../../core/site'
 import { textFragment } from '../../../core/text-fragment'
 import type { SourceResult } from '../../source'
@@ -108,7 +108,7 @@ const NOT_HAD = {
   'too-large': { code: 'policy_too_large' },
   timeout: { code: 'policy_slow' },
   blocked: { code: 'policy_blocked' },
-}
+} as const
 
 async function parseFetched(
   url: string,

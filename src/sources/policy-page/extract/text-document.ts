@@ -55,7 +55,7 @@ export function readMarkdown(text: string): Document {
   const lines = setTables(withoutLoneBars(kept))
   const html = marked.parse(setBullets(lines).join('\n'), { async: false, gfm: true })
   const document = readHtml(html)
-  const issues = cut ? [...document.issues, { code: 'page_read_in_part' }] : document.issues
+  const issues = cut ? [...document.issues, { code: 'page_read_in_part' as const }] : document.issues
   return { ...document, issues, title: document.title === '' ? title : document.title }
 }
 
