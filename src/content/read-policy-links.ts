@@ -1,14 +1,26 @@
-/** A link of the page, with what helps to tell whether it leads to a cookie policy. */
+/** A link of the page, with what helps to tell where it leads. */
 export interface PageLink {
   href: string
   text: string
   inFooter: boolean
   rel: string
+  inMenu: boolean
+  /** It stands in what asks about cookies: a banner, a dialog. */
+  inConsent: boolean
+  /** The words around it in what asks about cookies, where they speak of them; else empty. */
+  around: string
+  /** A visitor wrote it: a comment, an answer, a question. */
+  isUserContent: boolean
+  /** Its hash is the mark of an element of the page. */
+  hasTarget: boolean
 }
 
 export interface PolicyLinks {
   address: string
   title: string
+  language: string | null
+  /** The page is one of a portal of Opendatasoft. */
+  isOpendatasoft: boolean
   /** The page's own markup, open shadow roots included, where it speaks of cookies often enough to declare some; else null. */
   html: string | null
   /** What a reader of the page can see of it; null with `html`. */
@@ -19,36 +31,167 @@ export interface PolicyLinks {
 }
 
 /**
- * Reads in the page where its policies are, and its markup if it may declare cookies itself.
+ * Reads in the page where its policies are, and its markup if it may declare cookies itself: links of open shadow roots
+ * at any depth stand where their components do. `cookieWords` are the words for cookies, in lower case.
  * Serialised and run in the page's isolated world, so it refers to nothing outside itself. Bounded: the first and last
- * links, and the first characters of the markup.
+ * links, some words around each, and the first characters of the markup; linear in the number of elements.
  */
-export function readPolicyLinks(mostLinks: number, mostCharacters: number): PolicyLinks {
-  const anchors = [...document.querySelectorAll<HTMLAnchorElement>('a[href], link[rel][href], area[href]')]
+export function readPolicyLinks(
+  mostLinks: number,
+  mostCharacters: number,
+  cookieWords: readonly string[],
+): PolicyLinks {
+  const LINKS = ['a', 'area', 'link']
+  const FOOTER = '[role="contentinfo"], [id*="footer" i], [class*="footer" i]'
+  const MENU = 'nav, header, [role="navigation"], [role="banner"], [role="menu"], [role="menubar"]'
+  const CONSENT = ['cookie', 'consent', 'gdpr', 'rgpd']
+    .flatMap((word) => ['id', 'class', 'aria-label'].map((name) => `[${name}*="${word}" i]`))
+    .concat('dialog', '[role="dialog"]', '[role="alertdialog"]')
+    .join(', ')
+  const VISITORS =
+    '.comment, .comments, .comment-list, #comments, [itemtype$="/Comment"], [itemtype$="/UserComments"], [itemtype$="/Answer"], [itemtype$="/Question"]'
+  const OPENDATASOFT =
+    '.ods-front-header, .ods-front-footer, [ng-app^="ods."], [data-ng-app^="ods."], [href*="-opendatasoft-staticfileset/"], [src*="-opendatasoft-staticfileset/"]'
+  const DEEPEST_ROOT = 50
+  const MOST_AROUND = 400
+  const MOST_NAME = 2_000
+  const MOST_TEXTS = 60
+  const HIGHEST_AROUND = 4
+
+  const anchors: Element[] = []
+  const shadows: ShadowRoot[] = []
+  const gather = (root: Document | ShadowRoot, depth: number): void => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT)
+    while (walker.nextNode() !== null) {
+      const element = walker.currentNode as Element
+      if (LINKS.includes(element.localName) && element.hasAttribute('href')) anchors.push(element)
+      const { shadowRoot } = element
+      if (shadowRoot === null || depth === DEEPEST_ROOT) continue
+      shadows.push(shadowRoot)
+      gather(shadowRoot, depth + 1)
+    }
+  }
+  gather(document, 0)
+
+  /** Finds the nearest of an element and those around it, also of components, that is asked for; the page as a whole is none. */
+  const nearest = (isWanted: (element: Element) => boolean) => {
+    const known = new Map<Element, Element | null>()
+    return (from: Element): Element | null => {
+      const passed: Element[] = []
+      let element: Element | null = from
+      let found: Element | null = null
+      while (element !== null && found === null) {
+        const before = known.get(element)
+        if (before !== undefined) {
+          found = before
+          break
+        }
+        passed.push(element)
+        const isPage = element === document.body || element === document.documentElement
+        if (!isPage && isWanted(element)) found = element
+        const parent: Node | null = element.parentNode
+        element = parent instanceof ShadowRoot ? parent.host : element.parentElement
+      }
+      for (const one of passed) known.set(one, found)
+      return found
+    }
+  }
+  const footerOf = nearest((element) => element.localName.includes('footer') || element.matches(FOOTER))
+  const menuOf = nearest((element) => element.matches(MENU))
+  const consentOf = nearest((element) => element.matches(CONSENT))
+  const commentOf = nearest((element) => element.matches(VISITORS))
+
+  const mentions = new RegExp(
+    cookieWords.map((word) => word.replace(/[^\p{L}\p{N}]+/gu, '\\W+')).join('|') || '$^',
+    'gi',
+  )
+  const speaksOfCookies = (text: string) => text.search(mentions) >= 0
+  const firstWords = (element: Element): string => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    let text = ''
+    for (let count = 0; count < MOST_TEXTS && text.length < MOST_AROUND && walker.nextNode() !== null; count++)
+      text += `${walker.currentNode.nodeValue ?? ''} `
+    return text.replace(/\s+/g, ' ').trim().slice(0, MOST_AROUND)
+  }
+  const wordsAround = (anchor: Element, container: Element): string => {
+    let element = anchor.parentElement
+    for (let height = 0; height < HIGHEST_AROUND && element !== null; height++) {
+      const text = firstWords(element)
+      if (speaksOfCookies(text)) return text
+      if (element === container) break
+      element = element.parentElement
+    }
+    return ''
+  }
+  const nameOf = (anchor: Element): string => {
+    const given = [
+      () => anchor.textContent,
+      () => anchor.getAttribute('aria-label'),
+      () => anchor.getAttribute('title'),
+      () => anchor.getAttribute('alt'),
+      () => anchor.querySelector('img[alt]')?.getAttribute('alt'),
+      () => anchor.querySelector('slot')?.assignedNodes()[0]?.textContent,
+    ]
+    for (const give of given) {
+      const name = (give() ?? '').slice(0, MOST_NAME).replace(/\s+/g, ' ').trim()
+      if (name !== '') return name.slice(0, 160)
+    }
+    return ''
+  }
+  const addressOf = (anchor: Element): string => {
+    try {
+      return new URL(anchor.getAttribute('href') ?? '', document.baseURI).href.slice(0, 2000)
+    } catch {
+      return ''
+    }
+  }
+  const isMarked = (anchor: Element, href: string): boolean => {
+    const at = href.indexOf('#')
+    if (at < 0 || href.slice(0, at) !== location.href.replace(/#.*$/s, '')) return true
+    let mark = href.slice(at + 1)
+    try {
+      mark = decodeURIComponent(mark)
+    } catch {
+      // What is not encoded stands as it is.
+    }
+    const root = anchor.getRootNode()
+    const isInRoot = (one: Node) => 'getElementById' in one && (one as Document).getElementById(mark) !== null
+    return isInRoot(document) || isInRoot(root) || document.getElementsByName(mark).length > 0
+  }
+
   const half = Math.ceil(mostLinks / 2)
   const kept = anchors.length > mostLinks ? [...anchors.slice(0, half), ...anchors.slice(-half)] : anchors
   const links = kept
-    .filter((anchor) => anchor.tagName !== 'LINK' || /policy|privacy|terms/.test(anchor.rel))
-    .map((anchor) => ({
-      href: String(anchor.href).slice(0, 2000),
-      text: (anchor.textContent || anchor.getAttribute('aria-label') || anchor.title || '').trim().slice(0, 160),
-      inFooter: anchor.closest('footer, [role="contentinfo"], [id*="footer" i], [class*="footer" i]') !== null,
-      rel: anchor.rel ?? '',
-    }))
+    .map((anchor) => ({ anchor, rel: anchor.getAttribute('rel')?.toLowerCase() ?? '' }))
+    .filter(({ anchor, rel }) => anchor.localName !== 'link' || /privacy-policy|terms-of-service/.test(rel))
+    .map(({ anchor, rel }) => {
+      const href = addressOf(anchor)
+      const container = anchor.parentElement === null ? null : consentOf(anchor.parentElement)
+      const around = container === null ? '' : wordsAround(anchor, container)
+      return {
+        href,
+        text: nameOf(anchor),
+        inFooter: footerOf(anchor) !== null,
+        rel,
+        inMenu: menuOf(anchor) !== null,
+        inConsent: container !== null,
+        around,
+        isUserContent: /(?:^|\s)ugc(?:\s|$)/.test(rel) || commentOf(anchor) !== null,
+        hasTarget: isMarked(anchor, href),
+      }
+    })
 
-  const withShadows = (root: Element): string => {
-    const hosts = [...root.querySelectorAll('*')].filter((element) => element.shadowRoot !== null)
-    const shadows = hosts.map((host) => `<section>${host.shadowRoot?.innerHTML ?? ''}</section>`)
-    return root.outerHTML + shadows.join('')
-  }
-  const text = document.documentElement?.textContent ?? ''
-  const mentions =
-    text.match(/cookie|kakor|eväste|süti|informasjonskaps|ciastecz|témoins? de connexion|traceur/gi)?.length ?? 0
-  const mayDeclare = mentions >= 3 && document.documentElement !== null
-  const markup = mayDeclare ? withShadows(document.documentElement) : null
+  const text = [document.documentElement, ...shadows].map((root) => root?.textContent ?? '').join('\n')
+  const root = document.documentElement
+  const isDeclaring = root !== null && (text.match(mentions)?.length ?? 0) >= 3
+  const markup = isDeclaring
+    ? root.outerHTML + shadows.map((shadow) => `<section>${shadow.innerHTML}</section>`).join('')
+    : null
   return {
     address: location.href,
     title: document.title,
+    language: root?.getAttribute('lang') ?? null,
+    isOpendatasoft: document.querySelector(OPENDATASOFT) !== null,
     html: markup === null ? null : markup.slice(0, mostCharacters),
     visibleText: markup === null ? null : (document.body?.innerText ?? '').slice(0, mostCharacters),
     links,

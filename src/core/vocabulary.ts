@@ -24,6 +24,44 @@ export const STORAGES = ['local-storage', 'session-storage', 'indexed-db'] as co
 
 export type StorageId = (typeof STORAGES)[number]
 
+/** What a word or phrase tells of a link, or of the page that it leads to. */
+export const LINK_SENSES = [
+  /** A cookie, in every form of the word. */
+  'cookies',
+  /** How a page about cookies or data calls itself: policy, notice, list, use of. */
+  'policy',
+  /** What opens a choice: settings, consent. */
+  'settings',
+  /** What leads on and names nothing: more information, here. */
+  'more',
+  'privacy',
+  /** Legal notice, imprint. */
+  'legal',
+  /** Terms of use. */
+  'terms',
+  /** What makes terms those of sale. */
+  'sale',
+  /** Whom or what a page of the same form is for, besides the visitors of the site: careers, suppliers. */
+  'other',
+  /** What stands beside cookies that are eaten. */
+  'biscuits',
+  /** Parts of a site that hold pages about anything: blog, shop, recipes. */
+  'sections',
+  /** A list of cookies: list, table, annex, full declaration, which cookies. */
+  'list',
+  /** The site that speaks: our, this site, we use. */
+  'own',
+  /** What people are sent elsewhere for: browsers, opting out, blocking, former versions. */
+  'optOut',
+  /** Words that tell nothing. */
+  'small',
+] as const
+
+export type LinkSense = (typeof LINK_SENSES)[number]
+
+/** The words of links of one language; `place` is the usual path of its cookie policies. */
+export type LinkWords = Record<LinkSense | 'place', string[]>
+
 /** The words of one language in which charters are written: a file of src/core/words, named after its BCP 47 tag. */
 export interface Words {
   headings: Record<Role, string[]>
@@ -41,8 +79,7 @@ export interface Words {
   setBy: string[]
   /** Words between "cookie" and its name in running text: "a cookie called". */
   named: string[]
-  /** Words of links to a policy. */
-  links: { cookies: string[]; privacy: string[] }
+  links: LinkWords
   /** What findings want to know of a declaration, besides. */
   findings: {
     /** Words of a purpose that keeps somebody signed in, or knows their session. */

@@ -19,7 +19,21 @@ const LinksSchema = v.object({
   title: v.string(),
   html: v.nullable(v.string()),
   visibleText: v.nullable(v.string()),
-  links: v.array(v.object({ href: v.string(), text: v.string(), inFooter: v.boolean(), rel: v.string() })),
+  language: v.nullable(v.string()),
+  isOpendatasoft: v.boolean(),
+  links: v.array(
+    v.object({
+      href: v.string(),
+      text: v.string(),
+      inFooter: v.boolean(),
+      rel: v.string(),
+      inMenu: v.boolean(),
+      inConsent: v.boolean(),
+      around: v.string(),
+      isUserContent: v.boolean(),
+      hasTarget: v.boolean(),
+    }),
+  ),
   cut: v.boolean(),
 })
 
@@ -30,14 +44,17 @@ const policyPage: Source = {
   isKept: true,
 
   async collect(page: PageAccess): Promise<unknown> {
-    const read = v.safeParse(LinksSchema, await page.run(readPolicyLinks, MOST_LINKS, MOST_CHARACTERS))
+    const { choosePages, wordsForCookies } = await import('./extract/choose-pages')
+    const given = await page.run(readPolicyLinks, MOST_LINKS, MOST_CHARACTERS, wordsForCookies())
+    const read = v.safeParse(LinksSchema, given)
     if (!read.success) return null
     const { links, ...open } = read.output
     const site = parseSite(open.address)
     if (site === null) return null
-    const { choosePages } = await import('./extract/choose-pages')
-    const { pages, elsewhere } = choosePages(links, site, MOST_PAGES)
-    const fetched = await Promise.all(pages.map(async (url) => ({ url, answer: await fetchBy(page, url, site) })))
+    const { pages, named, guess } = choosePages(links, site, MOST_PAGES, open)
+    const urls = [...pages.map(({ url }) => url), ...(guess === null ? [] : [guess])]
+    const fetched = await Promise.all(urls.map(async (url) => ({ url, answer: await fetchBy(page, url, site) })))
+    const elsewhere = named[0]?.url ?? null
     return { open, fetched, elsewhere, readAt: new Date().toISOString() } satisfies RawPolicy
   },
 

@@ -10,7 +10,18 @@ const LIST = `<!doctype html><html lang="fr"><title>Nos cookies</title><h1>Nos c
 <tr><td>_visite</td><td>Compter les visites</td><td>13 mois</td></tr></table>`
 const PROSE = `<!doctype html><title>Vie privée</title><p>${'Nous respectons votre vie privée. '.repeat(40)}</p>`
 
+const LINK = {
+  inFooter: true,
+  rel: '',
+  inMenu: false,
+  inConsent: false,
+  around: '',
+  isUserContent: false,
+  hasTarget: true,
+}
+
 interface World {
+  isOpendatasoft?: boolean
   /** Links of the open page, as `words → address`. */
   links?: Record<string, string>
   html?: string | null
@@ -35,11 +46,13 @@ function pageOf(world: World, asked: string[] = []): PageAccess {
     async run(_read, ...values) {
       const [url] = values
       if (typeof url !== 'string') {
-        const links = Object.entries(world.links ?? {}).map(([text, href]) => ({ text, href, inFooter: true, rel: '' }))
+        const links = Object.entries(world.links ?? {}).map(([text, href]) => ({ ...LINK, text, href }))
         const { html = null, visibleText = '' } = world
         return {
           address: SITE.url,
           title: 'Home',
+          language: 'fr',
+          isOpendatasoft: world.isOpendatasoft ?? false,
           html,
           visibleText: html === null ? null : visibleText,
           links,
@@ -98,14 +111,23 @@ describe('The site’s own policy page', () => {
     expect(asked).toEqual([url])
   })
 
-  it('is looked for at known places and in the privacy policy where no link names it', async () => {
+  it('is looked for in the privacy policy where no link names it', async () => {
     const asked: string[] = []
     const privacy = 'https://www.example.org/privacy'
     const result = await look({ links: { 'Privacy policy': privacy }, pages: { [privacy]: fetched(LIST) } }, asked)
-    expect(asked).toContain(privacy)
-    expect(asked).toContain('https://www.example.org/terms/cookies-policy/')
+    expect(asked).toEqual([privacy])
     expect(names(result)).toEqual(['_visite'])
     expect(result.issues).toEqual([])
+  })
+
+  it('is looked for at one known place where no policy is linked: that of its language, or of the platform', async () => {
+    const asked: string[] = []
+    await look({ links: { Contact: 'https://www.example.org/contact' } }, asked)
+    await look({ isOpendatasoft: true }, asked)
+    expect(asked).toEqual([
+      'https://www.example.org/politique-de-cookies',
+      'https://www.example.org/terms/cookies-policy/',
+    ])
   })
 
   it('is the open page itself where that declares cookies; what a reader cannot see there has no text fragment', async () => {

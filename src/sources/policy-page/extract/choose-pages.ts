@@ -1,24 +1,85 @@
 import type { Site } from '../../../core/site'
-import { COOKIE_POLICY, knownPlaces, type Link, rankLinks } from './rank-links'
+import type { Link, PolicyKind, PolicyLink } from './link'
+import { type RankedLink, rankLinks, SURE } from './rank-links'
+import { usualPlace } from './vocabulary-of'
 
-/** Which pages to fetch, best first, and the likeliest page on another host, which cannot be fetched from here. */
+export type { Link, LinkInText, PolicyKind, PolicyLink } from './link'
+export { wordsForCookies } from './link-words'
+export { listLinksOf } from './list-links'
+
+/** Which pages to fetch for the site's cookie policy, and which to name. */
 export interface Choice {
-  pages: string[]
-  elsewhere: string | null
+  /** To be fetched at the open page's own origin, best first. */
+  pages: PolicyLink[]
+  /** Named for cookies and further parts, but over the number, so that they are not fetched. */
+  beyond: PolicyLink[]
+  /** Named, not fetched: on another origin, or reached within the open page by its hash only. */
+  named: PolicyLink[]
+  /** The one known address that is tried where the page links to no policy and names none. */
+  guess: string | null
 }
 
+/** What is known of the open page besides its links. */
+export interface OpenPage {
+  /** The whole address, with query and hash. */
+  address: string
+  language: string | null
+  isOpendatasoft: boolean
+}
+
+/** Where portals of Opendatasoft put their cookie policy. */
+const OPENDATASOFT_PLACE = '/terms/cookies-policy/'
+
+const KINDS: readonly PolicyKind[] = ['cookies', 'privacy', 'legal']
+
 /**
- * Chooses the pages where the site's cookie policy may be: those whose words or address say so; else known places and
- * the privacy policy, in which it may stand. The open page itself is left out.
+ * Chooses the pages where the site's cookies may be declared: those linked as its cookie policy; else its privacy policy;
+ * else its legal notice. Beside a cookie policy that is only named, the privacy policy is fetched. Another registrable
+ * domain's is named for cookies, or where nothing of its kind can be fetched. A link that may be of cookies or of biscuits
+ * counts only where there is no policy of any kind.
  */
-export function choosePages(links: readonly Link[], site: Site, most: number): Choice {
-  const ranked = rankLinks(links, site)
-  const open = new URL(site.url).href
-  const near = ranked.filter(({ sameOrigin, url }) => sameOrigin && url.split('?')[0] !== open)
-  const sure = near.filter(({ score }) => score >= COOKIE_POLICY)
-  const away = ranked.find(({ sameOrigin, score }) => !sameOrigin && score >= COOKIE_POLICY)
-  const guesses = away === undefined ? [...near.slice(0, 1), ...knownPlaces(site)] : near.slice(0, 1)
-  const chosen = sure.length > 0 ? sure : guesses
-  const pages = [...new Set(chosen.map(({ url }) => url))].filter((url) => url !== open).slice(0, most)
-  return { pages, elsewhere: away?.url ?? null }
+export function choosePages(links: readonly Link[], site: Site, most: number, open?: OpenPage): Choice {
+  const ranked = rankLinks(links, site, open?.address ?? site.url)
+  const sure = ranked.filter(({ score }) => score >= SURE)
+  const usable = sure.length > 0 ? sure : ranked
+  const near = usable.filter(isFetched)
+  const far = ofFirstKind(usable).filter((link) => !isFetched(link))
+  const pages = alike(ofFirstKind(near.filter(({ kind }) => far[0]?.kind !== 'cookies' || kind !== 'legal')))
+  const named = far.filter(({ kind, where }) => where !== 'elsewhere' || kind === 'cookies' || pages.length === 0)
+  const guess = usable.length > 0 ? null : guessFor(site, open)
+  return {
+    pages: pages.slice(0, most).map(bare),
+    beyond: near
+      .filter(({ kind }) => kind === 'cookies')
+      .slice(most)
+      .map(bare),
+    named: named.map(bare),
+    guess,
+  }
+}
+
+function ofFirstKind(links: readonly RankedLink[]): RankedLink[] {
+  const kind = KINDS.find((one) => links.some((link) => link.kind === one))
+  return links.filter((link) => link.kind === kind)
+}
+
+/** Of several privacy policies or legal notices those are taken that are named as well as the best. */
+const ALIKE: Record<PolicyKind, number> = { cookies: Infinity, privacy: 8, legal: 20 }
+
+function alike(links: readonly RankedLink[]): RankedLink[] {
+  return links.filter(({ kind, score }) => score >= (links[0]?.score ?? 0) - ALIKE[kind])
+}
+
+function isFetched({ where }: PolicyLink): boolean {
+  return where === 'same-origin'
+}
+
+function bare({ url, text, kind, where }: RankedLink): PolicyLink {
+  return { url, text, kind, where }
+}
+
+function guessFor(site: Site, open: OpenPage | undefined): string | null {
+  if (site.scheme !== 'https' && site.scheme !== 'http') return null
+  const place = open?.isOpendatasoft === true ? OPENDATASOFT_PLACE : usualPlace(open?.language ?? null)
+  return new URL(place, site.url).href
 }

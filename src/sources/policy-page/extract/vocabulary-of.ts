@@ -10,8 +10,7 @@ const made = new Map<string, Vocabulary>()
 
 /** Gives every language's words, those of the document's language first, English next. An unknown tag is none. */
 export function vocabularyOf(language: string | null): Vocabulary {
-  const [primary = ''] = (language ?? '').toLowerCase().split('-')
-  const tag = primary === 'no' || primary === 'nn' ? 'nb' : languages.has(primary) ? primary : 'en'
+  const tag = tagOf(language)
   const known = made.get(tag)
   if (known !== undefined) return known
   const order = [...new Set([tag, 'en', ...languages.keys()])]
@@ -20,7 +19,18 @@ export function vocabularyOf(language: string | null): Vocabulary {
   return vocabulary
 }
 
+function tagOf(language: string | null): string {
+  const [primary = ''] = (language ?? '').toLowerCase().split('-')
+  return primary === 'no' || primary === 'nn' ? 'nb' : languages.has(primary) ? primary : 'en'
+}
+
 /** Lists the words of every language. */
 export function allWords(): Words[] {
   return [...languages.values()]
+}
+
+/** Gives the usual path of a cookie policy in a language; an unknown tag has the English one. */
+export function usualPlace(language: string | null): string {
+  const words = languages.get(tagOf(language)) ?? languages.get('en')
+  return `/${words?.links.place[0] ?? 'cookies'}`
 }
