@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { readPolicyLinks } from '../src/content/read-policy-links'
 import { parseSite } from '../src/core/site'
-import { choosePages, wordsForCookies } from '../src/sources/policy-page/extract/choose-pages'
 import { decodePage } from '../src/sources/policy-page/extract/decode-page'
+import { choosePages, wordsForCookies } from '../src/sources/policy-page/links/choose-pages'
 
 const USAGE = 'Usage: npm run --silent links -- --url ADDRESS FILE'
 const MOST_LINKS = 4_000

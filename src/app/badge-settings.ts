@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type Charter, CharterSchema } from '../core/charter'
 import type { Inspection } from '../core/inspection'
 import { type Part, PartSchema } from '../core/part'
+import { originOf, type Site } from '../core/site'
 
 const SettingsSchema = v.strictObject({
   /** On every site whose cookies may be read. */
@@ -17,7 +18,7 @@ export const BADGE_OFF: BadgeSettings = { everywhere: false, hosts: [] }
 
 const DeclaredSchema = v.strictObject({ charters: v.array(CharterSchema), parts: v.array(PartSchema) })
 
-/** What the popup's last look found declared for a host. */
+/** What the popup's last look found declared for a site. */
 export interface Declared {
   charters: Charter[]
   parts: Part[]
@@ -31,7 +32,7 @@ export interface BadgeStore {
 }
 
 const KEY = 'badge'
-const declaredKey = (host: string) => `declared ${host}`
+const declaredKey = (site: Site) => `declared ${originOf(site)}`
 
 export function isOn(settings: BadgeSettings, host: string): boolean {
   return settings.everywhere || settings.hosts.includes(host)
@@ -47,28 +48,28 @@ export async function readBadge(store: Pick<BadgeStore, 'read'>): Promise<BadgeS
   return kept.success ? kept.output : BADGE_OFF
 }
 
-/** Keeps where the badge is on; what was kept of the host's charters for it goes where it is off there. */
-export async function writeBadge(store: BadgeStore, settings: BadgeSettings, host: string): Promise<void> {
+/** Keeps where the badge is on; what was kept of the site's charters for it goes where it is off there. */
+export async function writeBadge(store: BadgeStore, settings: BadgeSettings, site: Site): Promise<void> {
   if (isOff(settings)) await store.remove([KEY])
   else await store.write(KEY, settings)
-  if (!isOn(settings, host)) await forgetDeclared(store, host)
+  if (!isOn(settings, site.host)) await forgetDeclared(store, site)
 }
 
-/** Forgets what was kept of a host's charters for the badge. */
-export function forgetDeclared(store: Pick<BadgeStore, 'remove'>, host: string): Promise<void> {
-  return store.remove([declaredKey(host)])
+/** Forgets what was kept of a site's charters for the badge. */
+export function forgetDeclared(store: Pick<BadgeStore, 'remove'>, site: Site): Promise<void> {
+  return store.remove([declaredKey(site)])
 }
 
 /** Keeps what is declared for a site where its badge is on, so that the badge counts as the popup does; never in private. */
 export async function keepDeclared(store: BadgeStore, inspection: Inspection): Promise<boolean> {
   const { site, charters, parts, looking, private: isPrivate } = inspection
   if (isPrivate || looking || !isOn(await readBadge(store), site.host)) return false
-  await store.write(declaredKey(site.host), { charters, parts } satisfies Declared)
+  await store.write(declaredKey(site), { charters, parts } satisfies Declared)
   return true
 }
 
-/** Reads what the popup last found declared for a host; null where it did not look since the badge is on. */
-export async function readDeclared(store: Pick<BadgeStore, 'read'>, host: string): Promise<Declared | null> {
-  const kept = v.safeParse(DeclaredSchema, await store.read(declaredKey(host)).catch(() => null))
+/** Reads what the popup last found declared for a site; null where it did not look since the badge is on. */
+export async function readDeclared(store: Pick<BadgeStore, 'read'>, site: Site): Promise<Declared | null> {
+  const kept = v.safeParse(DeclaredSchema, await store.read(declaredKey(site)).catch(() => null))
   return kept.success ? kept.output : null
 }

@@ -1,10 +1,8 @@
 import type { ObservedCookie } from '../core/cookie'
 import { matchSeen } from '../core/match'
-import { mergeCharters } from '../core/merge'
-import { isCharterWhole, partsOf } from '../core/part'
+import { isCharterWhole } from '../core/part'
 import { cookiesAlone } from '../core/seen'
-import { originPatterns, parseSite, type Site } from '../core/site'
-import bundled from '../sources/bundled/bundled'
+import { originOf, originPatterns, parseSite, type Site } from '../core/site'
 import {
   BADGE_OFF,
   type BadgeSettings,
@@ -15,7 +13,7 @@ import {
   readBadge,
   readDeclared,
 } from './badge-settings'
-import { type KeptStore, readKept } from './kept-charters'
+import { isOfSamePages, type KeptStore } from './kept-policies'
 import type { TabInfo } from './ports'
 
 /** What the badge needs of the world. */
@@ -32,7 +30,7 @@ export interface BadgePorts {
 
 /**
  * Shows on the icon how many of a site's cookies are not in its charter, where that is turned on and the site is granted.
- * Counts by what is kept, without a look at the page and without a request; shows nothing where the site's own charter was
+ * Counts by what the popup's last look found, without a look at the page and without a request; shows nothing where the site's own charter was
  * not read whole, in private windows, and where nothing is undeclared. Those of third parties are left out, whatever is granted:
  * which of them a page has is told only by a look at it.
  */
@@ -66,13 +64,12 @@ export function createBadge(ports: BadgePorts, needed: (isNeeded: boolean) => vo
     return count === 0 ? '' : String(count)
   }
 
+  /** Gives what the popup's last look found, every part of it; nothing where several policies are kept, so that it may have been another's. */
   async function declaredFor(site: Site): Promise<Declared> {
-    const declared = await readDeclared(ports.store, site.host)
-    if (declared !== null) return declared
-    const kept = await readKept(ports.kept, site.host)
-    const { charters: known } = await bundled.parse(undefined, site)
-    const charters = mergeCharters([...(kept?.current.charters ?? []), ...known])
-    return { charters, parts: partsOf(charters) }
+    const policies = await ports.kept.list(originOf(site))
+    const declared = policies.length > 1 ? null : await readDeclared(ports.store, site)
+    const isOfHere = declared?.parts.every(({ url }) => url === null || isOfSamePages(url, site)) === true
+    return declared !== null && isOfHere ? declared : NOTHING_DECLARED
   }
 
   /** The settings, or what is known of the tab's site, have changed. */
@@ -94,6 +91,8 @@ export function createBadge(ports: BadgePorts, needed: (isNeeded: boolean) => vo
 
   return { load, onTabLoaded, onChanged }
 }
+
+const NOTHING_DECLARED: Declared = { charters: [], parts: [] }
 
 function isSame(one: BadgeSettings, other: BadgeSettings): boolean {
   return one.everywhere === other.everywhere && String(one.hosts) === String(other.hosts)

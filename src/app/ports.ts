@@ -3,7 +3,7 @@ import type { ObservedCookie } from '../core/cookie'
 import type { Site } from '../core/site'
 import type { PageAccess, Source, SourceResult } from '../sources/source'
 import type { EarlierStore } from './earlier-look'
-import type { KeptStore } from './kept-charters'
+import type { KeptStore } from './kept-policies'
 
 /** A tab as far as the extension may know it. */
 export interface TabInfo {

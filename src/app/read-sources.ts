@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import { findSigns } from '../content/find-signs'
 import type { Charter } from '../core/charter'
 import type { ConsentPlatform } from '../core/consent-platform'
-import { type Issue, leavesUnread } from '../core/issue'
+import type { Issue, IssueCode } from '../core/issue'
 import { mergeCharters } from '../core/merge'
 import { type Part, partsOf } from '../core/part'
 import type { Site } from '../core/site'
-import type { PageAccess, Source, SourceResult } from '../sources/source'
-import { isFresh, type KeptCharters, readKept, renewed } from './kept-charters'
+import type { KeptPolicy, PageAccess, Source, SourceResult } from '../sources/source'
+import { keepPolicy, readOnlyPolicy, readPolicy } from './kept-policies'
 import type { InspectionPorts } from './ports'
 
 /** What the sources have told so far. */
@@ -37,73 +37,135 @@ interface Reading {
 }
 
 /**
- * Reads what the sources know of the site: first those that need no parsing and what is kept, then the platforms that show
- * themselves in the page, and the site's own pages where what is kept of them is older than a day.
+ * Reads what the sources know of the site: first those that need no parsing, then the platforms that show themselves in the
+ * page, and the site's own policies, those that are kept before those that are fetched.
  */
 export async function readSources(all: readonly Source[], reading: Reading): Promise<SourcesRead> {
-  const { ports, site, page, again, onPart } = reading
+  const { ports, site, page, onPart } = reading
   const readAll = (some: readonly Source[]) => Promise.all(some.map((source) => readSource(source, ports, page, site)))
   const late = all.filter((source) => source.inWorker === true)
   const atOnce = await readAll(all.filter((source) => source.inWorker !== true))
-  if (late.length === 0) return compose([], [], atOnce, false, null)
+  if (late.length === 0) return compose([], [], atOnce, false)
 
-  const kept = reading.private ? null : await readKept(ports.kept, site.host)
-  const keptResult: SourceResult = { charters: kept?.current.charters ?? [], issues: [] }
-  const since = kept?.current.checkedAt ?? null
-  const tell = (platforms: readonly SourceResult[]) => onPart(compose([keptResult], platforms, atOnce, true, since))
-
-  const seeks = kept === null || again || !isFresh(kept, ports.now())
-  if (seeks) tell([])
+  const told: { policies: SourceResult[]; platforms: SourceResult[] } = { policies: [], platforms: [] }
+  const tell = () => onPart(compose(told.policies, told.platforms, atOnce, true))
+  tell()
   const readPlatforms = async () => {
     const shown = await shownIn(
       page,
-      late.filter((source) => source.isKept !== true),
+      late.filter((source) => source.seek === undefined),
     )
-    if (shown.length > 0 && !seeks) tell([])
-    const read = await readAll(shown)
-    if (read.length > 0 && seeks) tell(read)
-    return read
+    told.platforms = await readAll(shown)
+    if (shown.length > 0) tell()
   }
-  const [platforms, sought] = await Promise.all([
-    readPlatforms(),
-    seeks ? reading.observed.then(() => readAll(late.filter((source) => source.isKept === true))) : [],
-  ])
+  const seekPolicies = async () => {
+    const sought = late.map((source) =>
+      seekIn(source, reading, (result) => {
+        told.policies = [result]
+        tell()
+      }),
+    )
+    return (await Promise.all(sought)).filter((result) => result !== null)
+  }
+  const [policies] = await Promise.all([seekPolicies(), readPlatforms()])
+  const kept = await Promise.all(policies.map((result) => keepRead(result, reading)))
+  return compose(kept, told.platforms, atOnce, false)
+}
 
-  const charters = sought.flatMap((result) => result.charters)
-  if (charters.length === 0) {
-    const found = [keptResult, ...sought]
-    return compose(found, platforms, atOnce, false, since)
+/** Follows the site's links to its policies by a source that does; null where it does not. */
+async function seekIn(
+  source: Source,
+  { ports, page, site, private: isPrivate, again, observed }: Reading,
+  show: (result: SourceResult) => void,
+): Promise<SourceResult | null> {
+  if (source.seek === undefined) return null
+  const failed = (code: IssueCode): SourceResult => ({
+    charters: [],
+    parts: [unreadSource(source, code)],
+    issues: [{ code, detail: source.id }],
+  })
+  let collected: unknown
+  try {
+    collected = await ports.inTime(source.collect(page))
+  } catch {
+    return failed('source_not_collected')
   }
-  if (reading.private) return compose(sought, platforms, atOnce, false, null)
-  const renewal = renewed(kept, charters, ports.now())
-  const issues = await keep(ports, site.host, renewal)
-  const checkedAt = issues.length > 0 ? null : renewal.current.checkedAt
-  return compose([...sought, { charters: [], issues }], platforms, atOnce, false, checkedAt)
+  const now = ports.now()
+  const asAsked = (kept: KeptPolicy | null) => (kept === null ? null : { ...kept, isFresh: kept.isFresh && !again })
+  try {
+    return await source.seek(collected, {
+      page,
+      site,
+      observed,
+      show,
+      parse: (raw) => ports.parse(source, raw, site),
+      kept: async (address) => (isPrivate ? null : asAsked(await readPolicy(ports.kept, site, address, now))),
+      keptAlone: async () => (isPrivate ? null : asAsked(await readOnlyPolicy(ports.kept, site, now))),
+    })
+  } catch {
+    return failed('source_not_parsed')
+  }
+}
+
+/** Keeps what was read anew, never in private; what could not be kept is said. */
+async function keepRead(result: SourceResult, { ports, site, private: isPrivate }: Reading): Promise<SourceResult> {
+  if (isPrivate) return { ...result, keptSince: null }
+  const issues: Issue[] = []
+  let since = result.keptSince ?? null
+  for (const read of result.read ?? []) {
+    try {
+      if (await keepPolicy(ports.kept, site, read, ports.now())) since ??= ports.now().toISOString()
+      else issues.push({ code: 'charter_too_long' })
+    } catch {
+      issues.push({ code: 'charter_not_kept' })
+    }
+  }
+  return { ...result, issues: [...result.issues, ...issues], keptSince: since }
+}
+
+/** What a source that failed may have told is a part that was not read. */
+function unreadSource(source: Source, code: IssueCode): Part {
+  return {
+    kind: source.seek === undefined ? 'platform-list' : 'policy-page',
+    name: '',
+    url: null,
+    state: 'unread',
+    issue: { code, detail: source.id },
+    declares: false,
+    rows: { read: 0, found: 0 },
+    left: [],
+    text: null,
+  }
 }
 
 function compose(
-  pages: readonly SourceResult[],
+  policies: readonly SourceResult[],
   platforms: readonly SourceResult[],
   atOnce: readonly SourceResult[],
   looking: boolean,
-  keptSince: string | null,
 ): SourcesRead {
-  const read = [...pages, ...platforms, ...atOnce]
+  const read = [...policies, ...platforms, ...atOnce]
   const charters = mergeCharters(read.flatMap((result) => result.charters))
   const found = read.flatMap((result) => result.platforms ?? [])
-  const own = charters.filter((charter) => charter.basis === 'site')
-  const isPublished = own.some((charter) => !found.some((platform) => platform.id === charter.source))
-  const isAnswered = (issue: Issue) =>
-    issue.code.startsWith('policy_') && (isPublished || (own.length > 0 && !leavesUnread(issue)))
-  const issues = read.flatMap((result) => result.issues).filter((issue) => !isAnswered(issue))
+  const lists = new Set(found.filter((one) => one.lists === 'cookies').map(({ id }) => id))
+  const isOwn = charters.some((charter) => charter.basis === 'site')
+  const issues = read.flatMap((result) => result.issues)
   return {
     charters,
+    parts: withoutAnswered(
+      read.flatMap((result) => result.parts ?? partsOf(result.charters)),
+      lists.size > 0,
+    ),
     platforms: found,
-    issues,
-    parts: read.flatMap((result) => result.parts ?? partsOf(result.charters)),
+    issues: isOwn ? issues.filter(({ code }) => code !== 'policy_not_found') : issues,
     looking,
-    keptSince,
+    keptSince: policies.flatMap(({ keptSince }) => keptSince ?? []).toSorted()[0] ?? null,
   }
+}
+
+/** A list that a script draws into the policy is the platform's, where that platform's list was read. */
+function withoutAnswered(parts: readonly Part[], isListRead: boolean): Part[] {
+  return isListRead ? parts.filter(({ kind }) => kind !== 'script-list') : [...parts]
 }
 
 const FoundSchema = v.array(v.string())
@@ -117,28 +179,25 @@ async function shownIn(page: PageAccess, sources: readonly Source[]): Promise<So
   return sources.filter(({ id, signs: own }) => own === undefined || (found.success && found.output.includes(id)))
 }
 
-/** Reads one source; what fails in it is an issue, never the end of the inspection. */
+/** Reads one source; what fails in it is an issue, and a part that was not read, never the end of the inspection. */
 async function readSource(source: Source, ports: InspectionPorts, page: PageAccess, site: Site): Promise<SourceResult> {
   const issues: Issue[] = []
+  const failed = (code: IssueCode): SourceResult => ({
+    charters: [],
+    ...(source.inWorker === true ? { parts: [unreadSource(source, code)] } : {}),
+    issues: [...issues, { code, detail: source.id }],
+  })
   let raw: unknown
   try {
     raw = await ports.inTime(source.collect(page))
   } catch {
+    if (source.inWorker === true) return failed('source_not_collected')
     issues.push({ code: 'source_not_collected', detail: source.id })
   }
   try {
     const result = await ports.parse(source, raw, site)
     return { ...result, issues: [...issues, ...result.issues] }
   } catch {
-    return { charters: [], issues: [...issues, { code: 'source_not_parsed', detail: source.id }] }
-  }
-}
-
-async function keep(ports: InspectionPorts, host: string, kept: KeptCharters): Promise<Issue[]> {
-  try {
-    await ports.kept.write(host, kept)
-    return []
-  } catch {
-    return [{ code: 'charter_not_kept' }]
+    return failed('source_not_parsed')
   }
 }

@@ -5,8 +5,8 @@ import { takeAwaitedGrant } from '../browser/awaited-grant'
 import { badgeStore, showBadge, tabIds } from '../browser/badge'
 import { onCookieChanged, removeCookie } from '../browser/cookie-changes'
 import { readCookiesOfSite } from '../browser/cookies'
-import { keptCharters } from '../browser/kept-charters'
 import { keptChecks } from '../browser/kept-checks'
+import { keptPolicies } from '../browser/kept-policies'
 import { onMessages, type Wish } from '../browser/messages'
 import { noteClicks } from '../browser/page'
 import { openPopup } from '../browser/popup-window'
@@ -32,7 +32,7 @@ const checks = createGuidedChecks(
   },
 )
 const badge = createBadge(
-  { ...world, store: badgeStore, kept: keptCharters, tabs: tabIds, show: showBadge },
+  { ...world, store: badgeStore, kept: keptPolicies, tabs: tabIds, show: showBadge },
   (need) => {
     badgeNeeds = need
     keepNeeded()

@@ -13,7 +13,7 @@ export function pageOf(tabId: number): PageAccess {
       const isGranted = await browser.permissions.contains({
         origins: [originPattern(url)],
       })
-      return isGranted ? fetchPage(url, mostBytes, mostMilliseconds) : null
+      return isGranted ? fetchPage(url, mostBytes, mostMilliseconds, true) : null
     },
   }
 }

@@ -1,18 +1,43 @@
 /** What came of fetching a page. */
 export type FetchedPage =
-  | { kind: 'page'; status: number; url: string; type: string | null; base64: string }
-  | { kind: 'too-large' | 'timeout' | 'blocked' }
+  | {
+      kind: 'page'
+      status: number
+      url: string
+      type: string | null
+      /** It is served to be saved, not shown. */
+      attached: boolean
+      /** It is served as what may not be of the site (`Content-Security-Policy: sandbox`). */
+      sandboxed: boolean
+      /** The words of a `Refresh` header. */
+      refresh: string | null
+      base64: string
+    }
+  /** `redirects`: it sends on, and is not followed there. */
+  | { kind: 'too-large' | 'timeout' | 'blocked' | 'redirects' }
 
 /**
- * Fetches a page of the same origin without credentials, so that no cookie is sent and none is set.
+ * Fetches a page of the same origin without credentials, so that no cookie is sent and none is set. A redirect to another
+ * origin is not followed, so that nothing is sent there.
  * Serialised and run in the page's isolated world, so it refers to nothing outside itself. `blocked` is also what the
- * page's policy, its sandbox or a broken network make of it: a page is not told which.
+ * page's policy, its sandbox or a broken network make of it: a page is not told which. From the extension's own pages,
+ * whose origin is none of the site's, no redirect is followed at all.
  */
-export async function fetchPage(url: string, mostBytes: number, mostMilliseconds: number): Promise<FetchedPage> {
+export async function fetchPage(
+  url: string,
+  mostBytes: number,
+  mostMilliseconds: number,
+  isOfExtension = false,
+): Promise<FetchedPage> {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), mostMilliseconds)
   try {
-    const answer = await fetch(url, { credentials: 'omit', redirect: 'follow', signal: abort.signal })
+    const answer = await fetch(url, {
+      credentials: 'omit',
+      ...(isOfExtension ? { redirect: 'manual' } : { redirect: 'follow', mode: 'same-origin' }),
+      signal: abort.signal,
+    })
+    if (answer.type === 'opaqueredirect') return { kind: 'redirects' }
     const chunks: Uint8Array[] = []
     let length = 0
     const reader = answer.body?.getReader()
@@ -33,6 +58,9 @@ export async function fetchPage(url: string, mostBytes: number, mostMilliseconds
       status: answer.status,
       url: answer.url,
       type: answer.headers.get('content-type'),
+      attached: /^\s*attachment/i.test(answer.headers.get('content-disposition') ?? ''),
+      sandboxed: /(?:^|[;,])\s*sandbox\b/i.test(answer.headers.get('content-security-policy') ?? ''),
+      refresh: answer.headers.get('refresh'),
       base64: btoa(binary),
     }
   } catch {

@@ -3,6 +3,7 @@ interface URL {
   readonly protocol: string
   readonly host: string
   readonly hostname: string
+  readonly origin: string
   readonly pathname: string
 }
 

@@ -81,6 +81,25 @@ export function originPatterns(site: Site): string[] {
   return hostAndParents(site).flatMap((host) => [`http://${host}/*`, `https://${host}/*`])
 }
 
+/**
+ * Tells whether a host is one of the person's own machine or network: a loopback, private, link-local or unspecified address
+ * (RFC 1918, 4193, 4291, 6598), a single label, or a name kept for such networks. What a public name resolves to can't be known.
+ */
+export function isLocalHost(host: string): boolean {
+  const name = host.toLowerCase().replace(/\.$/, '')
+  if (name.startsWith('[')) return /^\[(?:::1?\]|f[cd]|fe[89ab]|::ffff:)/.test(name)
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(name)) return LOCAL_V4.test(name)
+  return !name.includes('.') || /\.(?:localhost|local|internal|lan|home|intranet|corp|home\.arpa)$/.test(name)
+}
+
+const LOCAL_V4 =
+  /^(?:0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./
+
+/** Gives the origin of a site: scheme, host and port; a site may be one of several on a host. */
+export function originOf(site: Site): string {
+  return new URL(site.url).origin
+}
+
 /** Gives the match pattern of an origin; patterns have no port. */
 export function originPattern(origin: string): string {
   const { protocol, hostname } = new URL(origin)

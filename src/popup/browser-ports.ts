@@ -8,14 +8,14 @@ import { noteAwaitedGrant, takeAwaitedGrant } from '../browser/awaited-grant'
 import { badgeStore } from '../browser/badge'
 import { readCookiesOfHosts, readCookiesOfSite } from '../browser/cookies'
 import { browserLanguage, mayReadFiles, readMessages, readVersions } from '../browser/extension'
-import { keptCharters } from '../browser/kept-charters'
 import { keptChecks } from '../browser/kept-checks'
+import { keptPolicies } from '../browser/kept-policies'
 import { askBackground, type Wish } from '../browser/messages'
 import { pageOf, runInFrames } from '../browser/page'
 import { giveBackRequests, hasRequestRight, requestRequests } from '../browser/requests'
 import { storage } from '../browser/storage'
 import { onTabLoaded, readActiveTab, readTabById, reloadTab } from '../browser/tabs'
-import { ALL_ORIGINS, originPatterns, patternsToGiveBack } from '../core/site'
+import { ALL_ORIGINS, originOf, originPatterns, patternsToGiveBack } from '../core/site'
 import { inTime } from './in-time'
 import { nextTurn } from './next-turn'
 import { parseInWorker } from './parse-in-worker'
@@ -62,7 +62,7 @@ export const browserPorts: PopupPorts = {
           source.inWorker === true ? parseInWorker(source, raw, site) : source.parse(raw, site),
         inTime,
         nextTurn,
-        kept: keptCharters,
+        kept: keptPolicies,
         check: (site, storeId) => readCheck(keptChecks, site, storeId, new Date()),
         earlier: {
           read: (key) => storage.read('passing', key),
@@ -96,9 +96,9 @@ export const browserPorts: PopupPorts = {
     }
   },
 
-  async forgetCharters(host) {
-    await keptCharters.forget(host)
-    await forgetDeclared(badgeStore, host)
+  async forgetCharters(site) {
+    await keptPolicies.forget(originOf(site))
+    await forgetDeclared(badgeStore, site)
   },
 
   checks: {
@@ -114,7 +114,7 @@ export const browserPorts: PopupPorts = {
   badge: {
     read: () => readBadge(badgeStore),
     async write(settings, inspection, tabId) {
-      await writeBadge(badgeStore, settings, inspection.site.host)
+      await writeBadge(badgeStore, settings, inspection.site)
       await keepDeclared(badgeStore, inspection)
       await ask({ kind: 'badge-changed', tabId })
     },

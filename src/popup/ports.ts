@@ -5,6 +5,7 @@ import type { TabInfo } from '../app/ports'
 import type { Settings } from '../app/settings'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
+import type { Site } from '../core/site'
 import type { Messages } from '../ui/language'
 
 /** What the popup asks of the guided check. */
@@ -33,7 +34,7 @@ export interface BadgeCommands {
 export interface PopupPorts {
   inspect(looking: Looking): Promise<Outcome>
   /** Forgets what is kept of the site's charters. */
-  forgetCharters(host: string): Promise<void>
+  forgetCharters(site: Site): Promise<void>
   /** Asks the person for these match patterns; called first thing in a click. False where they refuse. */
   requestAccess(patterns: string[], tab: TabInfo): Promise<boolean>
   /** Gives back what was granted for what was inspected. False where the browser keeps it. */

@@ -172,7 +172,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   async function forgetCharters(): Promise<void> {
     const seen = inspection()
     if (seen === null) return
-    await ports.forgetCharters(seen.site.host)
+    await ports.forgetCharters(seen.site)
     await inspect()
   }
 

@@ -18,6 +18,38 @@ export interface PageAccess {
   fetchGranted?(url: string, mostBytes: number, mostMilliseconds: number): Promise<unknown>
 }
 
+/** What was read under one address that the site links to as its policy, with all that this page sends to for its list. */
+export interface PolicyRead {
+  /** As the site links to it. */
+  address: string
+  charters: Charter[]
+  parts: Part[]
+}
+
+/** What is kept of an earlier reading of a policy. */
+export interface KeptPolicy extends PolicyRead {
+  /** When it was last read; ISO 8601. */
+  checkedAt: string
+  /** So lately that it need not be read again. */
+  isFresh: boolean
+}
+
+/** What a source that follows the site's links needs besides the page. */
+export interface Seeking {
+  page: PageAccess
+  site: Site
+  /** Gives what is kept of the policy of this address. */
+  kept(address: string): Promise<KeptPolicy | null>
+  /** Gives what is kept for the site where the open page links to no policy; null where that may be another site's of the same origin. */
+  keptAlone(): Promise<KeptPolicy | null>
+  /** Parses raw data of this source, away from the main thread. */
+  parse(raw: unknown): Promise<SourceResult>
+  /** Settles once all cookies were read: before that nothing is fetched. */
+  observed: Promise<unknown>
+  /** Called with what is known already, while there is more to come. */
+  show(result: SourceResult): void
+}
+
 export interface SourceResult {
   charters: Charter[]
   /** The places in which this site's declarations stand or may stand; where absent, each of its own charters is one. */
@@ -25,6 +57,23 @@ export interface SourceResult {
   issues: Issue[]
   /** The consent platforms that were found to run in the page. */
   platforms?: ConsentPlatform[]
+  /** What was read anew of the site's policies, to be kept. */
+  read?: PolicyRead[]
+  /** Pages that may hold more of what was parsed. */
+  wanted?: WantedPage[]
+  /** When what is shown of what is kept was last read; ISO 8601. */
+  keptSince?: string | null
+}
+
+/** A page that may hold more of a policy that was read. */
+export interface WantedPage {
+  url: string
+  /** By what it is known: the words of the link, the title of the frame. */
+  name: string
+  kind: Part['kind']
+  /** The address of the policy that it is of. */
+  of: string
+  isNamedForCookies: boolean
 }
 
 /**
@@ -37,8 +86,8 @@ export interface Source {
   signs?: Signs
   /** What it parses may be large, so that it is parsed off the main thread, after the cookies are shown. */
   inWorker?: boolean
-  /** It fetches pages of the site, so that what it finds is kept for the site and not sought again within a day. */
-  isKept?: boolean
+  /** Follows from what was collected the site's links to its policies; what it reads is kept, and not sought again within a day. */
+  seek?(collected: unknown, seeking: Seeking): Promise<SourceResult>
   collect(page: PageAccess): Promise<unknown>
   parse(raw: unknown, site: Site): SourceResult | Promise<SourceResult>
 }

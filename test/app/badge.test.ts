@@ -4,16 +4,21 @@ import { type BadgeSettings, isOff, keepDeclared, readBadge, writeBadge } from '
 import type { TabInfo } from '../../src/app/ports'
 import type { Charter } from '../../src/core/charter'
 import type { ObservedCookie } from '../../src/core/cookie'
-import { charter, entry, siteCookie } from '../core/samples'
+import { partsOf } from '../../src/core/part'
+import { charter, entry, site, siteCookie } from '../core/samples'
 import { inspection } from '../popup/fake-ports'
 import { tabAt } from './fake-world'
 
 const ADDRESS = 'https://data.example.org/explore'
+const SITE = site(ADDRESS)
 const HERE: BadgeSettings = { everywhere: false, hosts: ['data.example.org'] }
 
 interface World {
   kept: Map<string, unknown>
+  /** Of the popup's last look; null where there was none. */
   charters: Charter[] | null
+  /** How many policies are kept of the origin. */
+  policies: number
   cookies: ObservedCookie[]
   tab: TabInfo
   isGranted: boolean
@@ -21,13 +26,16 @@ interface World {
 
 function badgeOver(more: Partial<World> = {}) {
   const its: World = {
-    kept: new Map([['badge', HERE]]),
+    kept: new Map<string, unknown>([['badge', HERE]]),
     charters: [charter([entry('declared')])],
+    policies: 1,
     cookies: ['declared', 'one', 'two'].map((name) => siteCookie(name)),
     tab: tabAt(ADDRESS),
     isGranted: true,
     ...more,
   }
+  if (its.charters !== null)
+    its.kept.set('declared https://data.example.org', { charters: its.charters, parts: partsOf(its.charters) })
   const store = {
     read: async (key: string) => its.kept.get(key),
     write: async (key: string, value: unknown) => void its.kept.set(key, value),
@@ -40,10 +48,8 @@ function badgeOver(more: Partial<World> = {}) {
     {
       store,
       kept: {
-        read: async () =>
-          its.charters === null
-            ? undefined
-            : { current: { checkedAt: '2026-11-22T12:00:00Z', charters: its.charters }, earlier: [] },
+        read: async () => undefined,
+        list: async (origin) => Array.from({ length: its.policies }, (_, at) => ({ origin, policy: `${at}` })),
         write: async () => {},
         forget: async () => {},
       },
@@ -73,7 +79,12 @@ describe('The number on the icon', () => {
 
   it.each([
     ['every cookie is declared', { cookies: [siteCookie('declared')] }],
-    ['no charter is kept', { charters: null }],
+    ['the popup has not looked', { charters: null }],
+    ['several policies are kept, one of which may be another’s', { policies: 2 }],
+    [
+      'the last look was at somebody else’s pages',
+      { charters: [charter([entry('declared')], { url: 'https://data.example.org/~ana/cookies' })] },
+    ],
     ['the charter was read in part', { charters: [charter([entry('a')], { rows: { read: 1, found: 2 } })] }],
     ['the charter is the platform’s', { charters: [charter([entry('a')], { basis: 'platform' as const })] }],
     ['the site is not granted', { isGranted: false }],
@@ -84,7 +95,7 @@ describe('The number on the icon', () => {
   })
 
   it('is on for every site where that is wanted', async () => {
-    const { badge, shown } = badgeOver({ kept: new Map([['badge', { everywhere: true, hosts: [] }]]) })
+    const { badge, shown } = badgeOver({ kept: new Map<string, unknown>([['badge', { everywhere: true, hosts: [] }]]) })
     await badge.onTabLoaded(7, ADDRESS, false)
     expect(shown).toEqual([[7, '2']])
   })
@@ -109,7 +120,7 @@ describe('The number on the icon', () => {
     expect(await keepDeclared(store, seen)).toBe(true)
     await badge.onChanged(7)
     expect(shown.at(-1)).toEqual([7, '1'])
-    its.kept.set('declared data.example.org', { parts: [], charters: seen.charters })
+    its.kept.set('declared https://data.example.org', { parts: [], charters: seen.charters })
     await badge.onChanged(7)
     expect(shown.at(-1)).toEqual([7, ''])
   })
@@ -129,20 +140,20 @@ describe('The number on the icon', () => {
 
 describe('Where the number is on', () => {
   it('is remembered with what is declared there, and forgotten with it', async () => {
-    const { its, store } = badgeOver({ kept: new Map() })
+    const { its, store } = badgeOver({ kept: new Map(), charters: null })
     const seen = inspection([], [charter([entry('a')])])
     expect(await keepDeclared(store, seen)).toBe(false)
-    await writeBadge(store, HERE, 'data.example.org')
+    await writeBadge(store, HERE, SITE)
     expect(await readBadge(store)).toEqual(HERE)
     await keepDeclared(store, seen)
-    expect([...its.kept.keys()]).toEqual(['badge', 'declared data.example.org'])
-    await writeBadge(store, { everywhere: false, hosts: [] }, 'data.example.org')
+    expect([...its.kept.keys()]).toEqual(['badge', 'declared https://data.example.org'])
+    await writeBadge(store, { everywhere: false, hosts: [] }, SITE)
     expect(its.kept.size).toBe(0)
     expect(isOff(await readBadge(store))).toBe(true)
   })
 
   it('is never told of by a private window, nor by a look that still goes on', async () => {
-    const { its, store } = badgeOver()
+    const { its, store } = badgeOver({ charters: null })
     const seen = inspection([], [charter([entry('a')])])
     await keepDeclared(store, { ...seen, private: true })
     await keepDeclared(store, { ...seen, looking: true })

@@ -1,3 +1,4 @@
+import type { KeptKey } from '../../src/app/kept-policies'
 import type { InspectionPorts, TabInfo } from '../../src/app/ports'
 import { readStored } from '../../src/content/read-stored'
 import type { ChoiceCheck } from '../../src/core/choice-check'
@@ -10,8 +11,8 @@ export interface World {
   tab: TabInfo | null
   /** The tab as it is found after each look, in order; the last goes on. */
   after: (TabInfo | null)[]
-  /** What the page answers, or how it fails. */
-  answer: () => unknown
+  /** What the page answers to what is run in it, or how it fails. */
+  answer: (read: string, ...values: unknown[]) => unknown
   granted: string[]
   cookies: () => ObservedCookie[]
   /** What each frame answers when it is asked for the hosts that it loaded from, and for what it stores. */
@@ -21,7 +22,7 @@ export interface World {
   cookiesOfHosts: (hosts: readonly string[]) => ObservedCookie[]
   companies: Record<string, string>
   mayReadFiles: boolean
-  /** What is kept of charters, by host. */
+  /** What is kept of policies, by origin and policy. */
   kept: Map<string, unknown>
   /** The ids of the sources whose signs the page shows. */
   shown: string[]
@@ -82,9 +83,9 @@ export function portsOf(its: World): InspectionPorts {
     activeTab: async () => its.tab,
     tab: async () => (after.length > 1 ? (after.shift() ?? null) : (after[0] ?? null)),
     page: () => ({
-      async run() {
+      async run(read, ...values) {
         its.calls.push('page')
-        return its.answer()
+        return its.answer(read.name, ...values)
       },
       async runInMain() {
         its.calls.push('signs')
@@ -115,9 +116,15 @@ export function portsOf(its: World): InspectionPorts {
     inTime: (answer) => answer,
     nextTurn: async () => {},
     kept: {
-      read: async (host) => its.kept.get(host),
-      write: async (host, kept) => void its.kept.set(host, kept),
-      forget: async (host) => void its.kept.delete(host),
+      read: async (key) => its.kept.get(nameOf(key)),
+      write: async (key, kept) => void its.kept.set(nameOf(key), kept),
+      list: async (origin) =>
+        [...its.kept.keys()]
+          .map((name) => name.split(' '))
+          .flatMap(([of = '', policy = '']) => (of === origin ? [{ origin, policy }] : [])),
+      forget: async (origin) => {
+        for (const name of its.kept.keys()) if (name.startsWith(`${origin} `)) its.kept.delete(name)
+      },
     },
     check: async () => its.check,
     earlier: {
@@ -126,6 +133,11 @@ export function portsOf(its: World): InspectionPorts {
     },
     versions: async () => ({ extension: '0.1.0', browser: 'Firefox/153.0' }),
   }
+}
+
+/** The name of what is kept, in the fake store. */
+export function nameOf({ origin, policy }: KeptKey): string {
+  return `${origin} ${policy}`
 }
 
 /** A source that notes when it is asked, and does as told. */

@@ -9,7 +9,7 @@ import type { Inspection } from '../../src/core/inspection'
 import type { Issue } from '../../src/core/issue'
 import { matchSeen } from '../../src/core/match'
 import { isCharterWhole, partsOf } from '../../src/core/part'
-import { ALL_ORIGINS, originPatterns } from '../../src/core/site'
+import { ALL_ORIGINS, originPatterns, type Site } from '../../src/core/site'
 import type { StoredItem } from '../../src/core/stored-item'
 import type { Inspected } from '../../src/findings/finding-rule'
 import { findAll } from '../../src/findings/registry'
@@ -168,7 +168,7 @@ export class FakePorts implements PopupPorts {
     looked: async (its: Inspection, tabId: number) => void this.badgeCalls.push(['looked', its.site.host, tabId]),
   }
 
-  forgetCharters = async (host: string) => void this.forgotten.push(host)
+  forgetCharters = async ({ host }: Site) => void this.forgotten.push(host)
 
   readSettings = async () => this.settings
 

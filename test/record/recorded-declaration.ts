@@ -34,7 +34,7 @@ export async function readRecordedValue(
       const data = recognise(source, value)
       if (data === null) return null
       const whole: PlatformData = { ...emptyData(site.url), ...data }
-      return { source, result: await resultOf(source.platform, whole, [], site, null) }
+      return { source, result: await resultOf(source.platform, whole, { issues: [], ofFiles: [] }, site, null) }
     }),
   )
   return best(read)

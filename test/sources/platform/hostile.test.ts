@@ -58,7 +58,7 @@ const recordsOf = (source: PlatformSource): unknown[] =>
 
 /** Reads data, and holds that what comes of it is what the rest of the extension expects. */
 async function readWhole(source: PlatformSource, data: Partial<PlatformData>): Promise<SourceResult> {
-  const result = await resultOf(source.platform, wholeData(data), [], SITE, null)
+  const result = await resultOf(source.platform, wholeData(data), { issues: [], ofFiles: [] }, SITE, null)
   expect(result.issues.map(({ code }) => code)).not.toContain('platform_unreadable')
   for (const charter of result.charters) expect(v.safeParse(CharterSchema, charter).issues ?? []).toEqual([])
   for (const platform of result.platforms ?? []) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Charter } from '../../../src/core/charter'
+import { type Part, partsOf } from '../../../src/core/part'
 import policyPage from '../../../src/sources/policy-page/policy-page'
-import type { PageAccess, SourceResult } from '../../../src/sources/source'
+import type { KeptPolicy, PageAccess, Seeking, SourceResult } from '../../../src/sources/source'
 import { site } from '../../core/samples'
 
 const SITE = site('https://www.example.org/')
@@ -10,25 +11,31 @@ const LIST = `<!doctype html><html lang="fr"><title>Nos cookies</title><h1>Nos c
 <tr><td>_visite</td><td>Compter les visites</td><td>13 mois</td></tr></table>`
 const PROSE = `<!doctype html><title>Vie privée</title><p>${'Nous respectons votre vie privée. '.repeat(40)}</p>`
 
-const LINK = {
-  inFooter: true,
-  rel: '',
-  inMenu: false,
-  inConsent: false,
-  around: '',
-  isUserContent: false,
-  hasTarget: true,
+const DRAWN = '<!doctype html><title>Nos cookies</title><div id="app"></div><script src="app.js"></script>'
+const NO_PART: Part = {
+  kind: 'policy-page',
+  name: 'Nos cookies',
+  url: null,
+  state: 'whole',
+  issue: null,
+  declares: true,
+  rows: { read: 1, found: 1 },
+  left: [],
+  text: null,
 }
 
 interface World {
-  isOpendatasoft?: boolean
   /** Links of the open page, as `words → address`. */
   links?: Record<string, string>
+  address?: string
+  title?: string
   html?: string | null
   visibleText?: string
   /** What fetching an address in the page gives; another address is not found. */
   pages?: Record<string, object>
   granted?: Record<string, object>
+  /** What is kept, by address. */
+  kept?: Record<string, Partial<KeptPolicy>>
 }
 
 function fetched(html: string, more: object = {}): object {
@@ -36,6 +43,9 @@ function fetched(html: string, more: object = {}): object {
     kind: 'page',
     status: 200,
     type: 'text/html; charset=utf-8',
+    attached: false,
+    sandboxed: false,
+    refresh: null,
     base64: Buffer.from(html).toString('base64'),
     ...more,
   }
@@ -46,16 +56,25 @@ function pageOf(world: World, asked: string[] = []): PageAccess {
     async run(_read, ...values) {
       const [url] = values
       if (typeof url !== 'string') {
-        const links = Object.entries(world.links ?? {}).map(([text, href]) => ({ ...LINK, text, href }))
-        const { html = null, visibleText = '' } = world
+        const { html = null, visibleText = '', address = SITE.url, title = 'Home' } = world
         return {
-          address: SITE.url,
-          title: 'Home',
-          language: 'fr',
-          isOpendatasoft: world.isOpendatasoft ?? false,
+          address,
+          title,
           html,
           visibleText: html === null ? null : visibleText,
-          links,
+          language: 'en',
+          isOpendatasoft: false,
+          links: Object.entries(world.links ?? {}).map(([text, href]) => ({
+            text,
+            href,
+            inFooter: true,
+            rel: '',
+            inMenu: false,
+            inConsent: false,
+            around: '',
+            isUserContent: false,
+            hasTarget: false,
+          })),
           cut: false,
         }
       }
@@ -70,8 +89,27 @@ function pageOf(world: World, asked: string[] = []): PageAccess {
   }
 }
 
-async function look(world: World, asked: string[] = []): Promise<SourceResult> {
-  return policyPage.parse(await policyPage.collect(pageOf(world, asked)), SITE)
+async function look(world: World, asked: string[] = [], shown: SourceResult[] = []): Promise<SourceResult> {
+  const page = pageOf(world, asked)
+  const at = site(world.address ?? SITE.url)
+  const keptAt = (address: string): KeptPolicy | null => {
+    const kept = world.kept?.[address]
+    return kept === undefined
+      ? null
+      : { address, charters: [], parts: [], checkedAt: '2026-11-23T12:00:00.000Z', isFresh: true, ...kept }
+  }
+  const seeking: Seeking = {
+    page,
+    site: at,
+    observed: Promise.resolve(),
+    show: (result) => void shown.push(result),
+    parse: async (raw) => policyPage.parse(raw, at),
+    kept: async (address) => keptAt(address),
+    keptAlone: async () => keptAt('alone'),
+  }
+  const result = await policyPage.seek?.(await policyPage.collect(page), seeking)
+  if (result === undefined) throw new Error('the source does not seek')
+  return result
 }
 
 function names({ charters }: SourceResult): string[] {
@@ -111,61 +149,108 @@ describe('The site’s own policy page', () => {
     expect(asked).toEqual([url])
   })
 
-  it('is looked for in the privacy policy where no link names it', async () => {
+  it('goes on in the privacy policy where no page named for cookies declares any by name', async () => {
     const asked: string[] = []
-    const privacy = 'https://www.example.org/privacy'
-    const result = await look({ links: { 'Privacy policy': privacy }, pages: { [privacy]: fetched(LIST) } }, asked)
-    expect(asked).toEqual([privacy])
-    expect(names(result)).toEqual(['_visite'])
-    expect(result.issues).toEqual([])
-  })
-
-  it('is looked for at one known place where no policy is linked: that of its language, or of the platform', async () => {
-    const asked: string[] = []
-    await look({ links: { Contact: 'https://www.example.org/contact' } }, asked)
-    await look({ isOpendatasoft: true }, asked)
-    expect(asked).toEqual([
-      'https://www.example.org/politique-de-cookies',
-      'https://www.example.org/terms/cookies-policy/',
+    const privacy = 'https://www.example.org/confidentialite'
+    const links = { 'Politique de cookies': url, Confidentialité: privacy }
+    const result = await look({ links, pages: { [url]: fetched(PROSE), [privacy]: fetched(LIST) } }, asked)
+    expect(asked).toEqual([url, privacy])
+    expect(result.parts).toMatchObject([
+      { url, state: 'whole', declares: false },
+      { url: privacy, state: 'whole', declares: true },
     ])
   })
 
-  it('is the open page itself where that declares cookies; what a reader cannot see there has no text fragment', async () => {
-    const result = await look({ html: LIST, visibleText: 'Nos cookies' })
+  it('is the open page itself where that is a policy; what a reader cannot see there has no text fragment', async () => {
+    const open = { address: url, html: LIST, title: 'Nos cookies', pages: { [url]: fetched(LIST) } }
+    const result = await look({ ...open, visibleText: 'Nos cookies' })
     expect(names(result)).toEqual(['_visite'])
-    expect(result.charters[0]?.entries[0]?.locator.url).toBe(SITE.url)
-    const shown = await look({ html: LIST, visibleText: 'Nos cookies _visite' })
-    expect(shown.charters[0]?.entries[0]?.locator.url).toContain('#:~:text=_visite')
+    expect(result.parts).toMatchObject([{ kind: 'policy-page' }, { kind: 'open-page', state: 'whole', declares: true }])
+    const drawn = await look({ ...open, pages: { [url]: fetched(DRAWN) }, visibleText: 'Nos cookies _visite' })
+    expect(drawn.charters[0]?.entries[0]?.locator.url).toContain('#:~:text=_visite')
+    expect(drawn.parts).toMatchObject([{ kind: 'open-page', state: 'whole' }])
+  })
+
+  it('is not any other page that declares cookies: that is shown, and is no part', async () => {
+    const article = {
+      address: 'https://www.example.org/blog/7',
+      title: 'Sept idées',
+      html: LIST.replace(/Nos cookies/g, 'Sept idées'),
+    }
+    const other = await look(article)
+    expect(names(other)).toEqual(['_visite'])
+    expect(other).toMatchObject({ parts: [], issues: [{ code: 'page_no_policy' }, { code: 'policy_not_found' }] })
   })
 
   it('is fetched by the extension itself where the page forbids it and the person granted the site', async () => {
     const blocked = { kind: 'blocked' }
-    const links = { Cookies: url }
+    const links = { 'Politique de cookies': url }
     const result = await look({ links, pages: { [url]: blocked }, granted: { [url]: fetched(LIST) } })
     expect(names(result)).toEqual(['_visite'])
-    expect((await look({ links, pages: { [url]: blocked } })).issues).toMatchObject([{ code: 'policy_blocked', url }])
+    const refused = await look({ links, pages: { [url]: blocked } })
+    expect(refused.parts).toMatchObject([{ url, state: 'unread', issue: { code: 'policy_blocked', url } }])
+  })
+
+  it('is asked for with a slash where the extension’s own fetch was sent on', async () => {
+    const links = { 'Politique de cookies': url }
+    const granted = { [url]: { kind: 'redirects' }, [`${url}/`]: fetched(LIST) }
+    expect(names(await look({ links, pages: { [url]: { kind: 'blocked' } }, granted }))).toEqual(['_visite'])
   })
 
   it('is read in the encoding that it names', async () => {
     const bytes = Buffer.from(LIST.replace('<title>', '<meta charset="iso-8859-1"><title>'), 'latin1')
     const page = fetched('', { type: 'text/html', base64: bytes.toString('base64') })
-    const result = await look({ links: { Cookies: url }, pages: { [url]: page } })
+    const result = await look({ links: { 'Politique de cookies': url }, pages: { [url]: page } })
     expect(names(result)).toEqual(['_visite'])
     expect(result.charters[0]?.entries[0]?.duration).toBe('13 mois')
   })
+
+  it('is not asked for again while what is kept of it is fresh', async () => {
+    const asked: string[] = []
+    const shown: SourceResult[] = []
+    const links = { 'Politique de cookies': url }
+    const [charter] = (await look({ links, pages: { [url]: fetched(LIST) } })).charters
+    const charters = charter === undefined ? [] : [charter]
+    const kept = { [url]: { charters, parts: partsOf(charters) } }
+    const result = await look({ links, kept }, asked, shown)
+    expect(asked).toEqual([])
+    expect([names(result), shown.map(names)]).toEqual([['_visite'], [['_visite']]])
+    expect(result).toMatchObject({ read: [], keptSince: '2026-11-23T12:00:00.000Z' })
+    await look({ links, kept: { [url]: { ...kept[url], isFresh: false } }, pages: { [url]: fetched(LIST) } }, asked)
+    expect(asked).toEqual([url])
+  })
+
+  it('is what was read earlier where it cannot be had now, and is no longer taken for whole', async () => {
+    const links = { 'Politique de cookies': url }
+    const [charter] = (await look({ links, pages: { [url]: fetched(LIST) } })).charters
+    const charters = charter === undefined ? [] : [charter]
+    const kept = { [url]: { charters, parts: partsOf(charters), isFresh: false } }
+    const result = await look({ links, kept, pages: { [url]: fetched('', { status: 503 }) } })
+    expect(names(result)).toEqual(['_visite'])
+    expect(result.parts).toMatchObject([
+      { state: 'unread', issue: { code: 'policy_failed' } },
+      { state: 'in-part', issue: { code: 'policy_outdated' } },
+    ])
+    expect(result.read).toEqual([])
+  })
+
+  it('is what alone is kept where the open page links to no policy', async () => {
+    const result = await look({ kept: { alone: { parts: [{ ...NO_PART, url }] } } })
+    expect(result.parts).toMatchObject([{ url }])
+    const linked = await look({ links: { 'Politique de cookies': url }, kept: { alone: { parts: [NO_PART] } } })
+    expect(linked.parts).toMatchObject([{ issue: { code: 'policy_gone' } }])
+  })
 })
 
-describe('A policy that cannot be read', () => {
-  const url = 'https://www.example.org/cookies'
-  const links = { Cookies: url }
+describe('A part of the policy that cannot be read', () => {
+  const url = 'https://www.example.org/politique-cookies'
+  const links = { 'Politique de cookies': url }
 
   it.each<[string, object]>([
-    ['policy_without_list', fetched(PROSE)],
-    ['policy_drawn_by_script', fetched('<!doctype html><div id="app"></div><script src="app.js"></script>')],
+    ['policy_drawn_by_script', fetched(DRAWN)],
     ['policy_pdf', fetched('%PDF-1.4', { type: 'application/pdf' })],
     ['policy_log_in', fetched('', { status: 403 })],
-    ['policy_log_in', fetched(PROSE, { url: 'https://www.example.org/login?next=/cookies' })],
-    ['policy_not_found', fetched('', { status: 404 })],
+    ['policy_gone', fetched('', { status: 404 })],
     ['policy_failed', fetched('', { status: 503 })],
     ['policy_too_large', { kind: 'too-large' }],
     ['policy_slow', { kind: 'timeout' }],
@@ -173,23 +258,89 @@ describe('A policy that cannot be read', () => {
     ['policy_failed', { kind: 'nonsense' }],
   ])('is said to be so: %s', async (code, answer) => {
     const result = await look({ links, pages: { [url]: answer } })
-    expect(result).toMatchObject({ charters: [], issues: [{ code, url }] })
+    expect(result).toMatchObject({
+      charters: [],
+      parts: [{ name: 'Politique de cookies', state: 'unread', issue: { code, url } }],
+    })
   })
 
-  it('is named where it is on another host', async () => {
-    const away = 'https://legal.example.net/cookies'
+  it('is none where the page only declares no cookie by name', async () => {
+    const result = await look({ links, pages: { [url]: fetched(PROSE) } })
+    expect(result.parts).toMatchObject([{ state: 'whole', declares: false, issue: null }])
+  })
+
+  it('is named where it is on another site, which is not asked', async () => {
+    const away = 'https://politiques.example.net/cookies'
     const asked: string[] = []
-    const result = await look({ links: { 'Cookie policy': away } }, asked)
-    expect(result).toEqual({
-      charters: [],
-      issues: [{ code: 'policy_elsewhere', detail: 'legal.example.net', url: away }],
-    })
+    const result = await look({ links: { 'Politique de cookies': away } }, asked)
+    expect(result.parts).toMatchObject([
+      { url: away, state: 'unread', issue: { code: 'policy_elsewhere', detail: 'politiques.example.net' } },
+    ])
+    expect(result.parts?.[0]?.issue).not.toHaveProperty('grant')
     expect(asked).toEqual([])
   })
 
-  it('is never said not to exist where only nonsense came of the page', async () => {
-    for (const raw of [null, undefined, 5, {}, { open: 1 }]) {
-      expect(await policyPage.parse(raw, SITE)).toEqual({ charters: [], issues: [{ code: 'policy_unreadable' }] })
-    }
+  it('is read on another host of the site where that is granted, and else asked for', async () => {
+    const other = 'https://legal.example.org/cookies'
+    const beside = { 'Politique de cookies': other }
+    expect((await look({ links: beside })).parts).toMatchObject([
+      { state: 'unread', issue: { code: 'policy_elsewhere', grant: 'https://legal.example.org' } },
+    ])
+    expect(names(await look({ links: beside, granted: { [other]: fetched(LIST) } }))).toEqual(['_visite'])
+  })
+
+  it('is one over the number of pages that are asked for', async () => {
+    const many = Object.fromEntries(['a', 'b', 'c', 'd'].map((at) => [`Politique de cookies ${at}`, `${url}/${at}`]))
+    const result = await look({ links: many, pages: { [`${url}/a`]: fetched(LIST) } })
+    expect(result.parts?.map(({ issue }) => issue?.code ?? null)).toContain('policy_beyond')
+  })
+
+  it('is a page that the policy sends to for its list, and what that cannot be read for', async () => {
+    const asked: string[] = []
+    const list = 'https://www.example.org/liste-des-cookies'
+    const page = PROSE.replace(
+      '</p>',
+      `</p><p>La <a href="${list}">liste complète de nos cookies</a> est sur une autre page.</p>`,
+    )
+    const result = await look({ links, pages: { [url]: fetched(page), [list]: fetched(LIST) } }, asked)
+    expect(asked).toEqual([url, list])
+    expect(names(result)).toEqual(['_visite'])
+    expect(result.parts).toMatchObject([
+      { kind: 'policy-page', state: 'whole', declares: false },
+      { kind: 'linked-list', url: list, state: 'whole', declares: true },
+    ])
+    expect(result.read).toMatchObject([{ address: url, parts: [{}, {}] }])
+    const refused = await look({ links, pages: { [url]: fetched(page) } })
+    expect(refused.parts?.[1]).toMatchObject({ kind: 'linked-list', state: 'unread', issue: { code: 'policy_gone' } })
+  })
+
+  it('is a frame whose address names a list, and one that is written out in the page is read there', async () => {
+    const frame = 'https://www.example.org/list'
+    const framed = fetched(PROSE.replace('</p>', '</p><iframe src="/list"></iframe>'))
+    expect(names(await look({ links, pages: { [url]: framed, [frame]: fetched(LIST) } }))).toEqual(['_visite'])
+    const inside = fetched(PROSE.replace('</p>', `</p><iframe srcdoc='${LIST}'></iframe>`))
+    const result = await look({ links, pages: { [url]: inside } })
+    expect(names(result)).toEqual(['_visite'])
+    expect(result.parts).toMatchObject([{ kind: 'policy-page' }, { kind: 'frame', state: 'whole', declares: true }])
+  })
+
+  it('is the page that it sends its readers on to by itself', async () => {
+    const list = 'https://www.example.org/list'
+    const moved = fetched(`<meta http-equiv="refresh" content="0; url=/list">${PROSE}`)
+    expect(names(await look({ links, pages: { [url]: moved, [list]: fetched(LIST) } }))).toEqual(['_visite'])
+  })
+
+  it('is a list that a script draws beside those that stand in the page', async () => {
+    const both = fetched(`${LIST}<div id="cookie-declaration"></div>`)
+    const result = await look({ links, pages: { [url]: both } })
+    expect(result.parts).toMatchObject([
+      { state: 'whole', declares: true },
+      { kind: 'script-list', state: 'unread', issue: { code: 'policy_drawn_by_script' } },
+    ])
+  })
+
+  it('is what only nonsense came of', async () => {
+    for (const raw of [null, undefined, 5, {}, { open: 1 }])
+      expect(await policyPage.parse(raw, SITE)).toMatchObject({ charters: [], issues: [{ code: 'source_not_parsed' }] })
   })
 })

@@ -3,7 +3,8 @@ import { readMarked } from '../../../content/read-marked'
 import { readVariables, type VariableLimits } from '../../../content/read-variables'
 import type { Charter } from '../../../core/charter'
 import type { ConsentChoice } from '../../../core/consent-platform'
-import type { Issue } from '../../../core/issue'
+import { type Issue, leavesUnread } from '../../../core/issue'
+import { type Part, partsOf } from '../../../core/part'
 import type { Site } from '../../../core/site'
 import type { PageAccess, Source, SourceResult } from '../../source'
 import type { Platform, PlatformData, PlatformReading, ToldChoice } from './platform'
@@ -77,9 +78,9 @@ export function platformSource(platform: Platform): PlatformSource {
 
     async parse(raw: unknown, site: Site): Promise<SourceResult> {
       const read = v.safeParse(RawPlatformSchema, raw)
-      if (!read.success) return { charters: [], issues: [{ code: 'platform_unreadable', detail: platform.name }] }
-      const { data, issues } = dataOf(read.output, platform)
-      return resultOf(platform, data, issues, site, read.output.readAt)
+      if (!read.success) return unreadResult(platform, [])
+      const { data, issues, ofFiles } = dataOf(read.output, platform)
+      return resultOf(platform, data, { issues, ofFiles }, site, read.output.readAt)
     },
   }
 }
@@ -96,9 +97,16 @@ async function collectFiles(platform: Platform, page: PageAccess, raw: unknown):
   )
 }
 
+/** What could not be read of a platform's data, and of its own files besides. */
+interface Unread {
+  issues: Issue[]
+  ofFiles: Issue[]
+}
+
 /** Turns what was brought into a platform's data, with what could not be read of it. */
-function dataOf(raw: RawPlatform, platform: Platform): { data: PlatformData; issues: Issue[] } {
+function dataOf(raw: RawPlatform, platform: Platform): { data: PlatformData } & Unread {
   const issues: Issue[] = []
+  const ofFiles: Issue[] = []
   const variables = variablesOf(raw.variables)
   if (raw.variables !== null && variables === null) issues.push({ code: 'platform_unreadable', detail: platform.name })
   if (raw.marked.cut || variables?.cut === true) issues.push({ code: 'platform_read_in_part', detail: platform.name })
@@ -106,9 +114,9 @@ function dataOf(raw: RawPlatform, platform: Platform): { data: PlatformData; iss
   for (const { url, answer } of raw.files) {
     const page = v.safeParse(PageSchema, answer)
     if (answer === null) {
-      issues.push({ code: 'platform_file_elsewhere', detail: new URL(url).hostname, url, grant: new URL(url).origin })
+      ofFiles.push({ code: 'platform_file_elsewhere', detail: new URL(url).hostname, url, grant: new URL(url).origin })
     } else if (!page.success || page.output.status !== 200) {
-      issues.push({ code: 'platform_file_failed', detail: new URL(url).hostname, url })
+      ofFiles.push({ code: 'platform_file_failed', detail: new URL(url).hostname, url })
     } else {
       const text = new TextDecoder().decode(Uint8Array.from(atob(page.output.base64), (sign) => sign.charCodeAt(0)))
       files.push({ url, content: parseJson(text) ?? text })
@@ -126,6 +134,7 @@ function dataOf(raw: RawPlatform, platform: Platform): { data: PlatformData; iss
       address,
     },
     issues,
+    ofFiles,
   }
 }
 
@@ -147,7 +156,7 @@ function parseJson(text: string): unknown {
 export async function resultOf(
   platform: Platform,
   data: PlatformData,
-  issues: readonly Issue[],
+  { issues, ofFiles }: Unread,
   site: Site,
   readAt: string | null,
 ): Promise<SourceResult> {
@@ -156,16 +165,18 @@ export async function resultOf(
   try {
     reading = await platform.read(data, readersIn(data.language))
   } catch {
-    return { charters: [], issues: [...issues, { code: 'platform_unreadable', detail: platform.name }] }
+    return unreadResult(platform, issues)
   }
-  if (reading === null) return { charters: [], issues: [] }
+  if (reading === null) return { charters: [], parts: [], issues: [] }
   const isCut = issues.some(({ code }) => code === 'platform_read_in_part')
   const charter = await charterOf(platform, reading, data, site, readAt, isCut)
   const hasList = charter !== null
+  // What another host's file would add is no matter where the page itself gave the list.
+  const told = [...issues, ...(hasList ? [] : ofFiles), ...(reading.issues ?? [])]
   return {
     charters: hasList ? [charter] : [],
-    // What another host's file would add is no matter where the page itself gave the list.
-    issues: [...issues.filter(({ code }) => !hasList || !code.startsWith('platform_file_')), ...(reading.issues ?? [])],
+    parts: hasList ? partsOf([charter]) : [emptyPart(platform, told.find(leavesUnread) ?? null)],
+    issues: told,
     platforms: [
       {
         id: platform.id,
@@ -175,6 +186,26 @@ export async function resultOf(
       },
     ],
   }
+}
+
+/** A platform of which no list was read: one that publishes none, or only services, leaves nothing unread. */
+function emptyPart(platform: Platform, issue: Issue | null): Part {
+  return {
+    kind: 'platform-list',
+    name: platform.name,
+    url: null,
+    state: issue === null ? 'whole' : 'unread',
+    issue,
+    declares: false,
+    rows: { read: 0, found: 0 },
+    left: [],
+    text: null,
+  }
+}
+
+function unreadResult(platform: Platform, issues: readonly Issue[]): SourceResult {
+  const issue: Issue = { code: 'platform_unreadable', detail: platform.name }
+  return { charters: [], parts: [emptyPart(platform, issue)], issues: [...issues, issue] }
 }
 
 async function choiceOf(told: ToldChoice, language: string | null): Promise<ConsentChoice> {

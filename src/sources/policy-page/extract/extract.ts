@@ -10,14 +10,14 @@ import { BlockReader } from './block-declarations'
 import { Context } from './context'
 import type { Declaration } from './declaration'
 import { readGrid } from './grid'
-import { readHtml } from './html-document'
+import { readTree } from './html-document'
 import { linesOf } from './lines'
+import { type Form, parsePage } from './page'
 import type { Columns } from './table-columns'
 import { readTableDeclarations } from './table-declarations'
-import { readMarkdown, readPlainText } from './text-document'
 import { vocabularyOf } from './vocabulary-of'
 
-export type Form = 'html' | 'markdown' | 'text'
+export type { Form } from './page'
 
 /** What a document declares of cookies. */
 export interface Extraction {
@@ -29,22 +29,20 @@ export interface Extraction {
   issues: Issue[]
 }
 
-/** Longer documents, in characters, are read up to here, and it is said. */
-export const LONGEST_DOCUMENT = 20_000_000
-
 /**
  * Reads what a document declares of cookies, in whatever structure and language, without knowing any document, site or
  * cookie. It never fails on what a document holds; time is linear in its length.
  */
 export function extract(text: string, form: Form, url: string | null): Extraction {
-  const cut = text.slice(0, LONGEST_DOCUMENT)
-  const document = form === 'html' ? readHtml(cut) : form === 'markdown' ? readMarkdown(cut) : readPlainText(cut)
-  const issues: Issue[] = [...document.issues]
-  if (cut.length < text.length) issues.push({ code: 'page_read_in_part' })
+  return extractFrom(readTree(parsePage(text, form)), url)
+}
+
+/** The same of a document that was taken apart already. */
+export function extractFrom(document: Document, url: string | null): Extraction {
   const vocabulary = vocabularyOf(document.language)
   const { declarations, found, read } = readDocument(document, vocabulary)
   const entries = distinct(declarations).map((declaration, index) => entryOf(declaration, index + 1, url, vocabulary))
-  return { title: document.title, language: document.language, entries, rows: { read, found }, issues }
+  return { title: document.title, language: document.language, entries, rows: { read, found }, issues: document.issues }
 }
 
 function readDocument(document: Document, vocabulary: Vocabulary) {
@@ -61,7 +59,7 @@ function readDocument(document: Document, vocabulary: Vocabulary) {
     before = reading.columns ?? before
     declarations.push(...reading.declarations)
     found += reading.found
-    read += Math.min(reading.found, new Set(reading.declarations.map((one) => one.quote)).size)
+    read += reading.read
     return reading.found > 0
   }
   const readBlocks = (blocks: readonly Block[]) => {

@@ -1,14 +1,13 @@
 import type { Issue } from '../../../core/issue'
 import { type Block, type BlockKind, collapse, type Document, oneLine, type Segment, tidy } from './block'
-import { attribute, childrenOf, type Element, footnoteMark, type Node, plainText, textOf } from './html-element'
+import { attribute, childrenOf, type Element, footnoteMark, INLINE, type Node, plainText, textOf } from './html-element'
 import { isTable, readTable } from './html-table'
-import { parseHtml } from './parse-html'
+import type { Page } from './page'
 
 /** Elements whose text nobody reads. */
 const SKIPPED = new Set([
   'script',
   'style',
-  'noscript',
   'svg',
   'math',
   'select',
@@ -19,13 +18,6 @@ const SKIPPED = new Set([
   'head',
   'datalist',
 ])
-
-/** Elements that stand within a line. All others end it. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr path use button input'.split(
-    ' ',
-  ),
-)
 
 const STRONG = new Set(['b', 'strong', 'em', 'i', 'u', 'dfn', 'th'])
 const CODE = new Set(['code', 'tt', 'kbd', 'samp', 'var'])
@@ -45,9 +37,6 @@ const KINDS: Record<string, BlockKind> = {
   summary: 'summary',
 }
 
-/** More elements and texts are read no further, and it is said. */
-const MOST_NODES = 500_000
-
 const MOST_TABS = 100
 
 interface Place {
@@ -59,16 +48,16 @@ interface Place {
 }
 
 /**
- * Reads HTML into blocks in reading order, as a browser would parse it, hidden parts and declarative shadow roots included.
- * Tables that only lay a page out are taken apart. It never fails on what a page holds; time is linear in its length.
+ * Reads a page's tree into blocks in reading order, hidden parts, what stands for readers without scripts and declarative
+ * shadow roots included. Tables that only lay a page out are taken apart. It never fails on what a page holds; time is
+ * linear in its length.
  */
-export function readHtml(html: string): Document {
-  const { document: tree, cut } = parseHtml(html, MOST_NODES)
+export function readTree({ tree, title, cut }: Page): Document {
   const reader = new HtmlReader(markTables(tree), [0])
   if (cut) reader.issues.push({ code: 'page_read_in_part' })
   reader.walk(tree, { kind: 'text', level: 0, group: 0, strong: false, code: false })
   return {
-    title: reader.title,
+    title: reader.title === '' ? title : reader.title,
     language: reader.language,
     blocks: reader.blocks,
     issues: reader.issues,

@@ -7,6 +7,13 @@ export function attribute(element: Element, name: string): string | null {
   return element.attrs?.find((one) => one.name === name)?.value ?? null
 }
 
+/** Elements that stand within a line. All others end it. */
+export const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr path use button input'.split(
+    ' ',
+  ),
+)
+
 /** Gives the text of a text node; null for any other. */
 export function textOf(node: Node): string | null {
   return node.nodeName === '#text' ? (node as DefaultTreeAdapterMap['textNode']).value : null

@@ -8,15 +8,15 @@ export interface ParsedHtml {
 
 /** Elements whose content is one text that nobody reads. */
 const UNREAD = new Map(
-  ['script', 'style', 'noscript', 'iframe'].map((name) => [name, new RegExp(`</${name}(?=[\\t\\n\\f />])`, 'gi')]),
+  ['script', 'style', 'iframe'].map((name) => [name, new RegExp(`</${name}(?=[\\t\\n\\f />])`, 'gi')]),
 )
 
 /** A chunk that ends within a tag or comment is followed by longer and longer ones, so that time stays linear. */
 const FIRST_CHUNK = 64
 
 /**
- * Parses HTML into the tree that parse5 gives, without the text of scripts, styles and frames, and without some blanks
- * of framesets and column groups. parse5 reads a character at a time and makes a token of each word; here it is given
+ * Parses HTML into the tree that parse5 gives, what stands for readers without scripts included, without the text of
+ * scripts, styles and frames, and without some blanks of framesets and column groups. parse5 reads a character at a time and makes a token of each word; here it is given
  * the tags, and each text between them as one token, which it inserts as a whole. Parsing ends where the tree has more
  * than `mostNodes`; time is linear in the length.
  */
@@ -37,7 +37,7 @@ export function parseHtml(html: string, mostNodes: number): ParsedHtml {
       defaultTreeAdapter.insertText(parent, text)
     },
   }
-  const parser = new Parser<DefaultTreeAdapterMap>({ scriptingEnabled: true, treeAdapter })
+  const parser = new Parser<DefaultTreeAdapterMap>({ scriptingEnabled: false, treeAdapter })
   const feeder = new Feeder(parser, html.includes('\r') ? html.replace(/\r\n?/g, '\n') : html)
   while (feeder.feed()) if (nodes > mostNodes) break
   parser.tokenizer.write('', true)

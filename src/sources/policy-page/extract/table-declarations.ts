@@ -12,10 +12,11 @@ import { isKindOfCookies, isProperName } from './roles'
 import { type Columns, guessColumns, isOneCell, isTransposed, readHeadings, transpose } from './table-columns'
 import { takeLabelledDuration } from './take-duration'
 
-/** What a table gave: its declarations, how many of its rows should have given one, and its columns for a table without headings that follows. */
+/** What a table gave: its declarations, how many of its rows should have given one and did, and its columns for a table without headings that follows. */
 export interface TableReading {
   declarations: Declaration[]
   found: number
+  read: number
   columns: Columns | null
 }
 
@@ -42,7 +43,7 @@ export function readTableDeclarations(
   const rows = isTransposed(table.rows, vocabulary) ? transpose(table.rows) : table.rows
   const start = findHeadings(rows, vocabulary)
   const columns = start?.columns ?? inherited(rows, before, vocabulary) ?? guessColumns(rows, vocabulary)
-  const nothing = { declarations: [], found: 0, columns: start?.columns ?? null }
+  const nothing = { declarations: [], found: 0, read: 0, columns: start?.columns ?? null }
   if (columns === null) return nothing
   if (!(columns.ofCookies || about.isAboutCookies)) return nothing
   const reader = new RowReader(
@@ -52,10 +53,10 @@ export function readTableDeclarations(
   )
   for (const [at, row] of rows.slice(start === null ? 0 : start.at + 1).entries()) {
     const next = (start === null ? 0 : start.at + 1) + at + 1
-    reader.read(row, rows.slice(next, next + 20))
+    reader.readRow(row, rows.slice(next, next + 20))
   }
   if (isOfCategories(reader.declarations, vocabulary) || isOfOthers(reader.declarations, columns, about)) return nothing
-  return { declarations: reader.declarations, found: reader.found, columns }
+  return { declarations: reader.declarations, found: reader.found, read: reader.read, columns }
 }
 
 /** A table of companies or parameters: no duration, and names that brands may bear or that no word near says to be cookies'. */
@@ -125,6 +126,7 @@ function outerFields(table: Table, above: readonly Cell[][], around: Fields, voc
 class RowReader {
   readonly declarations: Declaration[] = []
   found = 0
+  read = 0
   private section: string | null = null
   /** Whom the row of one cell above names. */
   private giver: string | null = null
@@ -136,7 +138,7 @@ class RowReader {
     private readonly vocabulary: Vocabulary,
   ) {}
 
-  read(row: readonly Cell[], below: readonly Cell[][]): void {
+  readRow(row: readonly Cell[], below: readonly Cell[][]): void {
     const nameAt = this.columns.roles.indexOf('name')
     if (isOneCell(row)) {
       const text = row.find((cell) => cell.text !== '')?.text ?? ''
@@ -207,9 +209,11 @@ class RowReader {
         this.last = { ...this.last, ...pick(fields, ['provider', 'declaredCategory']) }
       return
     }
+    if (stated(nameText) === undefined) return
     this.found++
     const names = namesIn(nameText, nameCell.parts, true)
     if (names.length === 0) return
+    this.read++
     const giver = providerBeside(nameText)
     if (fields.provider === undefined && !roles.includes('provider') && giver !== null) fields.provider = giver
     this.takeFromPurpose(fields)

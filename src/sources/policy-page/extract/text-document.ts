@@ -1,10 +1,16 @@
 import { marked } from 'marked'
-import type { Document } from './block'
-import { readHtml } from './html-document'
+/** A text as a page. */
+export interface Rendered {
+  html: string
+  /** As it stands before the text itself; empty where it does not. */
+  title: string
+  /** There were more lines than are read. */
+  cut: boolean
+}
 
-/** Reads plain text into blocks: nothing in it is a sign of Markdown but bullets and tables. */
-export function readPlainText(text: string): Document {
-  return readMarkdown(
+/** Renders plain text: nothing in it is a sign of Markdown but bullets and tables. */
+export function renderPlainText(text: string): Rendered {
+  return renderMarkdown(
     withLines(withTables(text)).replace(/[\\_*`<&#[\]]/g, (sign) =>
       sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`,
     ),
@@ -46,17 +52,15 @@ function withoutLoneBars(lines: readonly string[]): string[] {
 }
 
 /**
- * Reads Markdown into blocks: tables without outer bars, broken by blank lines or with words behind
+ * Renders Markdown: tables without outer bars, broken by blank lines or with words behind
  * the rule line are read too, and HTML in it is read as HTML.
  */
-export function readMarkdown(text: string): Document {
+export function renderMarkdown(text: string): Rendered {
   const { body, title } = withoutFrontMatter(text)
   const { lines: kept, cut } = bounded(body.split(/\r?\n/))
   const lines = setTables(withoutLoneBars(kept))
   const html = marked.parse(setBullets(lines).join('\n'), { async: false, gfm: true })
-  const document = readHtml(html)
-  const issues = cut ? [...document.issues, { code: 'page_read_in_part' as const }] : document.issues
-  return { ...document, issues, title: document.title === '' ? title : document.title }
+  return { html, title, cut }
 }
 
 /** Deeper quotes and indents say no more of what is declared, and the parser goes down a call for each. */

@@ -21,8 +21,18 @@ export function vocabularyOf(language: string | null): Vocabulary {
 
 function tagOf(language: string | null): string {
   const [primary = ''] = (language ?? '').toLowerCase().split('-')
-  return primary === 'no' || primary === 'nn' ? 'nb' : languages.has(primary) ? primary : 'en'
+  return NORWEGIAN.has(primary) ? 'nb' : languages.has(primary) ? primary : 'en'
 }
+
+/** Tells whether there are words of the language of this BCP 47 tag. */
+export function isKnownLanguage(language: string): boolean {
+  const [primary = ''] = language.toLowerCase().split('-')
+  return languages.has(primary) || NORWEGIAN.has(primary) || UNSAID.has(primary)
+}
+
+const NORWEGIAN = new Set(['no', 'nn'])
+/** Tags that name no language (RFC 5646, 4.1; ISO 639-3). */
+const UNSAID = new Set(['', 'und', 'mul', 'mis', 'zxx'])
 
 /** Lists the words of every language. */
 export function allWords(): Words[] {

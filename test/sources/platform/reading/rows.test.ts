@@ -9,7 +9,7 @@ const SITE = parseSite('https://shop.example.test/') as Site
 const rowsOf = async (cookies: unknown[]) => {
   const services = [{ name: 'meter', title: 'Meter', purposes: ['analytics'], cookies }]
   const data = { ...wholeData({}), ...klaro.platform.recognise?.({ services, translations: {} }) }
-  const { charters } = await resultOf(klaro.platform, data, [], SITE, null)
+  const { charters } = await resultOf(klaro.platform, data, { issues: [], ofFiles: [] }, SITE, null)
   return charters[0]?.rows
 }
 

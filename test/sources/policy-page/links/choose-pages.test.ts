@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { choosePages, type OpenPage } from '../../../../src/sources/policy-page/extract/choose-pages'
-import type { Link } from '../../../../src/sources/policy-page/extract/link'
+import { choosePages, type OpenPage } from '../../../../src/sources/policy-page/links/choose-pages'
+import type { Link } from '../../../../src/sources/policy-page/links/link'
 import { site } from '../../../core/samples'
 
 const HOME = 'https://www.example.org/'

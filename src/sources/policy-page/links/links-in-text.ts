@@ -1,6 +1,5 @@
-import { attribute, childrenOf, type Element, type Node, plainText, textOf } from './html-element'
+import { attribute, childrenOf, type Element, INLINE, type Node, plainText, textOf } from '../extract/html-element'
 import type { LinkInText } from './link'
-import { parseHtml } from './parse-html'
 
 /** The links of a page in its text, and what it says it is about. */
 export interface LinksInText {
@@ -9,7 +8,6 @@ export interface LinksInText {
   subject: string
 }
 
-const MOST_NODES = 500_000
 const MOST_LINKS = 4_000
 const MOST_SENTENCE = 400
 const MOST_NAME = 160
@@ -27,11 +25,6 @@ const SKIPPED = new Set([
   'canvas',
   'iframe',
 ])
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-)
 const HEADING = /^h[1-6]$/
 /** Blocks that a text before them, ended by a colon, leads to. */
 const LED = new Set(['li', 'dd', 'td', 'ul', 'ol', 'dl', 'table', 'tbody', 'tr'])
@@ -62,10 +55,9 @@ interface OpenLink {
  * or the heading above where the block is the link alone; a table of contents has neither. Addresses are those that the page's `<base>` makes of them.
  * Parts that nobody reads are left out; time is linear in the page's length.
  */
-export function readLinksInText(html: string, pageUrl: string): LinksInText {
-  const { document } = parseHtml(html, MOST_NODES)
+export function readLinksInText(tree: Node, pageUrl: string): LinksInText {
   const reader = new LinkReader(pageUrl)
-  reader.walk(document)
+  reader.walk(tree)
   return { links: reader.finish(), subject: [reader.title, reader.firstHeading].filter(Boolean).join(' ') }
 }
 

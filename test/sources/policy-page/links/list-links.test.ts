@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { listLinksOf } from '../../../../src/sources/policy-page/extract/choose-pages'
-import { readLinksInText } from '../../../../src/sources/policy-page/extract/links-in-text'
+import { parsePage } from '../../../../src/sources/policy-page/extract/page'
+import { listLinksOf } from '../../../../src/sources/policy-page/links/choose-pages'
+import { readLinksInText } from '../../../../src/sources/policy-page/links/links-in-text'
 import { site } from '../../../core/samples'
 
 const PAGE = 'https://www.example.org/cookies'
+const linksIn = (html: string, url: string) => readLinksInText(parsePage(html, 'html').tree, url)
 
 function listed(body: string, subject = 'Cookie policy', url = PAGE) {
-  const { links, subject: told } = readLinksInText(`<!doctype html><title>${subject}</title><body>${body}`, url)
+  const { links, subject: told } = linksIn(`<!doctype html><title>${subject}</title><body>${body}`, url)
   return listLinksOf(links, url, site(url), told)
 }
 
@@ -110,18 +112,18 @@ describe('A link of a policy page that leads to no list of the site', () => {
 
 describe('The links of a page in its text', () => {
   it('have the sentence around them, across inline tags, and no other', () => {
-    const { links } = readLinksInText('<p>One thing. See <b>the <a href="/l">list</a></b> here. Another.', PAGE)
+    const { links } = linksIn('<p>One thing. See <b>the <a href="/l">list</a></b> here. Another.', PAGE)
     expect(links.map(({ sentence, text }) => [text, sentence])).toEqual([['list', 'See the list here.']])
   })
 
   it('tell what the page is about by its title and first heading', () => {
-    expect(readLinksInText('<title>Shop</title><h1>Our <i>cookies</i></h1><h2>More</h2>', PAGE).subject).toBe(
+    expect(linksIn('<title>Shop</title><h1>Our <i>cookies</i></h1><h2>More</h2>', PAGE).subject).toBe(
       'Shop Our cookies',
     )
   })
 
   it('are read however deep or many', () => {
-    expect(readLinksInText(`${'<div>'.repeat(20_000)}<a href="/a">a</a>`, PAGE).links).toHaveLength(1)
-    expect(readLinksInText('<p>x <a href="/a">a</a> y '.repeat(9_000), PAGE).links).toHaveLength(4_000)
+    expect(linksIn(`${'<div>'.repeat(20_000)}<a href="/a">a</a>`, PAGE).links).toHaveLength(1)
+    expect(linksIn('<p>x <a href="/a">a</a> y '.repeat(9_000), PAGE).links).toHaveLength(4_000)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { choosePages } from '../../../../src/sources/policy-page/extract/choose-pages'
-import type { PolicyKind } from '../../../../src/sources/policy-page/extract/link'
+import { choosePages } from '../../../../src/sources/policy-page/links/choose-pages'
+import type { PolicyKind } from '../../../../src/sources/policy-page/links/link'
 import { site } from '../../../core/samples'
 
 const SITE = site('https://www.example.org/')

@@ -1,7 +1,7 @@
 import type { Site } from '../../../core/site'
+import { usualPlace } from '../extract/vocabulary-of'
 import type { Link, PolicyKind, PolicyLink } from './link'
 import { type RankedLink, rankLinks, SURE } from './rank-links'
-import { usualPlace } from './vocabulary-of'
 
 export type { Link, LinkInText, PolicyKind, PolicyLink } from './link'
 export { wordsForCookies } from './link-words'

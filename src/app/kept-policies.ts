@@ -1,0 +1,176 @@
+import * as v from 'valibot'
+import { type Charter, CharterSchema } from '../core/charter'
+import { type Part, PartSchema } from '../core/part'
+import { originOf, type Site } from '../core/site'
+import type { KeptPolicy, PolicyRead } from '../sources/source'
+
+/** One policy that is kept: of an origin, by the SHA-256 of its whole address, which is kept nowhere. */
+export interface KeptKey {
+  origin: string
+  policy: string
+}
+
+/** Where policies that were read are kept: on the disk, never from a private window. */
+export interface KeptStore {
+  read(key: KeptKey): Promise<unknown>
+  /** `bytes` is how much room it takes; what nobody chose to keep goes, oldest first, where there is no more. */
+  write(key: KeptKey, kept: unknown, bytes: number): Promise<void>
+  /** Lists what is kept of an origin. */
+  list(origin: string): Promise<KeptKey[]>
+  forget(origin: string): Promise<void>
+}
+
+const VersionSchema = v.object({
+  /** When it was last found as it is; ISO 8601. */
+  checkedAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** Without query and hash. */
+  address: v.string(),
+  charters: v.array(CharterSchema),
+  parts: v.array(PartSchema),
+})
+
+const KeptSchema = v.object({
+  current: VersionSchema,
+  /** What stood there before, newest first. */
+  earlier: v.array(VersionSchema),
+})
+
+export type KeptVersions = v.InferOutput<typeof KeptSchema>
+
+const DAY = 86_400_000
+const MOST_VERSIONS = 5
+/** A policy that takes more, in characters of JSON, is not kept. */
+export const MOST_KEPT = 262_144
+
+/** Gives the key under which a policy is kept. */
+export async function keyOf(site: Site, address: string): Promise<KeptKey> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(address))
+  const policy = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return { origin: originOf(site), policy }
+}
+
+/** Reads what is kept of the policy of an address; null where nothing is, or nothing that can be read. */
+export async function readPolicy(store: KeptStore, site: Site, address: string, now: Date): Promise<KeptPolicy | null> {
+  const kept = await readVersions(store, await keyOf(site, address))
+  return kept === null ? null : asLinked(kept, address, now)
+}
+
+/**
+ * Reads the only policy that is kept for an origin; null where there is none or are several, or where it is that of a person's
+ * own pages (`/~name/`) and the open page is none of them.
+ */
+export async function readOnlyPolicy(store: KeptStore, site: Site, now: Date): Promise<KeptPolicy | null> {
+  const keys = await store.list(originOf(site)).catch(() => [])
+  const [key] = keys
+  if (key === undefined || keys.length > 1) return null
+  const kept = await readVersions(store, key)
+  if (kept === null) return null
+  return isOfSamePages(kept.current.address, site) ? asLinked(kept, kept.current.address, now) : null
+}
+
+/** Tells whether an address of the site's origin is not one of a person's own pages (`/~name/`), or the open page is one of theirs. */
+export function isOfSamePages(address: string, site: Site): boolean {
+  const home = /^\/~[^/]+\//.exec(new URL(address).pathname)?.[0]
+  return home === undefined || new URL(site.url).pathname.startsWith(home)
+}
+
+async function readVersions(store: KeptStore, key: KeptKey): Promise<KeptVersions | null> {
+  try {
+    const kept = v.safeParse(KeptSchema, await store.read(key))
+    return kept.success ? kept.output : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Keeps what was read of a policy: what declares the same only renews the check, what declares otherwise is a new version before the old
+ * ones. Tells whether it was kept: what takes too much room is not, and is not cut either. Rejects where the disk fails.
+ */
+export async function keepPolicy(store: KeptStore, site: Site, read: PolicyRead, now: Date): Promise<boolean> {
+  const key = await keyOf(site, read.address)
+  const before = await readVersions(store, key)
+  const current = { checkedAt: now.toISOString(), ...withoutQueries(read) }
+  const earlier =
+    before === null || declared(before.current) === declared(current)
+      ? (before?.earlier ?? [])
+      : [before.current, ...before.earlier].slice(0, MOST_VERSIONS)
+  for (let versions = earlier.map(withoutText); ; versions = versions.slice(0, -1)) {
+    const kept: KeptVersions = { current, earlier: versions }
+    const size = JSON.stringify(kept).length
+    if (size <= MOST_KEPT) {
+      await store.write(key, kept, size)
+      return true
+    }
+    if (versions.length === 0) return false
+  }
+}
+
+/** Of an earlier version what it declared is kept, not all its words. */
+function withoutText(version: KeptVersions['current']): KeptVersions['current'] {
+  return { ...version, parts: version.parts.map((part) => ({ ...part, text: null })) }
+}
+
+/** What two versions must differ in to be two: what they declare, not their mark-up. */
+function declared({ charters }: { charters: readonly Charter[] }): string {
+  return JSON.stringify(charters.map(({ entries }) => entries.map(({ locator: _, ...entry }) => entry)))
+}
+
+/** Takes the queries off every address that is kept: they may tell of the visit. */
+function withoutQueries({ address, charters, parts }: PolicyRead): PolicyRead {
+  return {
+    address: bare(address),
+    charters: charters.map((charter) => ({
+      ...charter,
+      id: charter.url === null ? charter.id : charter.id.replace(charter.url, bare(charter.url)),
+      url: charter.url === null ? null : bare(charter.url),
+      entries: charter.entries.map((entry) => ({
+        ...entry,
+        locator: { ...entry.locator, url: entry.locator.url === null ? null : bareButFragment(entry.locator.url) },
+      })),
+    })),
+    parts: parts.map(
+      (part): Part => ({
+        ...part,
+        url: part.url === null ? null : bare(part.url),
+        issue: part.issue?.url === undefined ? part.issue : { ...part.issue, url: bare(part.issue.url) },
+      }),
+    ),
+  }
+}
+
+/** Puts the address as the open page links to it in the place of the one that is kept. */
+function asLinked({ current }: KeptVersions, address: string, now: Date): KeptPolicy {
+  const age = now.getTime() - Date.parse(current.checkedAt)
+  const known = current.address
+  const linked = (url: string | null) =>
+    url !== null && known !== address && bare(url) === known ? `${address}${new URL(url).hash}` : url
+  return {
+    address,
+    checkedAt: current.checkedAt,
+    isFresh: age >= 0 && age < DAY,
+    charters: current.charters.map((charter) => ({
+      ...charter,
+      url: linked(charter.url),
+      entries: charter.entries.map((entry) => ({
+        ...entry,
+        locator: { ...entry.locator, url: linked(entry.locator.url) },
+      })),
+    })),
+    parts: current.parts.map((part) => ({ ...part, url: linked(part.url) })),
+  }
+}
+
+function bare(address: string): string {
+  const url = new URL(address)
+  url.search = ''
+  url.hash = ''
+  return url.href
+}
+
+function bareButFragment(address: string): string {
+  const url = new URL(address)
+  url.search = ''
+  if (!url.hash.startsWith('#:~:')) url.hash = ''
+  return url.href
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot'
+import type { Issue } from '../../../core/issue'
+import { decodePage } from '../extract/decode-page'
+import { refreshAddress } from './frames'
+import { withoutHash } from './read-document'
+
+const FetchedSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('page'),
+    status: v.number(),
+    url: v.pipe(v.string(), v.url()),
+    type: v.nullable(v.string()),
+    attached: v.boolean(),
+    sandboxed: v.boolean(),
+    refresh: v.nullable(v.string()),
+    base64: v.string(),
+  }),
+  v.object({ kind: v.picklist(['too-large', 'timeout', 'blocked', 'redirects']) }),
+])
+
+/** A page as it came, to be read as a policy. */
+export interface CameAsPage {
+  /** Its own address, without a hash. */
+  url: string
+  html: string
+  /** Where it sends its readers on to by a header; null where it does not. */
+  refresh: string | null
+}
+
+const NOT_HAD = {
+  'too-large': 'policy_too_large',
+  timeout: 'policy_slow',
+  blocked: 'policy_blocked',
+  redirects: 'policy_redirects',
+} as const
+
+/**
+ * Reads what came of fetching a page of a policy; an issue where it is no page of the site that can be read: only what is
+ * served as HTML, to be shown and as the site's own, is the site's word.
+ */
+export function readFetched(asked: string, answer: unknown): CameAsPage | Issue {
+  const read = v.safeParse(FetchedSchema, answer)
+  if (!read.success) return { code: 'policy_failed', detail: '', url: asked }
+  const page = read.output
+  if (page.kind !== 'page') return { code: NOT_HAD[page.kind], url: asked }
+  if (page.status === 401 || page.status === 403 || isLogIn(page.url, asked))
+    return { code: 'policy_log_in', url: asked }
+  if (page.status === 404 || page.status === 410) return { code: 'policy_gone', url: asked }
+  if (page.status >= 400) return { code: 'policy_failed', detail: String(page.status), url: asked }
+  const type = (page.type ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  if (type === 'application/pdf') return { code: 'policy_pdf', url: asked }
+  if (page.status === 204 || page.base64 === '') return { code: 'policy_empty', url: asked }
+  if (!HTML.has(type) || page.attached || page.sandboxed) return { code: 'policy_not_page', detail: type, url: asked }
+  const bytes = Uint8Array.from(atob(page.base64), (sign) => sign.charCodeAt(0))
+  const url = withoutHash(page.url)
+  return { url, html: decodePage(bytes, page.type), refresh: refreshAddress(page.refresh ?? '', url) }
+}
+
+const HTML = new Set(['text/html', 'application/xhtml+xml'])
+
+/** Parts of a path, whole, that are where one signs in, as software names them. */
+const LOG_IN = new Set(
+  'login log-in log_in signin sign-in sign_in logon connexion auth authenticate sso oauth oauth2 saml'.split(' '),
+)
+
+/** The server sent us to a page where one signs in: told by whole segments of its path, never by its host. */
+function isLogIn(arrived: string, asked: string): boolean {
+  const [to, from] = [new URL(arrived), new URL(asked)]
+  const segments = (url: URL) =>
+    url.pathname
+      .toLowerCase()
+      .split('/')
+      .map((part) => part.replace(/\.\w+$/, ''))
+  if (to.pathname.replace(/\/$/, '') === from.pathname.replace(/\/$/, '')) return false
+  const before = new Set(segments(from))
+  return segments(to).some((part) => LOG_IN.has(part) && !before.has(part))
+}

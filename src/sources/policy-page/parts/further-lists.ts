@@ -1,0 +1,11 @@
+import type { Site } from '../../../core/site'
+import type { Node } from '../extract/html-element'
+import { readLinksInText } from '../links/links-in-text'
+import { listLinksOf } from '../links/list-links'
+import type { Wanted } from './read-document'
+
+/** Lists the pages and files that a policy's own sentences send to for this site's list of cookies. */
+export function furtherLists(tree: Node, pageUrl: string, site: Site): Wanted[] {
+  const { links, subject } = readLinksInText(tree, pageUrl)
+  return listLinksOf(links, pageUrl, site, subject).map(({ url, text }) => ({ url, name: text, kind: 'linked-list' }))
+}

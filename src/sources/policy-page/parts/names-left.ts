@@ -1,0 +1,110 @@
+import type { Entry } from '../../../core/charter'
+import { parseNamePatterns } from '../../../core/declared-names'
+import type { Block, Cell, Document } from '../extract/block'
+import { oneLine } from '../extract/block'
+import { cleanName, likeness } from '../extract/names'
+import { readLabel } from '../extract/roles'
+import { vocabularyOf } from '../extract/vocabulary-of'
+
+/** So many are listed; more say no more. */
+const MOST_LISTED = 50
+
+/** What may part words; the signs that names and placeholders have stay. */
+const WORD = /[^\s,;!?"'“”„«»‘’|]+/gu
+/** Addresses, paths, hosts and calls are no names. */
+const NO_NAME = /:\/\/|^www\.|@|\/|\(\)|^[^\p{L}_]*$|^\.|^#|=/u
+const HOST = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u
+/** An underscore in or before a word stands in no language. */
+const HAS_UNDERSCORE = /^[$%]?_*[\p{L}\p{N}][\p{L}\p{N}.%-]*_|^_+\p{L}/u
+const HAS_PLACEHOLDER =
+  /[\p{L}\p{N}][_.-]?(?:\*|<[^<>]+>|\{[^{}]+\}|\[[^[\]]+\]|#{2,}|[xX]{3,})|[_.-]#$|^\*[_.-][\p{L}\p{N}]/u
+
+/**
+ * Lists the words of a document that are shaped like a cookie's name and stand in no row that was read: what may be
+ * declared there was then not read whole. A word with an underscore or a placeholder is one anywhere; one with another
+ * sign inside (`-`, `.`, a digit, a capital) only where it is set apart as names are: alone in code, or alone in a cell or
+ * list item beside such names. Linear in the document's length.
+ */
+export function namesLeft(document: Document, entries: readonly Entry[]): string[] {
+  const read = wordsRead(entries)
+  const vocabulary = vocabularyOf(document.language)
+  const left = new Set<string>()
+  const take = (word: string, isSetApart: boolean) => {
+    const name = bare(word)
+    if (read.has(name) || left.has(name) || !isShaped(name, isSetApart)) return
+    if (readLabel(name, vocabulary) === null) left.add(name)
+  }
+  const takeText = (text: string) => {
+    for (const [word] of text.matchAll(WORD)) if (SIGN.test(word)) take(word, false)
+  }
+  const isName = (text: string) => read.has(bare(oneLine(text))) || isShaped(bare(oneLine(text)), false)
+  const takeCells = (cells: readonly Cell[]) => {
+    const isBeside = cells.some(({ text, header }) => !header && isName(text))
+    for (const { text, parts } of cells) {
+      takeText(text)
+      for (const part of isBeside ? [text, ...parts] : parts) take(oneLine(part), true)
+    }
+  }
+  const takeBlocks = (blocks: readonly Block[]) => {
+    for (const { kind, table, segments, text } of blocks) {
+      if (table !== null) {
+        for (const column of columnsOf(table.rows)) takeCells(column)
+        continue
+      }
+      takeText(text)
+      for (const segment of segments) if (segment.code) take(segment.text, true)
+      if (kind === 'item' && listed.has(text)) take(text, true)
+    }
+  }
+  const listed = itemsBesideNames(document.blocks, isName)
+  takeBlocks(document.blocks)
+  return [...left].slice(0, MOST_LISTED)
+}
+
+const SIGN = /[_*<{[#]|[xX]{3}/
+
+/** Gives every word of the rows that were read: all that stands there is accounted for. */
+function wordsRead(entries: readonly Entry[]): Set<string> {
+  const read = new Set<string>()
+  for (const { name, quote } of entries) {
+    read.add(name)
+    for (const pattern of parseNamePatterns(name)) for (const literal of pattern.literals) read.add(literal)
+    for (const [word] of quote.matchAll(WORD)) read.add(bare(word))
+    for (const cell of quote.split(' | ')) read.add(bare(cell))
+  }
+  return read
+}
+
+/** Takes off the brackets and stops that stand around a word and are none of it. */
+function bare(word: string): string {
+  const begun = word.replace(/^\(+/, '')
+  return cleanName(/[[(<{]/.test(begun) ? begun.replace(/[.:]+$/, '') : begun.replace(/[.:)\]]+$/, ''))
+}
+
+function isShaped(name: string, isSetApart: boolean): boolean {
+  if (name.length < 2 || NO_NAME.test(name) || !/\p{L}/u.test(name)) return false
+  if (HAS_UNDERSCORE.test(name)) return likeness(name) > 0
+  if (HAS_PLACEHOLDER.test(name)) return isSetApart || /[_-](?:\*|<|\{|\[|#)/.test(name)
+  return isSetApart && likeness(name) === 2 && !HOST.test(name)
+}
+
+/** List items whose list holds names beside them. */
+function itemsBesideNames(blocks: readonly Block[], isName: (text: string) => boolean): Set<string> {
+  const beside = new Set<string>()
+  let run: Block[] = []
+  const flush = () => {
+    if (run.some(({ text }) => isName(text))) for (const { text } of run) beside.add(text)
+    run = []
+  }
+  for (const block of blocks) {
+    if (block.kind === 'item' && (run.length === 0 || run[0]?.level === block.level)) run.push(block)
+    else if (block.kind !== 'item') flush()
+  }
+  flush()
+  return beside
+}
+
+function columnsOf(rows: readonly (readonly Cell[])[]): Cell[][] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  return Array.from({ length: width }, (_, at) => rows.flatMap((row) => row[at] ?? []))
+}

@@ -1,0 +1,55 @@
+import type { Site } from '../../../core/site'
+import type { Link, PolicyKind } from '../links/link'
+import { rankLinks } from '../links/rank-links'
+import type { Collected } from '../policy-page'
+import { keptAddress } from './kept-address'
+
+/** As which policy of its site the open page shows itself. */
+export interface OpenPolicy {
+  kind: PolicyKind
+  /** Its address, as the site links to it. */
+  of: string
+  name: string
+}
+
+/** Between the name of a page and that of its site, in a title. */
+const BETWEEN = /\s[|–—·•»:/-]\s|\s?[|•»]\s?/
+
+/**
+ * Tells whether the open page is a policy of its site: a policy link of the site leads to it, or its address, its title or
+ * its first heading names cookies, privacy or a legal notice. Null where nothing shows that.
+ */
+export function openPolicyOf({ address, title, html, links }: Collected, site: Site): OpenPolicy | null {
+  const here = keptAddress(address)
+  // From the front page, so that links to the open page itself are ranked as well.
+  const away = new URL('/', site.url).href
+  if (here === away) return null
+  const linked = rankLinks(
+    links.filter(({ href, isUserContent }) => !isUserContent && isHere(href, here)),
+    site,
+    away,
+  )[0]
+  if (linked !== undefined) return { kind: linked.kind, of: here, name: linked.text }
+  const names = [...title.split(BETWEEN), firstHeading(html ?? '')]
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  const asNamed = names.map((text): Link => ({ href: here, text, inFooter: true, rel: '' }))
+  const named = rankLinks(asNamed, site, away)[0]
+  return named === undefined ? null : { kind: named.kind, of: here, name: named.text }
+}
+
+function isHere(href: string, here: string): boolean {
+  try {
+    return keptAddress(href) === here
+  } catch {
+    return false
+  }
+}
+
+function firstHeading(html: string): string {
+  const heading = /<h1\b[^>]*>([\s\S]{0,400}?)<\/h1>/i.exec(html)?.[1] ?? ''
+  return heading
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

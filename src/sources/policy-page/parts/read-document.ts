@@ -1,0 +1,168 @@
+import type { Charter } from '../../../core/charter'
+import type { Issue } from '../../../core/issue'
+import { LONGEST_PART_TEXT, type Part } from '../../../core/part'
+import type { Site } from '../../../core/site'
+import { textFragment } from '../../../core/text-fragment'
+import type { WantedPage } from '../../source'
+import type { Document } from '../extract/block'
+import { type Extraction, extractFrom } from '../extract/extract'
+import { readTree } from '../extract/html-document'
+import { type Form, parsePage } from '../extract/page'
+import { sha256 } from '../extract/sha256'
+import { isKnownLanguage } from '../extract/vocabulary-of'
+import { drawingOf } from './drawn-list'
+import { listFrames, refreshOf } from './frames'
+import { furtherLists } from './further-lists'
+import { namesLeft } from './names-left'
+import { pageText } from './page-text'
+
+/** A page that may hold more of the same charter. */
+export type Wanted = Pick<WantedPage, 'url' | 'name' | 'kind'>
+
+/** A document of a policy, and what is known of it from outside. */
+export interface PolicyDocument {
+  text: string
+  form: Form
+  /** Its own address, without a hash. */
+  url: string
+  kind: Part['kind']
+  /** By what it is known; empty where only its title tells. */
+  name: string
+  /** Its link, address or title names cookies, not privacy or a legal notice. */
+  isNamedForCookies: boolean
+  /** It was longer than was brought. */
+  isCut?: boolean
+  /** Tells whether a reader of the page sees a row, so that a link can point at it; where absent, all are seen. */
+  isShown?: (quote: string, name: string) => boolean
+}
+
+/** What a document of a policy declares, how far it was read, and where it sends its readers for more. */
+export interface DocumentRead {
+  charter: Charter | null
+  /** The document's own part first, then those of what is written out in it, or drawn into it. */
+  parts: Part[]
+  charters: Charter[]
+  wanted: Wanted[]
+}
+
+/**
+ * Reads a document of a site's policy: its rows, its words, what stands in no row, and the pages, frames and scripts that
+ * may hold more of its list. Pure; it never fails on what the document holds.
+ */
+export async function readPolicyDocument(document: PolicyDocument, site: Site): Promise<DocumentRead> {
+  const page = parsePage(document.text, document.form)
+  const blocks = readTree(page)
+  const extraction = extractFrom(blocks, document.url)
+  if (document.isCut === true) extraction.issues.push({ code: 'page_read_in_part' })
+  const charter = await charterOf(document, extraction, site)
+  const text = pageText(page)
+  const drawing = document.form === 'html' ? drawingOf(page.tree, document.text) : null
+  const own = partOf(document, extraction, blocks, text, drawing)
+  const frames = listFrames(page.tree, document.url)
+  const inside = await Promise.all(
+    frames.flatMap(({ html, name }) =>
+      html === null ? [] : [readPolicyDocument({ ...document, text: html, form: 'html', kind: 'frame', name }, site)],
+    ),
+  )
+  const drawn = drawing === 'named-place' ? [drawnPart(document, own.name)] : []
+  const refresh = refreshOf(page.tree, document.url)
+  return {
+    charter,
+    charters: [charter, ...inside.flatMap((one) => one.charters)].filter((one) => one !== null),
+    parts: [own, ...inside.flatMap((one) => one.parts), ...drawn],
+    wanted: [
+      ...(refresh === null ? [] : [{ url: refresh, name: own.name, kind: document.kind }]),
+      ...frames.flatMap(({ url, name }) => (url === null ? [] : [{ url, name, kind: 'frame' as const }])),
+      ...furtherLists(page.tree, document.url, site),
+      ...inside.flatMap((one) => one.wanted),
+    ].filter(({ url }) => withoutHash(url) !== document.url || url.includes('#/')),
+  }
+}
+
+function partOf(
+  { url, kind, name, isNamedForCookies }: PolicyDocument,
+  { entries, rows, issues, title, language }: Extraction,
+  blocks: Document,
+  text: string,
+  drawing: ReturnType<typeof drawingOf>,
+): Part {
+  const left = namesLeft(blocks, entries)
+  const isDrawn =
+    entries.length === 0 && (drawing === 'whole-page' || (drawing === 'rows-in-script' && isNamedForCookies))
+  const isTooLong = text.length > LONGEST_PART_TEXT
+  const issue: Issue | null = isDrawn
+    ? { code: 'policy_drawn_by_script', url }
+    : (issues[0] ??
+      (isTooLong
+        ? { code: 'page_read_in_part', url }
+        : rows.read < rows.found
+          ? { code: 'rows_unread', url }
+          : left.length > 0
+            ? { code: 'names_left', detail: left.slice(0, 5).join(', '), url }
+            : language !== null && !isKnownLanguage(language)
+              ? { code: 'policy_language', detail: language, url }
+              : null))
+  return {
+    kind,
+    name: name === '' ? (title === '' ? url : title) : name,
+    url,
+    state: issue === null ? 'whole' : isDrawn ? 'unread' : 'in-part',
+    issue,
+    declares: entries.length > 0,
+    rows,
+    left,
+    text: text.slice(0, LONGEST_PART_TEXT),
+  }
+}
+
+/** A list that a script draws into the page, which may be that of a consent platform. */
+function drawnPart({ url }: PolicyDocument, name: string): Part {
+  return {
+    kind: 'script-list',
+    name,
+    url,
+    state: 'unread',
+    issue: { code: 'policy_drawn_by_script', url },
+    declares: false,
+    rows: { read: 0, found: 0 },
+    left: [],
+    text: null,
+  }
+}
+
+async function charterOf(
+  { text, url, kind, isShown = () => true }: PolicyDocument,
+  { entries, rows, issues, title, language }: Extraction,
+  site: Site,
+): Promise<Charter | null> {
+  if (entries.length === 0) return null
+  const isCut = issues.some((issue) => issue.code === 'page_read_in_part')
+  return {
+    id: `policy-page ${kind} ${url}`,
+    source: 'policy-page',
+    basis: 'site',
+    title: title === '' ? url : title,
+    host: site.host,
+    url,
+    language: language ?? 'und',
+    publishedAt: null,
+    readAt: null,
+    sha256: await sha256(text),
+    rows: { read: rows.read, found: rows.found + (isCut ? 1 : 0) },
+    platform: null,
+    entries: entries.map((entry) => ({
+      ...entry,
+      locator: {
+        ...entry.locator,
+        url: isShown(entry.quote, entry.name) ? `${url}${textFragment(entry.quote) ?? ''}` : url,
+      },
+    })),
+  }
+}
+
+/** Gives an address without its hash. */
+export function withoutHash(address: string): string {
+  const url = new URL(address)
+  url.hash = ''
+  return url.href
+}

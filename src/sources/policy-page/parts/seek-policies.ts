@@ -1,0 +1,235 @@
+import type { Issue } from '../../../core/issue'
+import type { Part } from '../../../core/part'
+import { parseSite, partyOf, type Site } from '../../../core/site'
+import type { KeptPolicy, PolicyRead, Seeking, SourceResult, WantedPage } from '../../source'
+import { type Choice, choosePages } from '../links/choose-pages'
+import type { PolicyKind, PolicyLink } from '../links/link'
+import { rankLinks } from '../links/rank-links'
+import type { Collected } from '../policy-page'
+import { fetchPolicy } from './fetch-policy'
+import { keptAddress } from './kept-address'
+import { type OpenPolicy, openPolicyOf } from './open-policy'
+import { distinct, type RawPages, unread } from './parse-pages'
+
+/** Pages that the open page links to, fetched at most. */
+const MOST_PAGES = 3
+/** Pages that policies send to for their lists, fetched at most. */
+const MOST_FURTHER = 6
+
+/** What is known of the site's policies so far. */
+interface Known {
+  result: SourceResult
+  /** The addresses that were asked for. */
+  asked: Set<string>
+  read: PolicyRead[]
+}
+
+/**
+ * Reads the site's policies: those that the open page links to, from what is kept where that is fresh, then those pages
+ * that their own sentences send to, then the privacy policy where no page named for cookies declares any by name. Every
+ * page that may hold more, and was not read, is a part that says so.
+ */
+export async function seekPolicies(collected: Collected, seeking: Seeking): Promise<SourceResult> {
+  const site = parseSite(collected.address) ?? seeking.site
+  const open = openPolicyOf(collected, site)
+  const choice = choosePages(collected.links, site, MOST_PAGES, collected)
+  const isOwnPolicy = open !== null && (open.kind === 'cookies' || !hasCookiePages(choice))
+  const links = [...(isOwnPolicy ? withOpen(choice.pages, open) : choice.pages), ...choice.named.filter(isOfSite)]
+  const isLinked = links.length > 0 || choice.named.length > 0 || open !== null
+  const kept = await keptOf(links, seeking, isLinked)
+  const known: Known = { result: resultOfKept(kept), asked: new Set(), read: [] }
+  if (kept.length > 0) seeking.show(known.result)
+  await seeking.observed
+
+  const toFetch = links.filter(
+    ({ url }) => !kept.some(({ address, isFresh }) => isFresh && address === keptAddress(url)),
+  )
+  const fresh = kept.filter(({ isFresh }) => isFresh)
+  known.result = resultOfKept(fresh)
+  await readPages(known, toFetch.map(wantedOf), rawOpen(collected, open), seeking, site)
+  if (!declares(known) && hasCookiePages(choice)) {
+    const others = rankLinks(collected.links, site, collected.address).filter(
+      ({ kind, where }) => kind === 'privacy' && where === 'same-origin',
+    )
+    await readPages(known, others.slice(0, 1).map(wantedOf), null, seeking, site)
+  }
+  const guessed = choice.guess === null || isLinked ? null : await readGuess(choice.guess, collected, seeking, site)
+  if (guessed !== null) add(known, guessed)
+
+  const unreadParts = [
+    ...choice.named.filter((link) => !isOfSite(link)).map((link) => namedPart(link, site)),
+    ...choice.beyond.map((link) => unread(wantedOf(link), { code: 'policy_beyond', url: link.url })),
+  ]
+  const { charters, parts = [], issues, keptSince = null } = known.result
+  const stale = kept.filter(({ isFresh, address }) => !isFresh && isUnread(known.read, address))
+  const isNothing = !isLinked && guessed === null && fresh.length === 0
+  return {
+    charters: distinct([...charters, ...stale.flatMap((one) => one.charters)]),
+    parts: [...withoutOutdone(parts), ...unreadParts, ...stale.flatMap(outdated)],
+    issues: [...issues, ...(isNothing ? [NOT_FOUND] : [])],
+    read: known.read.filter(({ parts: own }) => own.some(({ state }) => state !== 'unread')),
+    keptSince: stale[0]?.checkedAt ?? keptSince,
+  }
+}
+
+const NOT_FOUND: Issue = { code: 'policy_not_found' }
+
+/** Another origin of the same site is its own word, and is read where the person granted that origin. */
+function isOfSite({ where }: PolicyLink): boolean {
+  return where === 'same-site'
+}
+
+function hasCookiePages({ pages, named }: Choice): boolean {
+  return [...pages, ...named].some(({ kind }) => kind === 'cookies')
+}
+
+/** What the site serves under the open page's address is read as well: a script may have taken away what it declares. */
+function withOpen(pages: readonly PolicyLink[], open: OpenPolicy | null): PolicyLink[] {
+  if (open === null || new URL(open.of).hash !== '') return [...pages]
+  const { of: url, name: text, kind } = open
+  return [{ url, text, kind, where: 'same-origin' }, ...pages.filter((page) => keptAddress(page.url) !== url)]
+}
+
+async function keptOf(links: readonly PolicyLink[], seeking: Seeking, isLinked: boolean): Promise<KeptPolicy[]> {
+  if (!isLinked) return [await seeking.keptAlone()].filter((kept) => kept !== null)
+  const all = await Promise.all(links.map(({ url }) => seeking.kept(keptAddress(url))))
+  return all.filter((kept) => kept !== null)
+}
+
+function resultOfKept(kept: readonly KeptPolicy[]): SourceResult {
+  return {
+    charters: distinct(kept.flatMap(({ charters }) => charters)),
+    parts: kept.flatMap(({ parts }) => parts),
+    issues: [],
+    keptSince: kept.map(({ checkedAt }) => checkedAt).toSorted()[0] ?? null,
+  }
+}
+
+function wantedOf({ url, text, kind }: PolicyLink): WantedPage {
+  return { url, name: text, kind: 'policy-page', of: keptAddress(url), isNamedForCookies: kind === 'cookies' }
+}
+
+function rawOpen({ address, html, visibleText, cut }: Collected, open: OpenPolicy | null): RawPages['open'] {
+  if (html === null) return null
+  const policy = open === null ? null : { of: open.of, name: open.name, isNamedForCookies: open.kind === 'cookies' }
+  return { address, html, visibleText: visibleText ?? '', cut, policy }
+}
+
+/** Fetches and parses pages, then what they send to, until there is no more to read or to be read. */
+async function readPages(
+  known: Known,
+  pages: readonly WantedPage[],
+  open: RawPages['open'],
+  seeking: Seeking,
+  site: Site,
+): Promise<void> {
+  let wanted = pages.filter(({ url }) => !known.asked.has(keptAddress(url)))
+  let further = MOST_FURTHER
+  for (let round = open; wanted.length > 0 || round !== null; round = null) {
+    for (const { url } of wanted) known.asked.add(keptAddress(url))
+    const answers = await Promise.all(
+      wanted.map(async (one) => ({ wanted: one, answer: await fetchPolicy(seeking.page, one.url, site) })),
+    )
+    const fetched = answers.filter(({ answer }) => answer !== null)
+    for (const { wanted: one, answer } of answers) if (answer === null) addPart(known, elsewherePart(one, site), one.of)
+    if (fetched.length === 0 && round === null) return
+    const result = await seeking.parse({ open: round, fetched, readAt: new Date().toISOString() } satisfies RawPages)
+    add(known, result)
+    const next = (result.wanted ?? []).filter(
+      ({ url }, at, all) =>
+        !known.asked.has(keptAddress(url)) && all.findIndex((one) => keptAddress(one.url) === keptAddress(url)) === at,
+    )
+    for (const one of next.slice(further)) addPart(known, unread(one, { code: 'policy_beyond', url: one.url }), one.of)
+    wanted = next.slice(0, further).filter((one) => {
+      if (isInPage(one.url, site)) addPart(known, unread(one, { code: 'policy_in_page', url: one.url }), one.of)
+      return !isInPage(one.url, site)
+    })
+    further -= wanted.length
+  }
+}
+
+function isInPage(url: string, site: Site): boolean {
+  return new URL(url).origin === new URL(site.url).origin && /^#!?\//.test(new URL(url).hash)
+}
+
+function add(known: Known, { charters, parts = [], issues, read = [], keptSince }: SourceResult): void {
+  known.result = {
+    charters: distinct([...known.result.charters, ...charters]),
+    parts: [...(known.result.parts ?? []), ...parts],
+    issues: [...known.result.issues, ...issues],
+    keptSince: keptSince ?? known.result.keptSince ?? null,
+  }
+  for (const one of read) {
+    const same = known.read.find(({ address }) => address === one.address)
+    if (same === undefined) known.read.push({ ...one })
+    else {
+      same.charters = [...same.charters, ...one.charters]
+      same.parts = [...same.parts, ...one.parts]
+    }
+  }
+}
+
+function addPart(known: Known, part: Part, of: string): void {
+  add(known, { charters: [], parts: [part], issues: [], read: [{ address: of, charters: [], parts: [part] }] })
+}
+
+function declares({ result }: Known): boolean {
+  return (result.parts ?? []).some((part) => part.declares)
+}
+
+/** Another origin of the same site may be granted; another site's is named, and read only when the person opens it. */
+function elsewherePart(wanted: Pick<WantedPage, 'kind' | 'name' | 'url'>, site: Site): Part {
+  const { origin, hostname } = new URL(wanted.url)
+  const grant = partyOf(hostname, site) === 'first' ? { grant: origin } : {}
+  return unread(wanted, { code: 'policy_elsewhere', detail: hostname, url: wanted.url, ...grant })
+}
+
+function namedPart(link: PolicyLink, site: Site): Part {
+  if (link.where !== 'in-page') return elsewherePart(wantedOf(link), site)
+  return unread(wantedOf(link), { code: 'policy_in_page', detail: new URL(link.url).hash, url: link.url })
+}
+
+/** A place that is known for policies is one only where its page names itself so, and is none that every address gives. */
+async function readGuess(
+  url: string,
+  collected: Collected,
+  seeking: Seeking,
+  site: Site,
+): Promise<SourceResult | null> {
+  const link: PolicyLink = { url, text: '', kind: 'cookies', where: 'same-origin' }
+  const answer = await fetchPolicy(seeking.page, url, site)
+  const result = await seeking.parse({
+    open: null,
+    fetched: [{ wanted: wantedOf(link), answer }],
+    readAt: new Date().toISOString(),
+  } satisfies RawPages)
+  const [part] = result.parts ?? []
+  if (part === undefined || part.state === 'unread' || part.name === collected.title) return null
+  const kinds = new Set<PolicyKind>(
+    rankLinks([{ href: url, text: part.name, inFooter: true, rel: '' }], site, collected.address).map(
+      ({ kind }) => kind,
+    ),
+  )
+  return kinds.has('cookies') && part.declares ? result : null
+}
+
+/** The open page goes before what was fetched of the same address and could not be read whole: scripts had drawn it. */
+function withoutOutdone(parts: readonly Part[]): Part[] {
+  const whole = new Set(
+    parts
+      .filter(({ kind, state, declares: does }) => kind === 'open-page' && state === 'whole' && does)
+      .map(({ url }) => url),
+  )
+  return parts.filter(({ kind, state, url }) => kind === 'open-page' || state === 'whole' || !whole.has(url))
+}
+
+function isUnread(read: readonly PolicyRead[], address: string): boolean {
+  return read.some((one) => one.address === address && one.parts.every(({ state }) => state === 'unread'))
+}
+
+/** What was read whole once and can't be had now may have changed since. */
+function outdated({ parts }: KeptPolicy): Part[] {
+  return parts.map((part) =>
+    part.state === 'whole' ? { ...part, state: 'in-part', issue: { code: 'policy_outdated' } } : part,
+  )
+}
