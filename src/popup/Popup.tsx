@@ -79,7 +79,9 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
               {(inspection) => <CharterView state={props.state} inspection={inspection()} />}
             </Match>
             <Match when={props.state.inspection()}>
-              {(inspection) => <CookiesView state={props.state} inspection={inspection()} />}
+              {(inspection) => (
+                <CookiesView state={props.state} inspection={inspection()} toCharter={() => goTo('charter')} />
+              )}
             </Match>
           </Switch>
         </main>
