@@ -20,7 +20,7 @@ export function CharterLine(props: { charters: readonly Charter[] }): JSX.Elemen
             {language().say('charter_language', { language: language().languageName(charter.language) })}
             <Show when={!isWhole(charter)}>
               {', '}
-              {language().say('charter_rows', charter.rows)}
+              {rowsWords(charter, language())}
             </Show>
             <Show when={charter.readAt}>
               {(readAt) => (
@@ -56,6 +56,11 @@ function whoseCharter(charter: Charter, language: Language): string {
   }
   if (charter.basis === 'general') return language.say('charter_line_general')
   return language.say('charter_line_platform', { host: charter.host, platform: charter.platform?.name ?? charter.host })
+}
+
+/** Says how many rows of a charter were read of those that were found. */
+export function rowsWords({ rows }: Charter, language: Language): string {
+  return language.count('charter_rows', rows.read, { found: language.number(rows.found) })
 }
 
 /** Words the signs by which the site was taken for one of the platform, in the person's language or else in English. */

@@ -4,27 +4,26 @@ import type { Inspection } from '../core/inspection'
 import { ExternalLink } from '../ui/ExternalLink'
 import { HostName } from '../ui/HostName'
 import { useLanguage } from '../ui/language-context'
-import { whyPlatform } from './CharterLine'
+import { rowsWords, whyPlatform } from './CharterLine'
 import styles from './CharterView.module.css'
 import { DeclaredFacts } from './DeclaredFacts'
 import { Fact } from './Fact'
 import facts from './Facts.module.css'
+import { Parts } from './Parts'
 import type { PopupState } from './state'
 
-/** The charters of the site, each with its source and all of its entries. */
+/** Where the site's declarations stand, and its charters, each with its source and all of its entries. */
 export function CharterView(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
   return (
-    <Show
-      when={props.inspection.charters.length > 0}
-      fallback={
+    <>
+      <Show when={props.inspection.charters.length === 0}>
         <div class={styles['view']}>
           <h1>{language().say('charter_none')}</h1>
           <p>{language().say('charter_none_next')}</p>
         </div>
-      }
-    >
-      <Show when={props.inspection.keptSince}>
+      </Show>
+      <Show when={props.inspection.charters.length > 0 && props.inspection.keptSince}>
         {(since) => (
           <section class={styles['kept']} data-testid="kept">
             <p>{language().say('charter_kept', { date: language().date(since()) })}</p>
@@ -37,8 +36,9 @@ export function CharterView(props: { state: PopupState; inspection: Inspection }
           </section>
         )}
       </Show>
+      <Parts state={props.state} inspection={props.inspection} />
       <For each={props.inspection.charters}>{(charter) => <OneCharter charter={charter} />}</For>
-    </Show>
+    </>
   )
 }
 
@@ -64,7 +64,7 @@ function OneCharter(props: { charter: Charter }): JSX.Element {
         <Fact label={language().say('charter_language_label')}>{language().languageName(props.charter.language)}</Fact>
         <Fact label={language().say('charter_published')}>{date(props.charter.publishedAt)}</Fact>
         <Fact label={language().say('charter_read')}>
-          {date(props.charter.readAt)} · {language().say('charter_rows', props.charter.rows)}
+          {date(props.charter.readAt)} · {rowsWords(props.charter, language())}
         </Fact>
         <Show when={props.charter.sha256}>
           {(hash) => (

@@ -7,6 +7,7 @@ import { useLanguage } from '../ui/language-context'
 import { BrowserFacts } from './BrowserFacts'
 import { DeclaredFacts } from './DeclaredFacts'
 import styles from './Facts.module.css'
+import { NearFacts } from './NearFacts'
 import { StoredFacts } from './StoredFacts'
 
 const HEADINGS = {
@@ -40,9 +41,23 @@ export function CookieDetails(props: { match: Match; inspection: Inspection }): 
       <Show
         when={declared()}
         fallback={
-          <p>
-            {language().say(props.match.status === 'undeclared' ? 'details_none_undeclared' : 'details_none_unchecked')}
-          </p>
+          <Show
+            when={props.match.near}
+            fallback={
+              <p>
+                {language().say(
+                  props.match.status === 'undeclared' ? 'details_none_undeclared' : 'details_none_unchecked',
+                )}
+              </p>
+            }
+          >
+            {(near) => (
+              <section data-testid="near">
+                <h3>{language().say('details_near')}</h3>
+                <NearFacts near={near()} charters={props.inspection.charters} />
+              </section>
+            )}
+          </Show>
         }
         keyed
       >

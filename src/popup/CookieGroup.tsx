@@ -4,12 +4,12 @@ import type { MessageKey } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
 import styles from './CookieGroup.module.css'
 import type { Drawn } from './drawn'
-import { groupChoice } from './group-choice'
 import type { Group, GroupId } from './groups'
 import { Sections } from './Sections'
 
 const NOTES: Partial<Record<GroupId, MessageKey>> = {
   undeclared: 'group_undeclared_note',
+  near: 'group_near_note',
   unchecked: 'group_unchecked_note',
   unobserved: 'group_unobserved_note',
   unknown: 'group_unknown_note',
@@ -30,7 +30,7 @@ export function CookieGroup(props: { group: Group; drawn: Drawn; start: number }
           <Show when={consent()}>
             {(which) => <span class={styles['consent']}> · {language().say(`group_consent_${which()}`)}</span>}
           </Show>
-          <Show when={groupChoice(props.group.id, props.drawn.inspection.platforms)}>
+          <Show when={props.group.choice}>
             {(choice) => (
               <span class={styles['consent']} data-testid="group-choice" data-choice={choice()}>
                 {' '}

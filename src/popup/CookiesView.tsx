@@ -2,16 +2,14 @@ import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { Inspection } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
 import { AccessGranted, AccessWanted } from './Access'
-import { BadgeSettings } from './BadgeSettings'
+import { BadgeSettings, Findings, GuidedCheck } from './behind'
 import { CharterLine } from './CharterLine'
 import { ConsentPlatforms } from './ConsentPlatforms'
 import { CookieGroup } from './CookieGroup'
 import styles from './CookiesView.module.css'
 import type { Drawn } from './drawn'
-import { Findings } from './Findings'
 import { findingsByMatch } from './finding-groups'
-import { GuidedCheck } from './GuidedCheck'
-import { type GroupId, groupMatches, groupStored } from './groups'
+import { choicesApart, type GroupId, groupMatches, groupStored } from './groups'
 import { Issues } from './Issues'
 import { LowerBound } from './LowerBound'
 import { createList, ListContext } from './long-list'
@@ -22,13 +20,14 @@ import type { PopupState } from './state'
 import { summarise } from './summary'
 
 /** The answer first, then every cookie of the tab and every entry of its charters, by group. */
-export function CookiesView(props: { state: PopupState; inspection: Inspection }): JSX.Element {
+export function CookiesView(props: { state: PopupState; inspection: Inspection; toCharter: () => void }): JSX.Element {
   const language = useLanguage()
   const groups = createMemo(() => groupMatches(props.inspection))
   const stored = createMemo(() => groupStored(props.inspection))
   const drawn = createMemo<Drawn>(() => ({
     inspection: props.inspection,
     findings: findingsByMatch(props.inspection.findings),
+    choices: choicesApart(groups(), props.inspection),
   }))
   /** How many rows go before each group, and before those of storage. */
   const starts = createMemo(() => {
@@ -62,7 +61,7 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
       </Show>
       <LowerBound state={props.state} inspection={props.inspection} />
       <AccessWanted state={props.state} inspection={props.inspection} />
-      <Issues state={props.state} issues={[...props.state.ownIssues(), ...props.inspection.issues]} />
+      <Issues state={props.state} inspection={props.inspection} toCharter={props.toCharter} />
       <Show when={props.inspection.check !== null}>
         <GuidedCheck state={props.state} inspection={props.inspection} />
       </Show>
@@ -87,4 +86,4 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection }
   )
 }
 
-const EMPTY = (id: GroupId) => ({ id, matches: [], consent: null })
+const EMPTY = (id: GroupId) => ({ id, matches: [], consent: null, choice: null })

@@ -1,8 +1,8 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Charter, Entry, PublishedElsewhere } from '../core/charter'
-import type { Match } from '../core/inspection'
+import type { Match, NameAgreement } from '../core/inspection'
 import { ExternalLink } from '../ui/ExternalLink'
-import type { Language } from '../ui/language'
+import type { Language, MessageKey } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
 import { DeclaredText } from './DeclaredText'
 import { Fact } from './Fact'
@@ -14,9 +14,19 @@ const CONSENT = {
   'not-stated': 'consent_not_stated',
 } as const
 
+/** What is said where the declared name is not the very one that was seen. */
+const AGREED = {
+  exact: null,
+  pattern: 'name_pattern',
+  decoded: 'name_decoded',
+  stem: 'name_stem',
+  'case-differs': 'case_differs',
+} as const satisfies Record<NameAgreement, MessageKey | null>
+
 /** What a charter declares of a cookie, in its own words, with the row as read and its source. `match` is null in the list of a charter. */
 export function DeclaredFacts(props: { match: Match | null; entry: Entry; charter: Charter }): JSX.Element {
   const language = useLanguage()
+  const agreed = () => (props.match?.agreement ? AGREED[props.match.agreement] : null)
   const notStated = () => <span class={styles['soft']}>{language().say('not_stated')}</span>
   const declared = (field: 'service' | 'purpose' | 'declaredCategory' | 'declaredConsent') => (
     <Show when={props.entry[field]} fallback={notStated()}>
@@ -25,12 +35,17 @@ export function DeclaredFacts(props: { match: Match | null; entry: Entry; charte
   )
   return (
     <dl class={styles['facts']}>
-      <Show when={props.match !== null && props.match.agreement !== 'exact' && props.match.agreement !== null}>
-        <Fact label={language().say('field_declared_name')}>
-          {language().say(props.match?.agreement === 'pattern' ? 'name_pattern' : 'case_differs', {
-            name: props.entry.name,
-          })}
-        </Fact>
+      <Show when={agreed()}>
+        {(key) => (
+          <Fact label={language().say('field_declared_name')}>{language().say(key(), { name: props.entry.name })}</Fact>
+        )}
+      </Show>
+      <Show when={props.match?.isOtherDomain && props.entry.domain}>
+        {(domain) => (
+          <Fact label={language().say('field_declared_domain')}>
+            {language().say('domain_other', { domain: domain() })}
+          </Fact>
+        )}
       </Show>
       <Fact label={language().say('field_provider')}>
         <Show when={props.entry.provider} fallback={notStated()}>

@@ -1,52 +1,46 @@
 import { For, type JSX, Show } from 'solid-js'
-import type { Issue } from '../core/issue'
-import { ExternalLink } from '../ui/ExternalLink'
-import type { Language } from '../ui/language'
+import type { Inspection } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
 import styles from './Issues.module.css'
+import { IssueWay } from './IssueWay'
+import { issueWords } from './issue-words'
+import { shownIssues } from './part-issues'
 import type { PopupState } from './state'
 
-/** Words an issue in the person's language; one without words of its own says its code. */
-export function issueWords(issue: Issue, language: Language): string {
-  const values = { detail: issue.detail ?? '' }
-  return (
-    language.find(`issue_${issue.code}`, values) ??
-    language.say('issue_unexpected', { detail: [issue.code, issue.detail].filter(Boolean).join(': ') })
-  )
-}
-
-/** What could not be read, or is to be known of the reading, with the way to let it be read where there is one. */
-export function Issues(props: { state: PopupState; issues: readonly Issue[] }): JSX.Element {
+/**
+ * What could not be read, or is to be known of the reading, with the way to let it be read where there is one. What stands
+ * in the parts of the charter is one line, and the Charter tab has the rest.
+ */
+export function Issues(props: { state: PopupState; inspection: Inspection; toCharter: () => void }): JSX.Element {
   const language = useLanguage()
+  const shown = () => shownIssues(props.inspection)
+  const issues = () => [...props.state.ownIssues(), ...shown().issues]
   return (
-    <Show when={props.issues.length > 0}>
+    <Show when={shown().parts !== null || issues().length > 0}>
       <section class={styles['issues']}>
         <h2>{language().say('issues_title')}</h2>
         <ul>
-          <For each={props.issues}>
+          <Show when={shown().parts}>
+            {(parts) => (
+              <li data-testid="issue" data-issue={parts().foremost.code} data-parts={parts().unread}>
+                <Show when={parts().all > 1}>
+                  {language().count('issues_parts', parts().unread, { all: language().number(parts().all) })}{' '}
+                </Show>
+                {issueWords(parts().foremost, language())}
+                <IssueWay issue={parts().foremost} state={props.state} />{' '}
+                <Show when={parts().all > 1 || parts().foremost.code === 'names_left'}>
+                  <button type="button" class={styles['see']} data-testid="see-parts" onClick={() => props.toCharter()}>
+                    {language().say('issues_see_parts')}
+                  </button>
+                </Show>
+              </li>
+            )}
+          </Show>
+          <For each={issues()}>
             {(issue) => (
               <li data-testid="issue" data-issue={issue.code}>
                 {issueWords(issue, language())}
-                <Show when={issue.grant}>
-                  {(origin) => (
-                    <button
-                      type="button"
-                      class={styles['grant']}
-                      data-testid="grant-origin"
-                      onClick={() => void props.state.requestOrigin(origin())}
-                    >
-                      {language().say('issue_grant')}
-                    </button>
-                  )}
-                </Show>
-                <Show when={issue.grant === undefined && issue.url}>
-                  {(url) => (
-                    <>
-                      {' '}
-                      <ExternalLink href={url()}>{language().say('issue_open_page')}</ExternalLink>
-                    </>
-                  )}
-                </Show>
+                <IssueWay issue={issue} state={props.state} />
               </li>
             )}
           </For>

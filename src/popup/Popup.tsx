@@ -1,10 +1,9 @@
 import { createEffect, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
 import type { MessageKey } from '../ui/language'
 import { LanguageContext } from '../ui/language-context'
-import { CharterView } from './CharterView'
+import { CharterView, ExplainView } from './behind'
 import { CookiesView } from './CookiesView'
 import { ErrorView } from './ErrorView'
-import { ExplainView } from './ExplainView'
 import { Header } from './Header'
 import styles from './Popup.module.css'
 import { RestrictedView } from './RestrictedView'
@@ -79,7 +78,9 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
               {(inspection) => <CharterView state={props.state} inspection={inspection()} />}
             </Match>
             <Match when={props.state.inspection()}>
-              {(inspection) => <CookiesView state={props.state} inspection={inspection()} />}
+              {(inspection) => (
+                <CookiesView state={props.state} inspection={inspection()} toCharter={() => goTo('charter')} />
+              )}
             </Match>
           </Switch>
         </main>

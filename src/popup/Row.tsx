@@ -3,14 +3,15 @@ import type { Finding } from '../core/finding'
 import type { Inspection, Match } from '../core/inspection'
 import { charterOf, entryOf } from '../core/match'
 import { useLanguage } from '../ui/language-context'
-import { CookieDetails } from './CookieDetails'
+import { CookieDetails } from './behind'
 import { DeclaredText } from './DeclaredText'
 import { FindingMarks } from './FindingMarks'
 import { nameOf } from './groups'
 import { useList } from './long-list'
 import styles from './Row.module.css'
+import type { RowChoice } from './row-choice'
 import { rowHooks, setHooks } from './row-hooks'
-import { rowWords } from './row-words'
+import { nearWords, rowWords } from './row-words'
 
 /** One cookie, entry or stored thing: name, what is known at first sight, and purpose; the rest on opening it. */
 export function Row(props: {
@@ -18,6 +19,8 @@ export function Row(props: {
   inspection: Inspection
   /** Those of the match. */
   findings: readonly Finding[]
+  /** The visitor's choice for it, where its group does not say it. */
+  choice: RowChoice | null
 }): JSX.Element {
   const language = useLanguage()
   const list = useList()
@@ -49,7 +52,8 @@ export function Row(props: {
               <bdi>{name()}</bdi>
             </Show>
           </span>
-          <span class={styles['facts']}>{rowWords(props.match, props.inspection, language())}</span>
+          <span class={styles['facts']}>{rowWords(props.match, props.inspection, language(), props.choice)}</span>
+          <Show when={nearWords(props.match, props.inspection, language())}>{(words) => <span>{words()}</span>}</Show>
           <Show when={entry()}>
             {(declared) => (
               <span>

@@ -95,6 +95,7 @@ function Block(props: { matches: readonly Match[]; drawn: Drawn; start: number }
                   match={match()}
                   inspection={now().drawn.inspection}
                   findings={now().drawn.findings.get(match().id) ?? NONE}
+                  choice={now().drawn.choices.get(match().id) ?? null}
                 />
               )}
             </Show>

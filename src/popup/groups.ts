@@ -2,6 +2,7 @@ import type { CategoryId, DeclaredConsent } from '../core/category'
 import { CATEGORIES } from '../core/category'
 import type { Inspection, Match } from '../core/inspection'
 import { charterOf, entryOf } from '../core/match'
+import { commonChoice, type RowChoice, rowChoice } from './row-choice'
 
 export type GroupId = 'undeclared' | 'near' | 'unchecked' | CategoryId | 'unobserved' | 'unknown'
 
@@ -11,13 +12,15 @@ export interface Group {
   matches: Match[]
   /** What this site's own charter says of consent, where it says the same of each; else null. */
   consent: DeclaredConsent | null
+  /** What the visitor chose in the platform that declares each of them, where it is the same for all; else null. */
+  choice: RowChoice | null
 }
 
 const ORDER: readonly GroupId[] = ['undeclared', 'near', 'unchecked', ...CATEGORIES, 'unobserved', 'unknown']
 
 /**
- * Sorts the matches of cookies and of entries without any into groups: first what is not in the charter, then by category, then what is not there, then what cannot
- * be seen. Empty groups are left out.
+ * Sorts the matches of cookies and of entries without any into groups: first what is not in the charter, then what it may
+ * mean, then by category, then what is not there, then what cannot be seen. Empty groups are left out.
  */
 export function groupMatches(inspection: Inspection): Group[] {
   const groups = new Map<GroupId, Match[]>(ORDER.map((id) => [id, []]))
@@ -28,7 +31,21 @@ export function groupMatches(inspection: Inspection): Group[] {
       id,
       matches,
       consent: commonConsent(matches, inspection),
+      choice: commonChoice(matches, inspection),
     }))
+}
+
+/** Gives the visitor's choice for each match of a group that does not say it for all, by the match's id. */
+export function choicesApart(groups: readonly Group[], inspection: Inspection): Map<string, RowChoice> {
+  const choices = new Map<string, RowChoice>()
+  for (const group of groups) {
+    if (group.choice !== null) continue
+    for (const match of group.matches) {
+      const choice = rowChoice(match, inspection)
+      if (choice !== null) choices.set(match.id, choice)
+    }
+  }
+  return choices
 }
 
 export type StoredGroupId = 'undeclared' | 'near' | 'unchecked' | 'declared'

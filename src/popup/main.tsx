@@ -1,9 +1,11 @@
 import { render } from 'solid-js/web'
 import '../ui/tokens.css'
+import { fetchBehind } from './behind'
 import { browserPorts } from './browser-ports'
 import { Popup } from './Popup'
 import { createPopupState, readFirstLanguage } from './state'
 
+void fetchBehind()
 const { language, issues } = await readFirstLanguage(browserPorts, __LANGUAGES__)
 const root = document.getElementById('popup')
 if (root !== null) {

@@ -15,6 +15,7 @@ export function rowHooks(match: Match, inspection: Inspection): RowHooks {
     basis: charterOf(match, inspection.charters)?.basis ?? '',
     party: match.party ?? '',
     company: companyOf(match, inspection),
+    reason: match.near?.reason ?? null,
   }
   if (item !== null) {
     return {

@@ -1,12 +1,32 @@
 import { isHeldBack, type ObservedCookie } from '../core/cookie'
-import type { Inspection, Match } from '../core/inspection'
+import type { Inspection, Match, NameAgreement } from '../core/inspection'
 import { charterOf, entryOf } from '../core/match'
+import type { NearReason } from '../core/near'
 import type { Language, MessageKey } from '../ui/language'
+import { nameOf } from './groups'
 import { lifetimeWords } from './lifetime'
+import type { RowChoice } from './row-choice'
 import { hostOf } from './sections'
 
-/** Words for what is to be known of a row at first sight: by whom, where, for how long, and whose word it is. */
-export function rowWords(match: Match, inspection: Inspection, language: Language): string {
+/** What is said where a declared name is not the very one that was seen. */
+const AGREED = {
+  exact: null,
+  pattern: 'mark_pattern',
+  decoded: 'mark_decoded',
+  stem: 'mark_stem',
+  'case-differs': 'mark_case_differs',
+} as const satisfies Record<NameAgreement, MessageKey | null>
+
+/**
+ * Words for what is to be known of a row at first sight: by whom, where, for how long, whose word it is, how it agrees with
+ * what was seen, and what the visitor `choice` was where it is given.
+ */
+export function rowWords(
+  match: Match,
+  inspection: Inspection,
+  language: Language,
+  choice: RowChoice | null = null,
+): string {
   const { cookie, item } = match
   const entry = entryOf(match, inspection.charters)
   const basis = charterOf(match, inspection.charters)?.basis
@@ -30,8 +50,29 @@ export function rowWords(match: Match, inspection: Inspection, language: Languag
   }
   if (basis === 'platform') words.push(language.say('described_by_platform'))
   if (basis === 'general') words.push(language.say('described_generally'))
+  const agreed = match.agreement === null ? null : AGREED[match.agreement]
+  if (agreed !== null) words.push(language.say(agreed))
+  if (match.isOtherDomain) words.push(language.say('mark_other_domain'))
+  if (choice !== null) words.push(language.say(`group_choice_${choice}`))
   return words.join(' · ')
 }
+
+/** Words in one line why what no row declares may be meant all the same; null where nothing is near. */
+export function nearWords(match: Match, inspection: Inspection, language: Language): string | null {
+  if (match.near === null) return null
+  const { reason, words } = match.near
+  if (reason === 'in-text' && words !== nameOf(match, inspection)) return language.say('near_stem_in_text', { words })
+  return language.say(NEAR[reason], { words })
+}
+
+const NEAR = {
+  'similar-name': 'near_similar_name',
+  'other-domain': 'near_other_domain',
+  hidden: 'near_hidden',
+  'in-text': 'near_in_text',
+  'service-named': 'near_service_named',
+  'word-in-text': 'near_word_in_text',
+} as const satisfies Record<NearReason, MessageKey>
 
 /**
  * Names the message that tells a cookie from its twin of another partition; null where it is in none, as a site's own are.

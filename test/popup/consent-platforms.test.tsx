@@ -4,7 +4,7 @@ import type { CategoryChoice, ConsentChoice, ConsentPlatform } from '../../src/c
 import type { Issue } from '../../src/core/issue'
 import { charter, entry, siteCookie } from '../core/samples'
 import { FakePorts, inspection, ready } from './fake-ports'
-import { all, one, openPopup, words } from './open'
+import { all, one, openPopup, rowOf, words } from './open'
 
 const necessary: CategoryChoice = { declared: 'Nécessaires', category: 'necessary', accepted: true, fixed: true }
 const audience: CategoryChoice = { declared: 'Audience', category: 'statistics', accepted: false, fixed: false }
@@ -112,6 +112,44 @@ describe('The choice beside a category', () => {
     const both = [audience, { ...audience, declared: 'Mesure', accepted: true }]
     const root = await open([platform({ choice: chosen('partial', both) })])
     expect(choices(root)).toEqual([['statistics', 'partial']])
+  })
+
+  it('is said over a group only where the platform itself declares all of it, else on each row that it declares', async () => {
+    const own = charter(ENTRIES, { source: 'klaro', title: 'Klaro' })
+    const page = charter([entry('b', { category: 'marketing' })], { id: 'page', source: 'policy-page' })
+    const other = charter([entry('c', { category: 'statistics' })], { id: 'other', basis: 'platform' })
+    const platforms = [platform({ choice: chosen('partial', [necessary, audience, adverts]) })]
+    const cookies = ['a', 'b', 'c', 'p'].map((name) => siteCookie(name))
+    const { root } = await openPopup(ready(inspection(cookies, [own, page, other], { platforms })))
+    expect(choices(root)).toEqual([])
+    const facts = (name: string) => words(one(rowOf(root, name), 'summary'))
+    expect(facts('a')).toContain('you refused')
+    expect(facts('p')).toContain('you accepted')
+    expect(facts('b')).not.toContain('you ')
+    expect(facts('c')).not.toContain('you ')
+  })
+
+  it('is that of the very category that declares the cookie, where one bears its words', async () => {
+    const both = [audience, { ...audience, declared: 'Mesure', accepted: true }]
+    const entries = ['Audience', 'Mesure'].map((declaredCategory) =>
+      entry(declaredCategory, { category: 'statistics', declaredCategory }),
+    )
+    const { root } = await openPopup(
+      ready(
+        inspection([siteCookie('Audience'), siteCookie('Mesure')], [charter(entries, { source: 'klaro' })], {
+          platforms: [platform({ choice: chosen('partial', both) })],
+        }),
+      ),
+    )
+    expect(choices(root)).toEqual([])
+    expect(words(one(rowOf(root, 'Audience'), 'summary'))).toContain('you refused')
+    expect(words(one(rowOf(root, 'Mesure'), 'summary'))).toContain('you accepted')
+  })
+
+  it('is none of a platform whose list is not what declares the cookie', async () => {
+    const root = await open([platform({ id: 'tcf', choice: chosen('partial', [audience, adverts]) })])
+    expect(choices(root)).toEqual([])
+    expect(words(root)).not.toMatch(/you (accepted|refused)/)
   })
 
   it('is not said before anything was chosen', async () => {

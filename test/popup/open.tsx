@@ -1,5 +1,6 @@
 import { render } from '@solidjs/testing-library'
 import type { Outcome } from '../../src/app/inspect-tab'
+import { fetchBehind } from '../../src/popup/behind'
 import { Popup } from '../../src/popup/Popup'
 import { createPopupState, type PopupState, readFirstLanguage } from '../../src/popup/state'
 import { FakePorts } from './fake-ports'
@@ -16,6 +17,7 @@ export interface Opened {
 export async function openPopup(world: FakePorts | Outcome): Promise<Opened> {
   const ports = world instanceof FakePorts ? world : new FakePorts(world)
   const { language, issues } = await readFirstLanguage(ports, ['en', 'fr'])
+  await fetchBehind()
   const states: PopupState[] = []
   const looks: Promise<void>[] = []
   const { getByTestId } = render(() => {

@@ -17,7 +17,7 @@ describe('The state of the popup', () => {
     expect(words(one(root, '[role="status"]'))).toBe('Reading the cookies of this page…')
     answer.resolve(ready(inspection([])))
     await expect.poll(() => root.dataset['state']).toBe('ready')
-    expect(words(one(root, '[role="status"]'))).toBe('The list of cookies is up to date.')
+    await expect.poll(() => words(one(root, '[role="status"]'))).toBe('The list of cookies is up to date.')
   })
 
   it('is ready, and its root says of which host, with which view and whose charter', async () => {

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Charter } from '../../src/core/charter'
 import type { ObservedCookie, Visibility } from '../../src/core/cookie'
 import type { Issue } from '../../src/core/issue'
+import type { Part } from '../../src/core/part'
 import { summarise } from '../../src/popup/summary'
 import { charter, entry, siteCookie } from '../core/samples'
 import { inspection, languageOf } from './fake-ports'
+import { nearly } from './nearly'
 
 const [A, B, C] = ['a', 'b', 'c'].map((name) => siteCookie(name)) as [ObservedCookie, ObservedCookie, ObservedCookie]
 const OWN = charter([entry('a'), entry('b')])
@@ -71,9 +73,9 @@ describe('The second sentence', () => {
   it.each<[string, ObservedCookie[], Charter[], string]>([
     ['all of several', [A, B], [OWN], 'Its cookie charter (its own list) explains all of them.'],
     ['the only one', [A], [OWN], 'Its cookie charter (its own list) explains it.'],
-    ['one of two', [A, C], [OWN], 'Its cookie charter (its own list) explains 1. 1 is not in it.'],
-    ['one of three', [A, C, siteCookie('d')], [OWN], 'Its cookie charter (its own list) explains 1. 2 are not in it.'],
-    ['two of three', [A, B, C], [OWN], 'Its cookie charter (its own list) explains 2. 1 is not in it.'],
+    ['one of two', [A, C], [OWN], 'Its cookie charter (its own list) explains 1; 1 is not in it.'],
+    ['one of three', [A, C, siteCookie('d')], [OWN], 'Its cookie charter (its own list) explains 1; 2 are not in it.'],
+    ['two of three', [A, B, C], [OWN], 'Its cookie charter (its own list) explains 2; 1 is not in it.'],
     ['none of two', [C, siteCookie('d')], [OWN], 'None of them is in its cookie charter (its own list).'],
     ['no cookie', [], [OWN], 'Its cookie charter (its own list) is known.'],
     ['a part', [A, C], [IN_PART], 'Its charter was read in part (2 of 5 rows); it explains 1.'],
@@ -101,9 +103,9 @@ describe('The second sentence', () => {
 
   it('says in French, too, how many are and are not in the charter', () => {
     expect(sentences('fr', [A, B, C], [OWN])[1]).toBe(
-      'Sa charte cookies (sa propre liste) en explique 2. 1 n’y figure pas.',
+      'Sa charte cookies (sa propre liste) en explique 2\u202f; 1 n’y figure pas.',
     )
-    expect(sentences('fr', [A, C, siteCookie('d')], [OWN])[1]).toContain('2 n’y figurent pas.')
+    expect(sentences('fr', [A, C, siteCookie('d')], [OWN])[1]).toContain('\u202f; 2 n’y figurent pas.')
   })
 
   it('never says that a cookie is not in the charter where none of the site’s own was read whole', () => {
@@ -114,11 +116,99 @@ describe('The second sentence', () => {
 
   it('counts as explained only what the site itself declares', () => {
     expect(sentences('en', [A, C], [OWN, charter([entry('c')], { id: 'other', basis: 'platform' })])[1]).toBe(
-      'Its cookie charter (its own list) explains 1. 1 is not in it.',
+      'Its cookie charter (its own list) explains 1; 1 is described by another charter.',
     )
   })
 
   it('says of a single cookie that is not in the charter that it is not, without a plural', () => {
     expect(sentences('en', [C], [OWN])[1]).not.toContain('them')
+  })
+})
+
+describe('What the site’s words may mean', () => {
+  const [D, E, F] = ['d', 'e', 'f'].map((name) => siteCookie(name)) as [ObservedCookie, ObservedCookie, ObservedCookie]
+
+  const said = (tag: 'en' | 'fr', cookies: ObservedCookie[], charters: Charter[], near: string[]) =>
+    summarise(nearly(inspection(cookies, charters), near), languageOf(tag)).charter
+
+  it.each<[string, ObservedCookie[], string[], string, string]>([
+    [
+      'one explained, one meant',
+      [A, D],
+      ['d'],
+      'Its cookie charter (its own list) explains 1; 1 may be meant by it.',
+      'Sa charte cookies (sa propre liste) en explique 1\u202f; 1 y est peut-être visé.',
+    ],
+    [
+      'two explained, two meant',
+      [A, B, D, E],
+      ['d', 'e'],
+      'Its cookie charter (its own list) explains 2; 2 may be meant by it.',
+      'Sa charte cookies (sa propre liste) en explique 2\u202f; 2 y sont peut-être visés.',
+    ],
+    [
+      'each of the three',
+      [A, D, E, F],
+      ['d'],
+      'Its cookie charter (its own list) explains 1; 1 may be meant by it; 2 are not in it.',
+      'Sa charte cookies (sa propre liste) en explique 1\u202f; 1 y est peut-être visé\u202f; 2 n’y figurent pas.',
+    ],
+    [
+      'one meant, one not in it',
+      [D, E],
+      ['d'],
+      'Its cookie charter (its own list) explains none of them; 1 may be meant by it; 1 is not in it.',
+      'Sa charte cookies (sa propre liste) n’en explique aucun\u202f; 1 y est peut-être visé\u202f; 1 n’y figure pas.',
+    ],
+    [
+      'the only one meant',
+      [D],
+      ['d'],
+      'Its cookie charter (its own list) has no row for it that could be read, but may mean it.',
+      'Sa charte cookies (sa propre liste) n’a pour lui aucune ligne qui ait pu être lue, mais elle le vise peut-être.',
+    ],
+    [
+      'all of them meant',
+      [D, E],
+      ['d', 'e'],
+      'Its cookie charter (its own list) has no row for them that could be read, but may mean all of them.',
+      'Sa charte cookies (sa propre liste) n’a pour eux aucune ligne qui ait pu être lue, mais elle les vise peut-être tous.',
+    ],
+  ])('is counted by itself, in both languages: %s', (_, cookies, near, english, french) => {
+    expect(said('en', cookies, [OWN], near)).toBe(english)
+    expect(said('fr', cookies, [OWN], near)).toBe(french)
+  })
+
+  it('is counted, too, where the charter was read in part', () => {
+    expect(said('en', [A, D], [IN_PART], ['d'])).toBe(
+      'Its charter was read in part (2 of 5 rows); it explains 1; 1 may be meant by it.',
+    )
+    expect(said('fr', [A, D], [IN_PART], ['d'])).toBe(
+      'Sa charte n’a été lue qu’en partie (2 lignes sur 5)\u202f; elle en explique 1\u202f; 1 y est peut-être visé.',
+    )
+  })
+
+  it('is what a policy without any row comes to', () => {
+    expect(said('en', [C, D], [], ['d'])).toBe(
+      'No list of its cookies could be read; the words of its policy may mean 1 of them.',
+    )
+    expect(said('fr', [C, D], [], ['d'])).toBe(
+      'Aucune liste de ses cookies n’a pu être lue\u202f; les mots de sa politique en visent peut-être 1.',
+    )
+    expect(said('en', [A, D], [PLATFORM], ['d'])).toMatch(/^1 is described .* may mean 1 of them\.$/)
+  })
+})
+
+describe('A charter all of whose rows were read, and not all of its parts', () => {
+  it('is said to be read in part, without a number of rows that would look whole', () => {
+    const whole = inspection([A, C], [OWN])
+    const [part] = whole.parts
+    if (part === undefined) throw new Error('no part')
+    const parts: Part[] = [part, { ...part, name: 'Annexe', state: 'unread', rows: { read: 0, found: 0 } }]
+    const seen = inspection([A, C], [OWN], { parts })
+    expect(summarise(seen, languageOf('en')).charter).toBe('Its charter was read in part; it explains 1.')
+    expect(summarise(seen, languageOf('fr')).charter).toBe(
+      'Sa charte n’a été lue qu’en partie\u202f; elle en explique 1.',
+    )
   })
 })

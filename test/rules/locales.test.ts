@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ISSUES } from '../../src/core/issue'
 import { findingRules } from '../../src/findings/registry'
 import { filesBelow, read, readJson } from './files'
 
@@ -8,8 +9,10 @@ const FILES = filesBelow('src/public/_locales')
 const LANGUAGES = FILES.map((path) => path.split('/')[3] ?? '')
 const messagesOf = (tag: string): Messages => readJson(`src/public/_locales/${tag}/messages.json`)
 
-const CODE = filesBelow('src').filter((path) => /\.tsx?$/.test(path))
-const SOURCE = CODE.map(read).join('\n')
+const SOURCE = filesBelow('src')
+  .filter((path) => /\.tsx?$/.test(path))
+  .map(read)
+  .join('\n')
 
 const MANIFEST_KEYS = [...read('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key)
 
@@ -47,6 +50,7 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
     in: 'src/popup/CookieGroup.tsx',
     rest: [
       'undeclared',
+      'near',
       'unchecked',
       'necessary',
       'preferences',
@@ -73,7 +77,7 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
     in: 'src/popup/StoredFacts.tsx',
     rest: ['local_storage', 'session_storage', 'indexed_db', 'cache'],
   },
-  stored_group_: { in: 'src/popup/StoredGroups.tsx', rest: ['undeclared', 'unchecked', 'declared'] },
+  stored_group_: { in: 'src/popup/StoredGroups.tsx', rest: ['undeclared', 'near', 'unchecked', 'declared'] },
   unknown_: {
     in: 'src/popup/CookieDetails.tsx',
     rest: ['page_view', 'storage_unread', 'third_party', 'other_host', 'place_not_stated'],
@@ -100,15 +104,7 @@ function findingKey({ own, shared }: { own: string | null; shared: string }, mes
   return own !== null && own in messages ? own : shared
 }
 
-/** The codes of the issues that the code makes; the notices of src/popup/state.ts are no issues. */
-const ISSUE_CODES = [
-  ...new Set(
-    CODE.flatMap((path) => {
-      const codes = [...read(path).matchAll(/(?:\bcode: |\bfailure\(\s*)'([^']+)'/g)].map(([, code = '']) => code)
-      return path === 'src/popup/state.ts' ? codes.filter((code) => !BUILT['access_']?.rest.includes(code)) : codes
-    }),
-  ),
-]
+const ISSUE_KEYS = ISSUES.map(({ code }) => `issue_${code}`)
 
 function usedKeys(): Set<string> {
   const keys = new Set(MANIFEST_KEYS)
@@ -116,7 +112,7 @@ function usedKeys(): Set<string> {
   for (const stem of STEMS) for (const ending of ENDINGS) keys.add(`${stem}_${ending}`)
   for (const [start, { rest }] of Object.entries(BUILT)) for (const end of rest) keys.add(start + end)
   for (const words of FINDING_WORDS) keys.add(findingKey(words, messagesOf('en')))
-  for (const code of ISSUE_CODES) keys.add(`issue_${code}`)
+  for (const key of ISSUE_KEYS) keys.add(key)
   return keys
 }
 
@@ -153,10 +149,10 @@ describe('The language files', () => {
     expect([...MANIFEST_KEYS, ...built].filter((key) => !(key in english))).toEqual([])
   })
 
-  it('have words of their own for every issue that the code makes', () => {
-    const english = messagesOf('en')
-    expect(ISSUE_CODES.length).toBeGreaterThan(8)
-    expect(ISSUE_CODES.filter((code) => !(`issue_${code}` in english))).toEqual([])
+  it('have words of their own for every issue that the core knows', () => {
+    for (const tag of LANGUAGES) expect(Object.keys(messagesOf(tag))).toEqual(expect.arrayContaining(ISSUE_KEYS))
+    const words = ISSUE_KEYS.map((key) => messagesOf('en')[key]?.message)
+    expect(words.filter((one, at) => words.indexOf(one) !== at)).toEqual([])
   })
 
   it('have every key built at run time from a beginning that this test knows', () => {

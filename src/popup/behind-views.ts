@@ -1,0 +1,6 @@
+export { BadgeSettings } from './BadgeSettings'
+export { CharterView } from './CharterView'
+export { CookieDetails } from './CookieDetails'
+export { ExplainView } from './ExplainView'
+export { Findings } from './Findings'
+export { GuidedCheck } from './GuidedCheck'
