@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Entry } from '../src/core/charter'
+import type { Issue } from '../src/core/issue'
 import { decodePage } from '../src/sources/policy-page/extract/decode-page'
-import { extract, type Form } from '../src/sources/policy-page/extract/extract'
-import {
-  entriesIn,
-  platforms,
-  type Recorded,
-  readRecordedPage,
-  readRecordedScript,
-  readRecordedValue,
-} from './record/recorded-declaration'
+import { type DocumentRead, readCharterDocument } from './record/charter-document'
 
 const USAGE = 'Usage: npm run --silent extract -- [--url ADDRESS] [--source ID] FILE'
 
@@ -23,7 +16,7 @@ interface Wish {
 interface Printed {
   charter: Record<string, unknown>
   entries: Entry[]
-  issues: unknown[]
+  issues: (Issue | { code: 'platform_unknown' })[]
 }
 
 /**
@@ -38,9 +31,8 @@ export async function main(words: string[]): Promise<void> {
     console.error(USAGE)
     process.exit(2)
   }
-  const bytes = readFileSync(wish.file === '-' ? 0 : wish.file)
-  const text = formOf(wish.file) === 'html' ? decodePage(bytes, null) : bytes.toString('utf8')
-  console.log(JSON.stringify(await read(text, wish), null, 2))
+  const text = decodePage(readFileSync(wish.file === '-' ? 0 : wish.file), null)
+  console.log(JSON.stringify(printed(await readCharterDocument({ ...wish, text })), null, 2))
 }
 
 function readWish(words: readonly string[]): Wish | null {
@@ -54,53 +46,20 @@ function readWish(words: readonly string[]): Wish | null {
   return file === undefined ? null : { file, url, source }
 }
 
-async function read(text: string, { file, url, source }: Wish): Promise<Printed> {
-  const among = source === null ? platforms : platforms.filter(({ id }) => id === source)
-  const json = parseJson(text)
-  if (json !== undefined) return printed(await readRecordedValue(json, url, among), [])
-  if (isScript(file)) return printed(await readRecordedScript(text, url, among), [])
-  const form = formOf(file)
-  if (form !== 'html' || source === 'policy-page') return page(text, form, url)
-  const recorded = await readRecordedPage(text, url, among)
-  if (source !== null) return printed(recorded, [])
-  const own = page(text, form, url)
-  if (recorded === null) return own
-  return printed(recorded, own.entries)
-}
-
-/** Puts what a page says in its own words behind what its platform declares, where it is of other cookies. */
-function printed(recorded: Recorded | null, own: readonly Entry[]): Printed {
-  if (recorded === null) return { charter: {}, entries: [...own], issues: [{ code: 'platform_unknown' }] }
-  const { charters, issues, platforms: found = [] } = recorded.result
-  const [charter] = charters
-  const entries = entriesIn(recorded)
+/** Puts what a page says in its own words behind what its platform declares, where it is of other cookies */
+function printed(read: DocumentRead | null): Printed {
+  if (read === null) return { charter: {}, entries: [], issues: [{ code: 'platform_unknown' }] }
+  const own = read.charters.filter(({ source }) => source === 'policy-page')
+  const declared = read.charters.filter(({ source }) => source !== 'policy-page')
+  const entries = declared.flatMap((charter) => charter.entries)
   const names = new Set(entries.map((entry) => entry.name))
-  const { entries: _, ...head } = charter ?? { entries: [] }
+  const { entries: _, ...head } = declared[0] ?? own[0] ?? { ...read.parts[0], entries: [] }
   return {
-    charter: { ...head, platforms: found },
-    entries: [...entries, ...own.filter((entry) => !names.has(entry.name))],
-    issues,
-  }
-}
-
-function page(text: string, form: Form, url: string | null): Printed {
-  const { entries, issues, ...head } = extract(text, form, url)
-  return { charter: { ...head, url }, entries, issues }
-}
-
-function formOf(file: string): Form {
-  if (/\.(?:md|markdown)$/i.test(file)) return 'markdown'
-  return /\.(?:txt|json|[cm]?[jt]s)$/i.test(file) ? 'text' : 'html'
-}
-
-function isScript(file: string): boolean {
-  return /\.[cm]?[jt]s$/i.test(file)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+    charter: { ...head, platforms: read.platforms },
+    entries: [
+      ...entries,
+      ...own.flatMap((charter) => charter.entries.filter((entry) => declared.length === 0 || !names.has(entry.name))),
+    ],
+    issues: read.issues,
   }
 }

@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{core,sources,findings,app,browser,content,portal,record}/**/*.test.ts'],
+          include: ['test/{core,sources,findings,app,browser,content,portal,record,importers,command}/**/*.test.ts'],
           environment: 'node',
           // None of them leaves anything behind; a worker for each file would take four times as long.
           isolate: false,

@@ -33,6 +33,22 @@ export function parseSetCookie(field: string): AnnouncedCookie[] {
     })
 }
 
+/**
+ * Tells whether a single line of a `Set-Cookie` field takes a cookie away instead of setting it: its life ends at or before
+ * `at`, in milliseconds since 1970. `Max-Age` goes before `Expires` (RFC 6265bis, 5.7); what is no date ends nothing.
+ */
+export function removesCookie(line: string, at: number): boolean {
+  let maxAge: number | null = null
+  let expires: number | null = null
+  for (const attribute of line.split(';').slice(1)) {
+    const [key = '', ...rest] = attribute.split('=')
+    const value = rest.join('=').trim()
+    if (/^\s*max-age\s*$/i.test(key) && /^-?\d+$/.test(value)) maxAge = Number(value)
+    if (/^\s*expires\s*$/i.test(key)) expires = Date.parse(value)
+  }
+  return maxAge === null ? expires !== null && expires <= at : maxAge <= 0
+}
+
 /** Tells whether a cookie may be the one that an answer of `host` announced. */
 export function isAnnounced(cookie: ObservedCookie, announced: AnnouncedCookie, host: string): boolean {
   if (cookie.name !== announced.name) return false

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAnnounced, parseSetCookie } from '../../src/core/set-cookie'
+import { isAnnounced, parseSetCookie, removesCookie } from '../../src/core/set-cookie'
 import { siteCookie } from './samples'
 
 describe('A Set-Cookie field', () => {
@@ -19,6 +19,22 @@ describe('A Set-Cookie field', () => {
     ],
     ['', []],
   ])('is read without its value: %j', (field, cookies) => expect(parseSetCookie(field)).toEqual(cookies))
+})
+
+describe('A Set-Cookie line', () => {
+  const now = Date.UTC(2026, 0, 1)
+
+  it.each([
+    ['a=; Max-Age=0', true],
+    ['a=; max-age = -1; Expires=Fri, 01 Jan 2100 00:00:00 GMT', true],
+    ['a=; Expires=Thu, 01-Jan-1970 00:00:00 GMT', true],
+    ['a=1; Max-Age=60; Expires=Thu, 01 Jan 1970 00:00:00 GMT', false],
+    ['a=1; Expires=Fri, 01 Jan 2100 00:00:00 GMT', false],
+    ['a=1; Expires=soon; Max-Age=never', false],
+    ['a=Max-Age=0', false],
+  ])('takes a cookie away where its life ends at once: %s', (line, isRemoval) => {
+    expect(removesCookie(line, now)).toBe(isRemoval)
+  })
 })
 
 describe('A cookie', () => {

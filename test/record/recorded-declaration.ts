@@ -20,7 +20,8 @@ export interface Recorded {
   result: SourceResult
 }
 
-const NOWHERE = 'https://recorded.invalid/'
+/** Stands for the address of a declaration of which nobody said where it was published. */
+export const NOWHERE = 'https://recorded.invalid/'
 
 /** Reads a recorded value (a platform's file, or what a script sets one up with) by the platform that recognises it and reads most of it; null where none does. */
 export async function readRecordedValue(

@@ -17,6 +17,7 @@ const LAYERS: Record<string, Layer> = {
     packages: ['valibot', 'parse5', 'marked', '@iabtechlabtcf/core'],
   },
   findings: { folders: ['core'], packages: [] },
+  importers: { folders: ['core'], packages: ['valibot'] },
   exporters: { folders: ['core'], packages: [] },
   app: { folders: ['core', 'content', 'sources', 'findings', 'exporters'], packages: ['valibot', 'third-party-web'] },
   browser: { folders: ['core', 'content', 'sources', 'app'], packages: ['valibot', 'webextension-polyfill'] },

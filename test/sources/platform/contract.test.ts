@@ -1,18 +1,38 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { platforms } from '../../record/recorded-declaration'
 import { readDocument } from './read-document'
 
 const DOCUMENTS = readdirSync(new URL('documents/', import.meta.url))
 
+const SOURCES = new URL('../../../src/sources/platform/', import.meta.url)
+
+const FILES = readdirSync(SOURCES)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -'.ts'.length))
+  .toSorted()
+
+/** Gives the comment above what a file exports. */
+function headerOf(id: string): string {
+  const text = readFileSync(new URL(`${id}.ts`, SOURCES), 'utf8')
+  return (
+    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(?:export default|const \w+(?:: \w+)? = platformSource)/.exec(text)?.[1] ?? ''
+  )
+}
+
 /** `onetrust.json` and `onetrust.in-page.html` are both OneTrust's. */
 const ownerOf = (file: string) => file.slice(0, file.indexOf('.'))
 
 describe('Every consent platform', () => {
-  it('has its file name as its id, and a document of its own or says in its header that none is known', () => {
-    expect(platforms.length).toBeGreaterThan(0)
-    const known = platforms.map((source) => source.id)
-    expect(DOCUMENTS.map(ownerOf).filter((id) => !known.includes(id))).toEqual([])
+  it('has its file name as its id', () => {
+    expect(FILES.length).toBeGreaterThan(20)
+    expect(platforms.map((source) => source.id).toSorted()).toEqual(FILES)
+  })
+
+  it('has a document of its own, or says in its header that no list of it is known', () => {
+    const owners = DOCUMENTS.map(ownerOf)
+    expect(owners.filter((id) => !FILES.includes(id))).toEqual([])
+    expect(FILES.filter((id) => !owners.includes(id) && !/\bNo list known\b/.test(headerOf(id)))).toEqual([])
   })
 
   it('shows itself by signs that no other platform has', () => {
