@@ -1,6 +1,7 @@
 import type { Site } from '../../../core/site'
 import type { Link, PolicyKind, PolicyLink } from './link'
-import { type RankedLink, rankLinks, SURE } from './rank-links'
+import { SURE } from './link-scores'
+import { type RankedLink, rankLinks } from './rank-links'
 import { usualPlace } from './vocabulary-of'
 
 export type { Link, LinkInText, PolicyKind, PolicyLink } from './link'
@@ -43,7 +44,7 @@ export function choosePages(links: readonly Link[], site: Site, most: number, op
   const sure = ranked.filter(({ score }) => score >= SURE)
   const usable = sure.length > 0 ? sure : ranked
   const near = usable.filter(isFetched)
-  const far = ofFirstKind(usable).filter((link) => !isFetched(link))
+  const far = alike(ofFirstKind(usable).filter((link) => !isFetched(link)))
   const pages = alike(ofFirstKind(near.filter(({ kind }) => far[0]?.kind !== 'cookies' || kind !== 'legal')))
   const named = far.filter(({ kind, where }) => where !== 'elsewhere' || kind === 'cookies' || pages.length === 0)
   const guess = usable.length > 0 ? null : guessFor(site, open)

@@ -1,9 +1,9 @@
 import type { Site } from '../../../core/site'
-import type { LinkSense } from '../../../core/vocabulary'
 import { readAddress } from './address-words'
 import type { LinkInText, PolicyLink } from './link'
+import { isRoute, placeOf, readOpenPage, withoutHash } from './link-place'
 import { type Naming, readNaming } from './link-words'
-import { placeOf, readOpenPage, withoutHash } from './rank-links'
+import { has } from './read-link'
 
 const MOST_UNKNOWN = 3
 /** Names of browsers, in whose help people are told to look. */
@@ -30,7 +30,7 @@ export function listLinksOf(
     const { url, where } = place
     const text = readNaming(link.text, open.ownNames)
     const sentence = readNaming(link.sentence, open.ownNames)
-    const isMark = where === 'in-page' && !/^#!?\//.test(url.hash)
+    const isMark = where === 'in-page' && !isRoute(url)
     if (isMark && sentence.words <= text.words + 2) continue
     const isListed =
       isNamedAsList(text) ||
@@ -78,8 +78,4 @@ function isElsewhere(link: LinkInText, sentence: Naming, text: Naming, where: Po
 
 function isInRunningText(link: LinkInText): boolean {
   return !link.inFooter && link.inMenu !== true
-}
-
-function has(naming: Naming, sense: LinkSense): boolean {
-  return naming.senses.has(sense)
 }
