@@ -1,5 +1,6 @@
 import { attribute, childrenOf, type Element, type Node, plainText, textOf } from './html-element'
 import type { LinkInText } from './link'
+import { isRoute, withoutHash } from './link-place'
 import { parseHtml } from './parse-html'
 
 /** The links of a page in its text, and what it says it is about. */
@@ -60,7 +61,7 @@ interface OpenLink {
 /**
  * Reads the links of a page with the sentence around each: that of its block, with the text that leads to it by a colon,
  * or the heading above where the block is the link alone; a table of contents has neither. Addresses are those that the page's `<base>` makes of them.
- * Parts that nobody reads are left out; time is linear in the page's length.
+ * Parts that nobody reads are left out, and links to the page itself by its canonical address; time is linear in the page's length.
  */
 export function readLinksInText(html: string, pageUrl: string): LinksInText {
   const { document } = parseHtml(html, MOST_NODES)
@@ -73,6 +74,7 @@ class LinkReader {
   title = ''
   firstHeading = ''
   private base: string
+  private canonical: string | null = null
   private hasBase = false
   private readonly links: (LinkInText & { hash: string | null })[] = []
   private readonly marks = new Set<string>()
@@ -107,7 +109,10 @@ class LinkReader {
   }
 
   finish(): LinkInText[] {
-    return this.links.map(({ hash, ...link }) => ({ ...link, hasTarget: hash === null || this.marks.has(hash) }))
+    const links = this.links.map(({ hash, ...link }) => ({ ...link, hasTarget: hash === null || this.marks.has(hash) }))
+    if (this.canonical === null || !URL.canParse(this.canonical, this.base)) return links
+    const own = withoutHash(new URL(this.canonical, this.base).href)
+    return links.filter(({ href }) => withoutHash(href) !== own || isRoute(new URL(href)))
   }
 
   private visit(node: Node, place: Place, steps: { node: Node | null; place: Place; ended: OpenLink | null }[]): void {
@@ -123,6 +128,7 @@ class LinkReader {
     if (SKIPPED.has(tag)) return
     for (const name of ['id', 'name']) this.marks.add(attribute(element, name) ?? '')
     if (tag === 'base') this.readBase(element)
+    if (tag === 'link' && attribute(element, 'rel') === 'canonical') this.canonical = attribute(element, 'href')
     const isBlock = !INLINE.has(tag) && !tag.startsWith('#')
     if (isBlock) this.flush(place)
     const inner = this.inside(element, tag, place)
@@ -156,7 +162,7 @@ class LinkReader {
   private open(href: string, element: Element): OpenLink | null {
     if (!URL.canParse(href, this.base)) return null
     const url = new URL(href, this.base)
-    const isOfPage = url.href.replace(/#.*$/s, '') === this.pageUrl.replace(/#.*$/s, '')
+    const isOfPage = withoutHash(url.href) === withoutHash(this.pageUrl)
     return {
       href: url.href,
       rel: (attribute(element, 'rel') ?? '').toLowerCase(),

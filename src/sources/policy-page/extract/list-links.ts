@@ -12,8 +12,8 @@ const BROWSERS = /\b(?:chrome|firefox|safari|edge|internet explorer|opera|brave|
 /**
  * Lists the links of a policy page whose own sentence says that this site's list of cookies stands there, best words
  * first come: a page, a file, a further page of the list, a route of a single-page site, another host where the site calls
- * the list its own. `subject` is what the page is about: a page that is not named for cookies leads on by any link in its
- * text that is. Browsers' help, authorities, vendors' policies, ways to opt out and former versions are none.
+ * the list its own. `subject` is what the page is about: a privacy policy or legal notice leads on by any link in its text
+ * that is named for cookies. Browsers' help, authorities, vendors' policies, ways to opt out and former versions are none.
  */
 export function listLinksOf(
   links: readonly LinkInText[],
@@ -22,7 +22,9 @@ export function listLinksOf(
   subject: string = '',
 ): PolicyLink[] {
   const open = readOpenPage(site, pageUrl)
-  const isOfCookies = has(readNaming(subject, open.ownNames), 'cookies')
+  const about = readNaming(subject, open.ownNames)
+  const isOfCookies = has(about, 'cookies')
+  const isOtherPolicy = !isOfCookies && (has(about, 'privacy') || has(about, 'legal') || has(about, 'terms'))
   const found = new Map<string, PolicyLink>()
   for (const link of links) {
     const place = placeOf(link, open)
@@ -36,7 +38,7 @@ export function listLinksOf(
       isNamedAsList(text) ||
       isSaidToBeList(link, text, sentence) ||
       (isOfCookies && isFurtherPage(url, open.url, link, text)) ||
-      (subject !== '' && !isOfCookies && isPolicyInText(link, text, sentence))
+      (isOtherPolicy && isPolicyInText(link, text, sentence))
     if (!isListed || isElsewhere(link, sentence, text, where)) continue
     if (readAddress(url, open.ownNames).parts.some((part) => has(part, 'optOut'))) continue
     const key = where === 'in-page' ? url.href : withoutHash(url.href)
