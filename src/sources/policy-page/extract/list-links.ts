@@ -33,7 +33,7 @@ export function listLinksOf(
     const text = readNaming(link.text, open.ownNames)
     const sentence = readNaming(link.sentence, open.ownNames)
     const isMark = where === 'in-page' && !isRoute(url)
-    if (isMark && sentence.words <= text.words + 2) continue
+    if (isMark && (sentence.words <= text.words + 2 || isFootnote(link) || has(text, 'settings'))) continue
     const isListed =
       isNamedAsList(text) ||
       isSaidToBeList(link, text, sentence) ||
@@ -45,6 +45,11 @@ export function listLinksOf(
     if (!found.has(key)) found.set(key, { url: url.href, text: link.text, kind: 'cookies', where })
   }
   return [...found.values()]
+}
+
+/** `[3]`, `(a)`, `CF1`: the mark of a note or a remark. */
+function isFootnote({ text }: LinkInText): boolean {
+  return /^\W*(?:[a-z]{0,3}\d+|[a-z])?\W*$/i.test(text.trim())
 }
 
 function isNamedAsList(text: Naming): boolean {

@@ -101,6 +101,7 @@ describe('A link of a policy page that leads to no list of the site', () => {
     ['opting out', '<p>A list of ways to opt out of cookies stands <a href="/opt-out">here</a>.'],
     ['a former version', '<p>The list of cookies has changed (<a href="/cookies/2020">previous version</a>).'],
     ['a section', '<ul><li><a href="#l">List of cookies</a></ul><h2 id="l">List of cookies</h2>'],
+    ['a note', '<p>The list of cookies that we use here<a href="#_n1">[CF1]</a> changes.'],
     ['the page itself', '<p>This is the <a href="/cookies">list of cookies</a>.'],
     [
       'the page by its canonical address',
