@@ -1,7 +1,8 @@
 import type { Site } from '../../../core/site'
 import { usualPlace } from '../extract/vocabulary-of'
 import type { Link, PolicyKind, PolicyLink } from './link'
-import { type RankedLink, rankLinks, SURE } from './rank-links'
+import { SURE } from './link-scores'
+import { type RankedLink, rankLinks } from './rank-links'
 
 export type { Link, LinkInText, PolicyKind, PolicyLink } from './link'
 export { wordsForCookies } from './link-words'
@@ -43,7 +44,7 @@ export function choosePages(links: readonly Link[], site: Site, most: number, op
   const sure = ranked.filter(({ score }) => score >= SURE)
   const usable = sure.length > 0 ? sure : ranked
   const near = usable.filter(isFetched)
-  const far = ofFirstKind(usable).filter((link) => !isFetched(link))
+  const far = alike(ofFirstKind(usable).filter((link) => !isFetched(link)))
   const pages = alike(ofFirstKind(near.filter(({ kind }) => far[0]?.kind !== 'cookies' || kind !== 'legal')))
   const named = far.filter(({ kind, where }) => where !== 'elsewhere' || kind === 'cookies' || pages.length === 0)
   const guess = usable.length > 0 ? null : guessFor(site, open)

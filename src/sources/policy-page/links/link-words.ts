@@ -33,18 +33,22 @@ function spellings(phrase: string): string[] {
 const phrases = new Map<string, Set<LinkSense>>()
 /** The first words of all phrases. */
 const beginnings = new Set<string>()
-for (const { links } of allWords()) {
+for (const { links, categories } of allWords()) {
+  // A policy in parts names each by a category: "Cookies: advertising".
+  for (const phrase of Object.values(categories).flat().flatMap(spellings)) know(phrase, 'small')
   for (const sense of LINK_SENSES) {
-    for (const phrase of links[sense].flatMap(spellings)) {
-      beginnings.add(phrase.split(' ', 1)[0] ?? '')
-      phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(sense))
-    }
+    for (const phrase of links[sense].flatMap(spellings)) know(phrase, sense)
   }
 }
 
 const cookieWords = [...new Set(allWords().flatMap(({ links }) => links.cookies.map(fold)))].filter(
   (word) => word.length > SHORTEST_PART + 1,
 )
+
+function know(phrase: string, sense: LinkSense): void {
+  beginnings.add(phrase.split(' ', 1)[0] ?? '')
+  phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(sense))
+}
 
 /**
  * Reads what words tell, in any language: every phrase of the lists in them, compounds (`Cookiehinweise`), elided

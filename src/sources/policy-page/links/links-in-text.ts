@@ -1,5 +1,6 @@
 import { attribute, childrenOf, type Element, INLINE, type Node, plainText, textOf } from '../extract/html-element'
 import type { LinkInText } from './link'
+import { isRoute, withoutHash } from './link-place'
 
 /** The links of a page in its text, and what it says it is about. */
 export interface LinksInText {
@@ -53,7 +54,7 @@ interface OpenLink {
 /**
  * Reads the links of a page with the sentence around each: that of its block, with the text that leads to it by a colon,
  * or the heading above where the block is the link alone; a table of contents has neither. Addresses are those that the page's `<base>` makes of them.
- * Parts that nobody reads are left out; time is linear in the page's length.
+ * Parts that nobody reads are left out, and links to the page itself by its canonical address; time is linear in the page's length.
  */
 export function readLinksInText(tree: Node, pageUrl: string): LinksInText {
   const reader = new LinkReader(pageUrl)
@@ -65,6 +66,7 @@ class LinkReader {
   title = ''
   firstHeading = ''
   private base: string
+  private canonical: string | null = null
   private hasBase = false
   private readonly links: (LinkInText & { hash: string | null })[] = []
   private readonly marks = new Set<string>()
@@ -99,7 +101,10 @@ class LinkReader {
   }
 
   finish(): LinkInText[] {
-    return this.links.map(({ hash, ...link }) => ({ ...link, hasTarget: hash === null || this.marks.has(hash) }))
+    const links = this.links.map(({ hash, ...link }) => ({ ...link, hasTarget: hash === null || this.marks.has(hash) }))
+    if (this.canonical === null || !URL.canParse(this.canonical, this.base)) return links
+    const own = withoutHash(new URL(this.canonical, this.base).href)
+    return links.filter(({ href }) => withoutHash(href) !== own || isRoute(new URL(href)))
   }
 
   private visit(node: Node, place: Place, steps: { node: Node | null; place: Place; ended: OpenLink | null }[]): void {
@@ -115,6 +120,7 @@ class LinkReader {
     if (SKIPPED.has(tag)) return
     for (const name of ['id', 'name']) this.marks.add(attribute(element, name) ?? '')
     if (tag === 'base') this.readBase(element)
+    if (tag === 'link' && attribute(element, 'rel') === 'canonical') this.canonical = attribute(element, 'href')
     const isBlock = !INLINE.has(tag) && !tag.startsWith('#')
     if (isBlock) this.flush(place)
     const inner = this.inside(element, tag, place)
@@ -148,7 +154,7 @@ class LinkReader {
   private open(href: string, element: Element): OpenLink | null {
     if (!URL.canParse(href, this.base)) return null
     const url = new URL(href, this.base)
-    const isOfPage = url.href.replace(/#.*$/s, '') === this.pageUrl.replace(/#.*$/s, '')
+    const isOfPage = withoutHash(url.href) === withoutHash(this.pageUrl)
     return {
       href: url.href,
       rel: (attribute(element, 'rel') ?? '').toLowerCase(),

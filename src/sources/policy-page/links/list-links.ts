@@ -1,9 +1,9 @@
 import type { Site } from '../../../core/site'
-import type { LinkSense } from '../../../core/vocabulary'
 import { readAddress } from './address-words'
 import type { LinkInText, PolicyLink } from './link'
+import { isRoute, placeOf, readOpenPage, withoutHash } from './link-place'
 import { type Naming, readNaming } from './link-words'
-import { placeOf, readOpenPage, withoutHash } from './rank-links'
+import { has } from './read-link'
 
 const MOST_UNKNOWN = 3
 /** Names of browsers, in whose help people are told to look. */
@@ -12,8 +12,8 @@ const BROWSERS = /\b(?:chrome|firefox|safari|edge|internet explorer|opera|brave|
 /**
  * Lists the links of a policy page whose own sentence says that this site's list of cookies stands there, best words
  * first come: a page, a file, a further page of the list, a route of a single-page site, another host where the site calls
- * the list its own. `subject` is what the page is about: a page that is not named for cookies leads on by any link in its
- * text that is. Browsers' help, authorities, vendors' policies, ways to opt out and former versions are none.
+ * the list its own. `subject` is what the page is about: a privacy policy or legal notice leads on by any link in its text
+ * that is named for cookies. Browsers' help, authorities, vendors' policies, ways to opt out and former versions are none.
  */
 export function listLinksOf(
   links: readonly LinkInText[],
@@ -22,7 +22,9 @@ export function listLinksOf(
   subject: string = '',
 ): PolicyLink[] {
   const open = readOpenPage(site, pageUrl)
-  const isOfCookies = has(readNaming(subject, open.ownNames), 'cookies')
+  const about = readNaming(subject, open.ownNames)
+  const isOfCookies = has(about, 'cookies')
+  const isOtherPolicy = !isOfCookies && (has(about, 'privacy') || has(about, 'legal') || has(about, 'terms'))
   const found = new Map<string, PolicyLink>()
   for (const link of links) {
     const place = placeOf(link, open)
@@ -30,19 +32,24 @@ export function listLinksOf(
     const { url, where } = place
     const text = readNaming(link.text, open.ownNames)
     const sentence = readNaming(link.sentence, open.ownNames)
-    const isMark = where === 'in-page' && !/^#!?\//.test(url.hash)
-    if (isMark && sentence.words <= text.words + 2) continue
+    const isMark = where === 'in-page' && !isRoute(url)
+    if (isMark && (sentence.words <= text.words + 2 || isFootnote(link) || has(text, 'settings'))) continue
     const isListed =
       isNamedAsList(text) ||
       isSaidToBeList(link, text, sentence) ||
       (isOfCookies && isFurtherPage(url, open.url, link, text)) ||
-      (subject !== '' && !isOfCookies && isPolicyInText(link, text, sentence))
+      (isOtherPolicy && isPolicyInText(link, text, sentence))
     if (!isListed || isElsewhere(link, sentence, text, where)) continue
     if (readAddress(url, open.ownNames).parts.some((part) => has(part, 'optOut'))) continue
     const key = where === 'in-page' ? url.href : withoutHash(url.href)
     if (!found.has(key)) found.set(key, { url: url.href, text: link.text, kind: 'cookies', where })
   }
   return [...found.values()]
+}
+
+/** `[3]`, `(a)`, `CF1`: the mark of a note or a remark. */
+function isFootnote({ text }: LinkInText): boolean {
+  return /^\W*(?:[a-z]{0,3}\d+|[a-z])?\W*$/i.test(text.trim())
 }
 
 function isNamedAsList(text: Naming): boolean {
@@ -78,8 +85,4 @@ function isElsewhere(link: LinkInText, sentence: Naming, text: Naming, where: Po
 
 function isInRunningText(link: LinkInText): boolean {
   return !link.inFooter && link.inMenu !== true
-}
-
-function has(naming: Naming, sense: LinkSense): boolean {
-  return naming.senses.has(sense)
 }

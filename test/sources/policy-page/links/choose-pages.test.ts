@@ -47,6 +47,15 @@ describe('The pages to fetch', () => {
     expect(over).toHaveLength(1)
   })
 
+  it('are the parts of a policy, by category or by place', () => {
+    const parts: Given[] = [
+      ['Cookies: necessary', '/c/1'],
+      ['Cookies: advertising', '/c/2'],
+      ['Cookies of partners', '/cookies/partners'],
+    ]
+    expect(choose(parts).asked.toSorted()).toEqual(['/c/1', '/c/2', '/cookies/partners'])
+  })
+
   it('are those best named first, each once whatever its hash', () => {
     const { asked } = choose([
       ['Cookie settings', '/choices'],

@@ -79,6 +79,7 @@ describe('A link whose sentence says that the site’s list stands there', () =>
     const body = '<p>How we use them is told in our <a href="/c">cookie policy</a>.'
     expect(urls(body, 'Privacy policy')).toEqual(['https://www.example.org/c'])
     expect(urls(body, 'Cookie policy')).toEqual([])
+    expect(urls(body, 'Our shop')).toEqual([])
   })
 
   it('tells where it leads, each once', () => {
@@ -102,7 +103,12 @@ describe('A link of a policy page that leads to no list of the site', () => {
     ['opting out', '<p>A list of ways to opt out of cookies stands <a href="/opt-out">here</a>.'],
     ['a former version', '<p>The list of cookies has changed (<a href="/cookies/2020">previous version</a>).'],
     ['a section', '<ul><li><a href="#l">List of cookies</a></ul><h2 id="l">List of cookies</h2>'],
+    ['a note', '<p>The list of cookies that we use here<a href="#_n1">[CF1]</a> changes.'],
     ['the page itself', '<p>This is the <a href="/cookies">list of cookies</a>.'],
+    [
+      'the page by its canonical address',
+      '<link rel="canonical" href="/c/"><p>See the <a href="/c/">list of cookies</a>.',
+    ],
     ['the privacy policy', '<p>Beside the cookies we use, read our <a href="/privacy">privacy policy</a>.'],
     ['the menu', '<nav><p>All cookies <a href="/shop">Shop</a></nav>'],
     ['a comment', '<div class="comment">See the <a href="/spam">list of cookies</a></div>'],
