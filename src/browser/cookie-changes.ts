@@ -13,13 +13,14 @@ export function onCookieChanged(changed: (change: CookieChange) => void): Waking
 
 /** Removes a cookie by its name and place; a twin that another place hides may go in its stead. Rejects where it is not granted. */
 export async function removeCookie(cookie: ObservedCookie): Promise<void> {
-  const { name, domain, path, secure, partitionKey: key, storeId } = cookie
+  const { name, domain, path, secure, partitionKey: key, storeId, firstPartyDomain } = cookie
   if (domain === null) return
   const partition = key === null || key === 'unpartitioned' ? null : key
   await browser.cookies.remove({
     name,
     url: `${secure === true ? 'https' : 'http'}://${domain}${path ?? '/'}`,
     ...(storeId === null ? {} : { storeId }),
+    ...(firstPartyDomain === undefined ? {} : { firstPartyDomain }),
     ...(partition === null
       ? {}
       : {

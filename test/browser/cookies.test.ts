@@ -91,15 +91,48 @@ describe('The cookies of a site', () => {
     expect(JSON.stringify(found)).not.toContain(SECRET)
   })
 
-  it('of an address are asked for without its brackets, and without a store where the tab has none', async () => {
-    await readCookiesOfSite({ ...tab, storeId: null }, site('http://[2001:db8::1]/'))
-    expect(browser.asked).toEqual([{ domain: '2001:db8::1', partitionKey: {} }])
+  it('of an IPv6 address are picked out of all, and without a store where the tab has none', async () => {
+    browser.cookies = [given('own', { domain: '[2001:db8::1]' }), given('other', { domain: '[2001:db8::2]' })]
+    expect(names(await readCookiesOfSite({ ...tab, storeId: null }, site('http://[2001:db8::1]/')))).toEqual(['own'])
+    expect(browser.asked).toEqual([{ partitionKey: {} }])
+  })
+
+  it.each([
+    ['https://www.example.org./', 'example.org.'],
+    ['https://shop-.example.org/', 'example.org'],
+    ['https://a!b.example.org/', 'example.org'],
+    ['http://intranet/', 'intranet'],
+    ['http://192.0.2.1/', '192.0.2.1'],
+  ])('of %s are asked for by the domain %s', async (address, domain) => {
+    await readCookiesOfSite(tab, site(address))
+    expect(browser.asked).toMatchObject([{ domain }])
+  })
+
+  it('of a host with a dot at its end are its own, and not those kept for the host without', async () => {
+    browser.cookies = [
+      given('own', { domain: 'www.example.org.' }),
+      given('parent', { domain: '.example.org.', hostOnly: false }),
+      given('without', { domain: '.example.org', hostOnly: false }),
+      given('apart', { domain: 'www.example.org.', ...apartFor('https://example.org.') }),
+      given('apart without', { domain: 'www.example.org.', ...apartFor('https://example.org') }),
+    ]
+    expect(names(await readCookiesOfSite(tab, site('https://www.example.org./')))).toEqual(['own', 'parent', 'apart'])
   })
 
   it('are asked for again with what a browser that isolates first parties wants', async () => {
-    Object.assign(browser, { isolates: true, cookies: [given('own')] })
+    Object.assign(browser, { isolates: true, cookies: [given('own', { firstPartyDomain: 'example.org' })] })
     expect(names(await readCookiesOfSite(tab, site()))).toEqual(['own'])
     expect(browser.asked.map((details) => details['firstPartyDomain'])).toEqual([undefined, null])
+  })
+
+  it('are those of this site’s jar alone where the browser isolates first parties', async () => {
+    const cookies = ['example.org', '(https,example.org)', '(http,example.org)', 'example.net', ''].map((jar) =>
+      given(`in ${jar}`, { firstPartyDomain: jar }),
+    )
+    Object.assign(browser, { isolates: true, cookies })
+    const own = ['in example.org', 'in (https,example.org)']
+    expect(names(await readCookiesOfSite(tab, site()))).toEqual(own)
+    expect(names(await readCookiesOfHosts(tab, site(), ['data.example.org']))).toEqual(own)
   })
 })
 
@@ -123,12 +156,14 @@ describe('A cookie that is removed', () => {
     const key = { topLevelSite: 'https://example.org', hasCrossSiteAncestor: true }
     await removeCookie(siteCookie('c', { partitionKey: key }))
     await removeCookie(siteCookie('d', { partitionKey: { ...key, hasCrossSiteAncestor: null } }))
+    await removeCookie(siteCookie('e', { firstPartyDomain: 'example.org' }))
     const url = 'https://data.example.org/'
     expect(browser.removed).toEqual([
       { name: 'a', url: 'https://example.org/admin', storeId: '0' },
       { name: 'b', url: 'http://data.example.org/' },
       { name: 'c', url, storeId: '0', partitionKey: key },
       { name: 'd', url, storeId: '0', partitionKey: { topLevelSite: 'https://example.org' } },
+      { name: 'e', url, storeId: '0', firstPartyDomain: 'example.org' },
     ])
   })
 

@@ -42,6 +42,12 @@ export type SiteName =
   | 'shop'
   | 'advertiser'
   | 'stranger'
+  | 'lampsByAddress'
+  | 'lampsWithDot'
+  | 'lampsWithHyphen'
+  | 'lampsWithUnderscore'
+  | 'lampsOfOneLabel'
+  | 'lampsInLetters'
   | 'chromeStore'
   | 'firefoxStore'
 
