@@ -9,6 +9,7 @@ import { choice } from './sites/choice'
 import { definitions } from './sites/definitions'
 import { empty } from './sites/empty'
 import { impostor } from './sites/impostor'
+import { jars, market } from './sites/jars'
 import { klaro } from './sites/klaro'
 import { lamps } from './sites/lamps'
 import { legal } from './sites/legal'
@@ -84,6 +85,8 @@ export function demoSites(): DemoSite[] {
     empty,
     impostor,
     thirdParty,
+    jars,
+    market,
     lamps('lampsByAddress', '[::1]'),
     lamps('lampsWithDot', 'boutique.lampes-exemple.test.'),
     lamps('lampsWithHyphen', 'atelier-.lampes-exemple.test'),

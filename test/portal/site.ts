@@ -42,6 +42,8 @@ export type SiteName =
   | 'shop'
   | 'advertiser'
   | 'stranger'
+  | 'jars'
+  | 'market'
   | 'lampsByAddress'
   | 'lampsWithDot'
   | 'lampsWithHyphen'
