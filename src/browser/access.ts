@@ -1,11 +1,12 @@
 import browser from 'webextension-polyfill'
+import { isFirefox } from './firefox-store'
 
 /**
  * Firefox gives an IPv6 address's cookies only to a pattern that takes in what lies below it, which is nothing; Chromium
  * refuses that pattern.
  */
 function asked(patterns: readonly string[]): string[] {
-  if (!browser.runtime.getURL('').startsWith('moz-extension:')) return [...patterns]
+  if (!isFirefox()) return [...patterns]
   return patterns.flatMap((pattern) => (pattern.includes('://[') ? [pattern, pattern.replace('[', '*.[')] : [pattern]))
 }
 

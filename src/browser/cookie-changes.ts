@@ -2,6 +2,7 @@ import browser, { type Cookies } from 'webextension-polyfill'
 import type { CookieChange } from '../app/guided-check'
 import type { ObservedCookie } from '../core/cookie'
 import { type BrowserCookie, observe } from './cookies'
+import { textForStore } from './firefox-store'
 import { type WakingListener, wakingListener } from './waking-listener'
 
 /** Calls `changed` for each cookie of a granted host that comes or goes, waking the background. */
@@ -17,7 +18,7 @@ export async function removeCookie(cookie: ObservedCookie): Promise<void> {
   if (domain === null) return
   const partition = key === null || key === 'unpartitioned' ? null : key
   await browser.cookies.remove({
-    name,
+    name: textForStore(name),
     url: `${secure === true ? 'https' : 'http'}://${domain}${path ?? '/'}`,
     ...(storeId === null ? {} : { storeId }),
     ...(firstPartyDomain === undefined ? {} : { firstPartyDomain }),

@@ -2,6 +2,7 @@ import browser, { type Cookies } from 'webextension-polyfill'
 import type { TabInfo } from '../app/ports'
 import { isInPartitionOf, isSentToHost, type ObservedCookie, sentToAnyOf } from '../core/cookie'
 import { type Site, siteDomain } from '../core/site'
+import { textFromStore } from './firefox-store'
 
 /** A cookie as today's browsers give it; the types know less. */
 export type BrowserCookie = Omit<Cookies.Cookie, 'partitionKey' | 'value'> & {
@@ -70,10 +71,10 @@ async function getAllIsolated(details: Cookies.GetAllDetailsType): Promise<Brows
 export function observe(cookie: BrowserCookie): ObservedCookie {
   const top = cookie.partitionKey?.topLevelSite
   return {
-    name: cookie.name,
+    name: textFromStore(cookie.name),
     domain: cookie.domain.replace(/^\./, '').toLowerCase(),
     hostOnly: cookie.hostOnly,
-    path: cookie.path,
+    path: textFromStore(cookie.path),
     secure: cookie.secure,
     httpOnly: cookie.httpOnly,
     sameSite: cookie.sameSite,

@@ -1,6 +1,8 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Charter, Entry, PublishedElsewhere } from '../core/charter'
+import { inLetters } from '../core/host-in-letters'
 import type { Match } from '../core/inspection'
+import { spelledOut } from '../core/spelled-out'
 import { ExternalLink } from '../ui/ExternalLink'
 import type { Language } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
@@ -28,7 +30,7 @@ export function DeclaredFacts(props: { match: Match | null; entry: Entry; charte
       <Show when={props.match !== null && props.match.agreement !== 'exact' && props.match.agreement !== null}>
         <Fact label={language().say('field_declared_name')}>
           {language().say(props.match?.agreement === 'pattern' ? 'name_pattern' : 'case_differs', {
-            name: props.entry.name,
+            name: spelledOut(props.entry.name),
           })}
         </Fact>
       </Show>
@@ -42,7 +44,7 @@ export function DeclaredFacts(props: { match: Match | null; entry: Entry; charte
           <For each={props.entry.documents}>
             {(address) => (
               <span class={styles['small']}>
-                <ExternalLink href={address}>{new URL(address).hostname}</ExternalLink>
+                <ExternalLink href={address}>{inLetters(new URL(address).hostname)}</ExternalLink>
               </span>
             )}
           </For>

@@ -4,6 +4,7 @@ import type { Inspection, Match } from '../core/inspection'
 import { charterOf, entryOf } from '../core/match'
 import { useLanguage } from '../ui/language-context'
 import { CookieDetails } from './CookieDetails'
+import { CookieName } from './CookieName'
 import { DeclaredText } from './DeclaredText'
 import { FindingMarks } from './FindingMarks'
 import { nameOf } from './groups'
@@ -45,9 +46,7 @@ export function Row(props: {
       <details ref={details} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary ref={head} class={styles['head']}>
           <span class={styles['name']}>
-            <Show when={name() !== ''} fallback={<i>{language().say('name_empty')}</i>}>
-              <bdi>{name()}</bdi>
-            </Show>
+            <CookieName name={name()} />
           </span>
           <span class={styles['facts']}>{rowWords(props.match, props.inspection, language())}</span>
           <Show when={entry()}>

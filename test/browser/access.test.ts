@@ -3,7 +3,11 @@ import { giveBackAccess, hasAccess, requestAccess } from '../../src/browser/acce
 import { originPatterns } from '../../src/core/site'
 import { site } from '../core/samples'
 
-const world = vi.hoisted(() => ({ scheme: '', asked: [] as string[][] }))
+const world = vi.hoisted(() => {
+  // The unit tests share their workers: what another file loaded would keep that file's browser.
+  vi.resetModules()
+  return { scheme: '', asked: [] as string[][] }
+})
 
 vi.mock('webextension-polyfill', () => {
   const answer = async ({ origins }: { origins: string[] }) => world.asked.push(origins) > 0

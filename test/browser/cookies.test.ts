@@ -4,15 +4,21 @@ import { type BrowserCookie, observe, readCookiesOfHosts, readCookiesOfSite } fr
 import { tabAt } from '../app/fake-world'
 import { site, siteCookie } from '../core/samples'
 
-const browser = vi.hoisted(() => ({
-  cookies: [] as object[],
-  isolates: false,
-  asked: [] as Record<string, unknown>[],
-  removed: [] as object[],
-}))
+const browser = vi.hoisted(() => {
+  // The unit tests share their workers: what another file loaded would keep that file's browser.
+  vi.resetModules()
+  return {
+    cookies: [] as object[],
+    isolates: false,
+    scheme: '',
+    asked: [] as Record<string, unknown>[],
+    removed: [] as object[],
+  }
+})
 
 vi.mock('webextension-polyfill', () => ({
   default: {
+    runtime: { getURL: () => `${browser.scheme}://id/` },
     cookies: {
       async getAll(details: Record<string, unknown>) {
         browser.asked.push(details)
@@ -52,7 +58,7 @@ const names = (cookies: { name: string }[]) => cookies.map(({ name }) => name)
 const tab = tabAt('https://data.example.org/', { storeId: 'firefox-private' })
 
 beforeEach(() => {
-  Object.assign(browser, { cookies: [], isolates: false, asked: [], removed: [] })
+  Object.assign(browser, { cookies: [], isolates: false, scheme: 'chrome-extension', asked: [], removed: [] })
 })
 
 describe('A cookie of the browser', () => {
@@ -62,6 +68,23 @@ describe('A cookie of the browser', () => {
       siteCookie('a', { domain: 'example.org', hostOnly: false, session: false, expirationDate: 5 }),
     )
     expect(JSON.stringify(cookie)).not.toContain(SECRET)
+  })
+
+  it('has its name as text, of which Firefox gives the bytes and Chromium the characters', async () => {
+    const texts = ['pr\u00e9f\u00e9rences', 'mon\u200cture', '\u{1f36a}', 'plain', 'no text \ufffd']
+    const bytes = [
+      'pr\u00c3\u00a9f\u00c3\u00a9rences',
+      'mon\u00e2\u0080\u008cture',
+      '\u00f0\u009f\u008d\u00aa',
+      'plain',
+      'no text \u00e9',
+    ]
+    expect(texts.map((name) => observe(given(name)).name)).toEqual(texts)
+    browser.scheme = 'moz-extension'
+    expect(bytes.map((name) => observe(given(name)).name)).toEqual(texts)
+    expect(observe(given('a', { path: '/\u00c3\u00a9' })).path).toBe('/\u00e9')
+    for (const name of texts.slice(0, 4)) await removeCookie(siteCookie(name))
+    expect(browser.removed).toMatchObject(bytes.slice(0, 4).map((name) => ({ name })))
   })
 
   it('is in no partition where the key names no site, as Firefox has it', () => {

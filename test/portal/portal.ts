@@ -8,6 +8,7 @@ import { advertiser } from './sites/advertiser'
 import { choice } from './sites/choice'
 import { definitions } from './sites/definitions'
 import { empty } from './sites/empty'
+import { frames } from './sites/frames'
 import { impostor } from './sites/impostor'
 import { jars, market } from './sites/jars'
 import { klaro } from './sites/klaro'
@@ -85,6 +86,7 @@ export function demoSites(): DemoSite[] {
     empty,
     impostor,
     thirdParty,
+    frames,
     jars,
     market,
     lamps('lampsByAddress', '[::1]'),
@@ -92,7 +94,7 @@ export function demoSites(): DemoSite[] {
     lamps('lampsWithHyphen', 'atelier-.lampes-exemple.test'),
     lamps('lampsWithUnderscore', 'mes_lampes.lampes-exemple.test'),
     lamps('lampsOfOneLabel', 'lampes'),
-    lamps('lampsInLetters', 'xn--clair-esa.lampes-exemple.test'),
+    lamps('lampsInLetters', 'xn--clair-9raf.lampes-exemple.test'),
     store('chromeStore', 'chromewebstore.google.com'),
     store('firefoxStore', 'addons.mozilla.org'),
   ]

@@ -42,6 +42,7 @@ export type SiteName =
   | 'shop'
   | 'advertiser'
   | 'stranger'
+  | 'frames'
   | 'jars'
   | 'market'
   | 'lampsByAddress'
