@@ -33,6 +33,7 @@ export const ISSUES = [
   { code: 'source_not_parsed', leavesUnread: true },
   { code: 'charter_not_kept', leavesUnread: false },
   { code: 'cookie_store_unreadable', leavesUnread: false },
+  { code: 'cookie_store_incomplete', leavesUnread: false },
   { code: 'other_cookies_unreadable', leavesUnread: false },
   { code: 'page_answer_unreadable', leavesUnread: false },
   { code: 'page_cookies_blocked', leavesUnread: false },

@@ -10,13 +10,13 @@ const CLEAR_SIGN = /^[…«»§©®€£¥¿]$|^\p{Emoji_Presentation}$/u
 const LETTER = /^[\p{L}\p{M}]$/u
 
 /** The scripts in everyday use (Unicode Annex 31, table 5); those that are written together count as one. */
-const SCRIPTS: readonly RegExp[] = [
+const SCRIPTS = [
   /^\p{Script=Latin}$/u,
   /^[\p{Script=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Bopomofo}]$/u,
-  ...['Arabic', 'Armenian', 'Bengali', 'Cyrillic', 'Devanagari', 'Ethiopic', 'Georgian', 'Greek', 'Gujarati'],
-  ...['Gurmukhi', 'Hangul', 'Hebrew', 'Kannada', 'Khmer', 'Lao', 'Malayalam', 'Myanmar', 'Oriya', 'Sinhala'],
-  ...['Tamil', 'Telugu', 'Thaana', 'Thai', 'Tibetan'],
-].map((script) => (typeof script === 'string' ? new RegExp(`^\\p{Script=${script}}$`, 'u') : script))
+  ...'Arab Armn Beng Cyrl Deva Ethi Geor Grek Gujr Guru Hang Hebr Khmr Knda Laoo Mlym Mymr Orya Sinh Taml Telu Thaa Thai Tibt'
+    .split(' ')
+    .map((script) => new RegExp(`^\\p{Script=${script}}$`, 'u')),
+]
 
 const LATIN = 0
 
