@@ -21,6 +21,7 @@ const CookieSchema = v.strictObject({
     ]),
   ),
   storeId: v.nullable(v.string()),
+  firstPartyDomain: v.exactOptional(v.string()),
 })
 
 const EventSchema = v.strictObject({

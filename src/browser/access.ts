@@ -1,8 +1,18 @@
 import browser from 'webextension-polyfill'
+import { isFirefox } from './firefox-store'
+
+/**
+ * Firefox gives an IPv6 address's cookies only to a pattern that takes in what lies below it, which is nothing; Chromium
+ * refuses that pattern.
+ */
+function asked(patterns: readonly string[]): string[] {
+  if (!isFirefox()) return [...patterns]
+  return patterns.flatMap((pattern) => (pattern.includes('://[') ? [pattern, pattern.replace('[', '*.[')] : [pattern]))
+}
 
 /** Tells whether every one of the match patterns is granted. */
 export function hasAccess(patterns: readonly string[]): Promise<boolean> {
-  return browser.permissions.contains({ origins: [...patterns] })
+  return browser.permissions.contains({ origins: asked(patterns) })
 }
 
 /** Lists the match patterns that are granted. */
@@ -15,12 +25,12 @@ export async function grantedPatterns(): Promise<string[]> {
  * To be called first thing in a click. Chromium closes the popup under its prompt: what follows may never run.
  */
 export function requestAccess(patterns: readonly string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: [...patterns] })
+  return browser.permissions.request({ origins: asked(patterns) })
 }
 
 /** Gives the match patterns back; false where the browser keeps one, as one granted in its own settings. */
 export function giveBackAccess(patterns: readonly string[]): Promise<boolean> {
-  return browser.permissions.remove({ origins: [...patterns] })
+  return browser.permissions.remove({ origins: asked(patterns) })
 }
 
 /** Calls `changed` when access is granted or taken back; gives a function that ends it. */

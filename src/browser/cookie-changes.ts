@@ -2,6 +2,7 @@ import browser, { type Cookies } from 'webextension-polyfill'
 import type { CookieChange } from '../app/guided-check'
 import type { ObservedCookie } from '../core/cookie'
 import { type BrowserCookie, observe } from './cookies'
+import { textForStore } from './firefox-store'
 import { type WakingListener, wakingListener } from './waking-listener'
 
 /** Calls `changed` for each cookie of a granted host that comes or goes, waking the background. */
@@ -13,13 +14,14 @@ export function onCookieChanged(changed: (change: CookieChange) => void): Waking
 
 /** Removes a cookie by its name and place; a twin that another place hides may go in its stead. Rejects where it is not granted. */
 export async function removeCookie(cookie: ObservedCookie): Promise<void> {
-  const { name, domain, path, secure, partitionKey: key, storeId } = cookie
+  const { name, domain, path, secure, partitionKey: key, storeId, firstPartyDomain } = cookie
   if (domain === null) return
   const partition = key === null || key === 'unpartitioned' ? null : key
   await browser.cookies.remove({
-    name,
+    name: textForStore(name),
     url: `${secure === true ? 'https' : 'http'}://${domain}${path ?? '/'}`,
     ...(storeId === null ? {} : { storeId }),
+    ...(firstPartyDomain === undefined ? {} : { firstPartyDomain }),
     ...(partition === null
       ? {}
       : {

@@ -1,11 +1,18 @@
 import browser, { type Cookies } from 'webextension-polyfill'
 import type { TabInfo } from '../app/ports'
 import { isInPartitionOf, isSentToHost, type ObservedCookie, sentToAnyOf } from '../core/cookie'
-import type { Site } from '../core/site'
+import { type Site, siteDomain } from '../core/site'
+import { textFromStore } from './firefox-store'
 
 /** A cookie as today's browsers give it; the types know less. */
 export type BrowserCookie = Omit<Cookies.Cookie, 'partitionKey' | 'value'> & {
   partitionKey?: { topLevelSite?: string; hasCrossSiteAncestor?: boolean }
+}
+
+/** What is asked of the browser's store, in all its partitions. */
+interface Question {
+  domain?: string
+  partitionKey: Record<string, never>
 }
 
 /**
@@ -13,7 +20,7 @@ export type BrowserCookie = Omit<Cookies.Cookie, 'partitionKey' | 'value'> & {
  * Asked for by registrable domain: by address the other paths are lost, by host the parents' cookies.
  */
 export async function readCookiesOfSite(tab: TabInfo, site: Site): Promise<ObservedCookie[]> {
-  const found = await getAll(tab, { domain: domainToAsk(site.registrableDomain ?? site.host), partitionKey: {} })
+  const found = await getAll(tab, { ...domainToAsk(site), partitionKey: {} })
   return found.filter((cookie) => isSentToHost(cookie, site.host) && isInPartitionOf(cookie, site))
 }
 
@@ -29,30 +36,34 @@ export async function readCookiesOfHosts(
 ): Promise<ObservedCookie[]> {
   const isSent = sentToAnyOf(hosts)
   const found = await getAll(tab, { partitionKey: {} })
-  return found.filter((cookie) =>
-    cookie.partitionKey === 'unpartitioned' ? isSent(cookie) : isInPartitionOf(cookie, site),
+  return found.filter(
+    (cookie) => isInPartitionOf(cookie, site) && (cookie.partitionKey !== 'unpartitioned' || isSent(cookie)),
   )
 }
 
-/** The browser wants an IPv6 address without its brackets. */
-function domainToAsk(host: string): string {
-  return host.replace(/^\[|\]$/g, '')
+/** For an IPv6 address Firefox finds nothing, with or without the brackets that Chromium wants: it is picked out of all. */
+function domainToAsk(site: Site): { domain?: string } {
+  return site.host.startsWith('[') ? {} : { domain: siteDomain(site) }
 }
 
 /** Asks in the tab's own store, so that containers and private windows show theirs. */
-async function getAll(tab: TabInfo, details: Cookies.GetAllDetailsType): Promise<ObservedCookie[]> {
-  const found = await getAllIsolated({ ...details, ...(tab.storeId === null ? {} : { storeId: tab.storeId }) })
+async function getAll(tab: TabInfo, question: Question): Promise<ObservedCookie[]> {
+  const found = await getAllIsolated({ ...question, ...(tab.storeId === null ? {} : { storeId: tab.storeId }) })
   return found.map(observe)
 }
 
-/** Firefox with first-party isolation wants `firstPartyDomain`; browsers without it refuse the word. */
+/**
+ * Firefox with first-party isolation wants `firstPartyDomain`, and gives by null every jar's; browsers without it refuse
+ * the word. Those of no jar are from before the isolation, and are sent nowhere.
+ */
 async function getAllIsolated(details: Cookies.GetAllDetailsType): Promise<BrowserCookie[]> {
   try {
     return (await browser.cookies.getAll(details)) as BrowserCookie[]
   } catch (error) {
     if (!/firstPartyDomain/.test(String(error))) throw error
     const isolated = { ...details, firstPartyDomain: null } as unknown as Cookies.GetAllDetailsType
-    return (await browser.cookies.getAll(isolated)) as BrowserCookie[]
+    const found = (await browser.cookies.getAll(isolated)) as BrowserCookie[]
+    return found.filter((cookie) => cookie.firstPartyDomain !== '')
   }
 }
 
@@ -60,10 +71,10 @@ async function getAllIsolated(details: Cookies.GetAllDetailsType): Promise<Brows
 export function observe(cookie: BrowserCookie): ObservedCookie {
   const top = cookie.partitionKey?.topLevelSite
   return {
-    name: cookie.name,
+    name: textFromStore(cookie.name),
     domain: cookie.domain.replace(/^\./, '').toLowerCase(),
     hostOnly: cookie.hostOnly,
-    path: cookie.path,
+    path: textFromStore(cookie.path),
     secure: cookie.secure,
     httpOnly: cookie.httpOnly,
     sameSite: cookie.sameSite,
@@ -74,5 +85,6 @@ export function observe(cookie: BrowserCookie): ObservedCookie {
         ? 'unpartitioned'
         : { topLevelSite: top, hasCrossSiteAncestor: cookie.partitionKey?.hasCrossSiteAncestor ?? null },
     storeId: cookie.storeId,
+    ...(cookie.firstPartyDomain ? { firstPartyDomain: cookie.firstPartyDomain } : {}),
   }
 }

@@ -2,7 +2,7 @@ import type { Entry } from './charter'
 import { parseDeclaredDomain } from './declared-domain'
 import type { UnknownReason } from './inspection'
 import type { Reach } from './seen'
-import { domainMatches, partyOf, type Site } from './site'
+import { domainMatches, partyOf, type Site, withoutFinalDot } from './site'
 import { hostOfOrigin, type StorageKind } from './stored-item'
 
 type Absence = { status: 'unobserved'; unknownReason: null } | { status: 'unknown'; unknownReason: UnknownReason }
@@ -21,7 +21,7 @@ export function absenceOf(entry: Entry, site: Site, reach: Reach): Absence {
   const own = kind === 'cookie' || hostsRead.includes(site.host) ? UNOBSERVED : unknown('storage-unread')
   const domain = entry.domain === null ? null : parseDeclaredDomain(entry.domain)
   if (domain !== null) {
-    if (domainMatches(site.host, domain)) return own
+    if (domainMatches(withoutFinalDot(site.host), domain)) return own
     if (hostsRead.some((host) => domainMatches(host, domain))) return UNOBSERVED
     return unknown(partyOf(domain, site) === 'first' ? 'other-host' : 'third-party')
   }
@@ -46,6 +46,6 @@ function isProviderOf(provider: string, site: Site): boolean {
   const name = provider.trim().toLowerCase()
   const own = site.registrableDomain
   const host = parseDeclaredDomain(name)
-  if (host !== null) return domainMatches(site.host, host)
+  if (host !== null) return domainMatches(withoutFinalDot(site.host), host)
   return own !== null && name.replace(/[\s-]/g, '') === own.slice(0, own.indexOf('.')).replace(/-/g, '')
 }

@@ -1,4 +1,4 @@
-import { domainMatches, type Party, parseSite, partyOf, type Site } from './site'
+import { domainMatches, type Party, parseSite, partyOf, type Site, siteDomain } from './site'
 
 /** What could be read: null is "not visible", never "no". */
 export type Visible<Value> = Value | null
@@ -31,6 +31,8 @@ export interface ObservedCookie {
   expirationDate: Visible<number>
   partitionKey: Visible<PartitionKey | 'unpartitioned'>
   storeId: Visible<string>
+  /** The site whose jar it lies in, where the browser keeps the cookies of each first party apart (Firefox's first-party isolation). */
+  firstPartyDomain?: string
 }
 
 /** The number of cookies that browsers keep for one domain, and the number to which they cut back (Chromium, Firefox). */
@@ -44,14 +46,14 @@ const LINE = '\n'
 
 /**
  * Gives a text that is the same for the same cookie and differs for any two cookies.
- * Identity is name, domain, host-only, path, partition and store (RFC 6265bis, 5.7, and CHIPS); fields that are not
- * visible leave twins alike, so the caller numbers those.
+ * Identity is name, domain, host-only, path, partition, store and jar (RFC 6265bis, 5.7, CHIPS, and Firefox's first-party
+ * isolation); fields that are not visible leave twins alike, so the caller numbers those.
  */
 export function cookieIdentity(cookie: ObservedCookie): string {
-  const { name, domain, hostOnly, path, partitionKey: key, storeId } = cookie
+  const { name, domain, hostOnly, path, partitionKey: key, storeId, firstPartyDomain: jar } = cookie
   const partition =
     key === null || key === 'unpartitioned' ? key : `${key.topLevelSite}${LINE}${key.hasCrossSiteAncestor}`
-  return `${name}${LINE}${domain}${LINE}${hostOnly}${LINE}${path}${LINE}${partition}${LINE}${storeId}`
+  return `${name}${LINE}${domain}${LINE}${hostOnly}${LINE}${path}${LINE}${partition}${LINE}${storeId}${jar === undefined ? '' : `${LINE}${jar}`}`
 }
 
 /** Tells whether the browser would send the cookie to this host on some path (RFC 6265bis, 5.8.3, without the path). */
@@ -87,12 +89,23 @@ export function isHeldBack(cookie: ObservedCookie, site: Site): boolean {
   )
 }
 
-/** Tells whether the cookie is in no partition or in that of this tab's site; other sites' partitions are not this tab's. */
+/**
+ * Tells whether the cookie is kept for this tab's site: in its jar or in none, and in its partition or in none.
+ * What is kept apart for other sites is not this tab's.
+ */
 export function isInPartitionOf(cookie: ObservedCookie, site: Site): boolean {
+  if (cookie.firstPartyDomain !== undefined && !isJarOf(cookie.firstPartyDomain, site)) return false
   const key = cookie.partitionKey
   if (key === null || key === 'unpartitioned') return true
   const top = parseSite(key.topLevelSite)
-  return top !== null && top.scheme === site.scheme && partyOf(top.host, site) === 'first'
+  return top !== null && top.scheme === site.scheme && siteDomain(top) === siteDomain(site)
+}
+
+/** Firefox names a jar by the site's domain, or with `privacy.firstparty.isolate.use_site` by `(scheme,domain)`. */
+function isJarOf(firstPartyDomain: string, site: Site): boolean {
+  const [, scheme, domain] = /^\(([^,]*),([^,)]*)/.exec(firstPartyDomain) ?? []
+  if (domain === undefined) return firstPartyDomain === siteDomain(site)
+  return scheme === site.scheme && domain === siteDomain(site)
 }
 
 /** Tells the party of a cookie; one whose domain is not visible was read in the page itself, so it is the first party's. */

@@ -1,14 +1,15 @@
-import { domainMatches, registrableDomain } from './site'
+import { domainMatches, registrableDomain, withoutFinalDot } from './site'
 
 /**
  * Tells whether the domain that an entry declares agrees with a cookie's domain or host.
  * They agree where either lies within the other: `.example.org` is declared for `www.example.org` and the reverse.
- * Null where the declared words are no host name, or a public suffix as `co.uk`, so that they say nothing.
+ * A dot at a host's end is passed over. Null where the declared words are no host name, or a public suffix as `co.uk`, so
+ * that they say nothing.
  */
 export function domainsAgree(declared: string, domain: string): boolean | null {
   const host = parseDeclaredDomain(declared)
   if (host === null || (registrableDomain(host) === null && /[a-z]$/.test(host) && host.includes('.'))) return null
-  const bare = domain.replace(/^\./, '').toLowerCase()
+  const bare = withoutFinalDot(domain.replace(/^\./, '').toLowerCase())
   return domainMatches(bare, host) || domainMatches(host, bare)
 }
 
@@ -19,6 +20,6 @@ export function parseDeclaredDomain(declared: string): string | null {
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/[/:].*$/s, '')
-    .replace(/^\*?\./, '')
+    .replace(/^\*?\.|\.$/g, '')
   return /^(?=.{1,253}$)[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/.test(host) || host === 'localhost' ? host : null
 }

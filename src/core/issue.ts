@@ -37,6 +37,7 @@ export const ISSUES = [
   { code: 'charter_not_kept', leavesUnread: false },
   { code: 'charter_too_long', leavesUnread: false },
   { code: 'cookie_store_unreadable', leavesUnread: false },
+  { code: 'cookie_store_incomplete', leavesUnread: false },
   { code: 'other_cookies_unreadable', leavesUnread: false },
   { code: 'page_answer_unreadable', leavesUnread: false },
   { code: 'page_cookies_blocked', leavesUnread: false },

@@ -34,9 +34,26 @@ export function parseSite(address: string): Site | null {
   }
 }
 
-/** Gives the registrable domain of a host or of a cookie's domain (a leading dot is passed over), or null. */
+/**
+ * Gives the registrable domain of a host or of a cookie's domain, or null; a dot at its beginning or end is passed over.
+ * Browsers take hosts that RFC 1123 forbids (`shop-.example.org`, `a!b.example.org`), so the labels are not checked.
+ */
 export function registrableDomain(host: string): string | null {
-  return getDomain(host.replace(/^\./, ''), { allowPrivateDomains: true })
+  return getDomain(host.replace(/^\./, ''), { allowPrivateDomains: true, validateHostname: false })
+}
+
+/**
+ * Gives the domain under which the browser keeps the site's cookies and tells sites apart: the registrable domain, else the host.
+ * A dot at the host's end stays: to browsers `example.org.` and `example.org` are two sites.
+ */
+export function siteDomain({ host, registrableDomain: top }: Site): string {
+  if (top === null) return host
+  return host.endsWith('.') ? `${top}.` : top
+}
+
+/** Gives the host without a dot at its end: a name of DNS is the same with and without. */
+export function withoutFinalDot(host: string): string {
+  return host.replace(/\.$/, '')
 }
 
 /** Tells whether an address is still of the site's host and scheme. */
@@ -59,16 +76,16 @@ export function domainMatches(host: string, domain: string): boolean {
 
 /**
  * Lists the host and each parent of it up to the registrable domain, the host first.
- * An address, a single label or a public suffix is only itself. A dot at the host's end stays at its parents' ends.
+ * An address, a single label or a public suffix is only itself. A dot at the host's end stays at its parents' ends; an
+ * empty label (`a..example.org`) makes no parent.
  */
 export function hostAndParents(site: Site): string[] {
   const hosts = [site.host]
-  const top = site.registrableDomain
-  if (top === null) return hosts
+  const top = siteDomain(site)
   let host = site.host
-  while (host !== top && host !== `${top}.` && host.includes('.')) {
+  while (host !== top && host.includes('.')) {
     host = host.slice(host.indexOf('.') + 1)
-    hosts.push(host)
+    if (!host.startsWith('.')) hosts.push(host)
   }
   return hosts
 }

@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import { inLetters } from '../core/host-in-letters'
 import type { Inspection } from '../core/inspection'
 import { ALL_ORIGINS, hostAndParents } from '../core/site'
 import { useLanguage } from '../ui/language-context'
@@ -9,7 +10,7 @@ import type { PopupState } from './state'
 /** While only the page's own view is shown: why there may be more, what the browser will ask, and the button for it. */
 export function AccessWanted(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
-  const hosts = () => language().list(hostAndParents(props.inspection.site))
+  const hosts = () => language().list(hostAndParents(props.inspection.site).map(inLetters))
   return (
     <Show when={props.inspection.visibility === 'page'}>
       <section class={styles['wanted']}>
@@ -37,7 +38,7 @@ export function AccessGranted(props: { state: PopupState; inspection: Inspection
   const language = useLanguage()
   const named = () => props.inspection.granted.filter((pattern) => !ALL_ORIGINS.includes(pattern))
   const hosts = () =>
-    language().list([...new Set(named().map((pattern) => new URL(pattern.replace('*', '')).hostname))])
+    language().list([...new Set(named().map((pattern) => inLetters(new URL(pattern.replace('*', '')).hostname)))])
   return (
     <Show when={props.inspection.granted.length > 0}>
       <section class={styles['granted']}>

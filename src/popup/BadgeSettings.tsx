@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import { inLetters } from '../core/host-in-letters'
 import type { Inspection } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
 import styles from './GuidedCheck.module.css'
@@ -20,7 +21,7 @@ export function BadgeSettings(props: { state: PopupState; inspection: Inspection
             checked={props.state.badge.settings().hosts.includes(host())}
             onChange={(event) => void props.state.badge.turnHere(event.currentTarget.checked)}
           />
-          <span>{language().say('badge_here', { host: host() })}</span>
+          <span>{language().say('badge_here', { host: inLetters(host()) })}</span>
         </label>
         <label class={styles['option']}>
           <input

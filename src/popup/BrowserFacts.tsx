@@ -1,6 +1,8 @@
 import { type JSX, Show } from 'solid-js'
 import { isHeldBack, type ObservedCookie } from '../core/cookie'
+import { inLetters } from '../core/host-in-letters'
 import type { Inspection, Match } from '../core/inspection'
+import { spelledOut } from '../core/spelled-out'
 import type { Language } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
 import { Fact } from './Fact'
@@ -16,7 +18,9 @@ export function BrowserFacts(props: { cookie: ObservedCookie; match: Match; insp
   return (
     <dl class={styles['facts']}>
       <Fact label={language().say('field_domain')}>{or(domainWords(props.cookie, language()))}</Fact>
-      <Fact label={language().say('field_path')}>{or(props.cookie.path)}</Fact>
+      <Fact label={language().say('field_path')}>
+        {or(props.cookie.path === null ? null : spelledOut(props.cookie.path))}
+      </Fact>
       <PartyFacts match={props.match} inspection={props.inspection} />
       <Fact label={language().say('field_lifetime')}>
         {or(lifetimeWords(props.cookie, props.inspection.takenAt, language(), true))}
@@ -37,14 +41,17 @@ export function BrowserFacts(props: { cookie: ObservedCookie; match: Match; insp
 
 function domainWords(cookie: ObservedCookie, language: Language): string | null {
   if (cookie.domain === null) return null
-  return language.say(cookie.hostOnly === false ? 'domain_and_below' : 'domain_host_only', { domain: cookie.domain })
+  return language.say(cookie.hostOnly === false ? 'domain_and_below' : 'domain_host_only', {
+    domain: inLetters(cookie.domain),
+  })
 }
 
 /** For the tab's own site being below another's frame is what is unusual; for a third party, not being so. */
 function partitionWords({ partitionKey: key }: ObservedCookie, { party }: Match, language: Language): string | null {
   if (key === null) return null
   if (key === 'unpartitioned') return language.say('partition_none')
-  const { topLevelSite: site, hasCrossSiteAncestor } = key
+  const { topLevelSite, hasCrossSiteAncestor } = key
+  const site = inLetters(topLevelSite)
   if (party === 'first' && hasCrossSiteAncestor === true) return language.say('partition_cross_site', { site })
   if (party === 'third' && hasCrossSiteAncestor === false) return language.say('partition_top_level', { site })
   return language.say('partition_key', { site })

@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
 import { type Charter, isWhole } from '../core/charter'
+import { inLetters } from '../core/host-in-letters'
 import { ExternalLink } from '../ui/ExternalLink'
 import type { Language } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
@@ -55,7 +56,10 @@ function whoseCharter(charter: Charter, language: Language): string {
     return language.say('charter_line_own_platform', { platform: charter.title })
   }
   if (charter.basis === 'general') return language.say('charter_line_general')
-  return language.say('charter_line_platform', { host: charter.host, platform: charter.platform?.name ?? charter.host })
+  return language.say('charter_line_platform', {
+    host: inLetters(charter.host),
+    platform: charter.platform?.name ?? charter.host,
+  })
 }
 
 /** Says how many rows of a charter were read of those that were found. */

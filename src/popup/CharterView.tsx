@@ -6,6 +6,7 @@ import { HostName } from '../ui/HostName'
 import { useLanguage } from '../ui/language-context'
 import { rowsWords, whyPlatform } from './CharterLine'
 import styles from './CharterView.module.css'
+import { CookieName } from './CookieName'
 import { DeclaredFacts } from './DeclaredFacts'
 import { Fact } from './Fact'
 import facts from './Facts.module.css'
@@ -80,7 +81,7 @@ function OneCharter(props: { charter: Charter }): JSX.Element {
           {(entry) => (
             <li class={styles['entry']} data-testid="entry" data-name={entry.name}>
               <h2>
-                <bdi>{entry.name}</bdi>
+                <CookieName name={entry.name} />
               </h2>
               <DeclaredFacts match={null} entry={entry} charter={props.charter} />
             </li>

@@ -2,6 +2,7 @@ import { For, type JSX, Show } from 'solid-js'
 import type { ChoiceCheck, Phase } from '../core/choice-check'
 import { Glyph } from '../ui/Glyph'
 import { useLanguage } from '../ui/language-context'
+import { CookieName } from './CookieName'
 import { type CheckRow, categoryOfGroup, requestWords } from './check-words'
 import styles from './GuidedCheck.module.css'
 
@@ -40,9 +41,7 @@ function Row(props: { row: CheckRow; check: ChoiceCheck }): JSX.Element {
       data-category={categoryOfGroup(props.row.group)}
     >
       <span class={styles['name']}>
-        <Show when={props.row.cookie.name !== ''} fallback={<i>{language().say('name_empty')}</i>}>
-          <bdi>{props.row.cookie.name}</bdi>
-        </Show>
+        <CookieName name={props.row.cookie.name} />
       </span>
       <span class={styles['group']}>
         <Glyph kind={props.row.group} /> {language().say(`group_${props.row.group}`)}

@@ -1,7 +1,9 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import { isSentToHost } from '../core/cookie'
+import { inLetters } from '../core/host-in-letters'
 import type { Inspection } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
+import { CookieName } from './CookieName'
 import styles from './GuidedCheck.module.css'
 import type { PopupState } from './state'
 
@@ -41,7 +43,9 @@ export function CheckStart(props: { state: PopupState; inspection: Inspection })
             <div id="check-loss" class={styles['loss']} data-testid="check-loss">
               <p>{language().say('check_clear_loss')}</p>
               <Show when={sharedDomains().length > 0}>
-                <p>{language().say('check_clear_shared', { domains: language().list(sharedDomains()) })}</p>
+                <p>
+                  {language().say('check_clear_shared', { domains: language().list(sharedDomains().map(inLetters)) })}
+                </p>
               </Show>
               <details>
                 <summary>{language().say('check_clear_names')}</summary>
@@ -49,9 +53,7 @@ export function CheckStart(props: { state: PopupState; inspection: Inspection })
                   <For each={own()}>
                     {(cookie) => (
                       <li>
-                        <Show when={cookie.name !== ''} fallback={<i>{language().say('name_empty')}</i>}>
-                          <bdi>{cookie.name}</bdi>
-                        </Show>
+                        <CookieName name={cookie.name} />
                       </li>
                     )}
                   </For>

@@ -2,11 +2,13 @@ import { For, type JSX, Show } from 'solid-js'
 import { GENERAL_RULE } from '../core/category'
 import type { Inspection, Match } from '../core/inspection'
 import { charterOf, entryOf } from '../core/match'
+import { spelledOut } from '../core/spelled-out'
 import type { MessageKey } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
 import { BrowserFacts } from './BrowserFacts'
 import { DeclaredFacts } from './DeclaredFacts'
 import styles from './Facts.module.css'
+import { nameOf } from './groups'
 import { NearFacts } from './NearFacts'
 import { StoredFacts } from './StoredFacts'
 
@@ -16,9 +18,13 @@ const HEADINGS = {
   general: 'details_charter_general',
 } as const satisfies Record<string, MessageKey>
 
+/** What browsers put in the place of bytes that are no UTF-8. */
+const REPLACED = '\ufffd'
+
 /** Everything known of one cookie, stored thing or entry: as declared, as the browser holds it, and the general rule, each apart. */
 export function CookieDetails(props: { match: Match; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
+  const name = () => nameOf(props.match, props.inspection)
   const charter = () => charterOf(props.match, props.inspection.charters)
   const entry = () => entryOf(props.match, props.inspection.charters)
   const declared = () => {
@@ -37,6 +43,12 @@ export function CookieDetails(props: { match: Match; inspection: Inspection }): 
   }
   return (
     <div class={styles['details']} data-testid="details">
+      <Show when={spelledOut(name()) !== name()}>
+        <p data-testid="name-spelled">
+          {language().say('name_spelled_out')}
+          <Show when={name().includes(REPLACED)}> {language().say('name_not_text')}</Show>
+        </p>
+      </Show>
       <Show when={reason()}>{(words) => <p>{words()}</p>}</Show>
       <Show
         when={declared()}

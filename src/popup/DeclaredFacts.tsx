@@ -1,6 +1,8 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Charter, Entry, PublishedElsewhere } from '../core/charter'
+import { inLetters } from '../core/host-in-letters'
 import type { Match, NameAgreement } from '../core/inspection'
+import { spelledOut } from '../core/spelled-out'
 import { ExternalLink } from '../ui/ExternalLink'
 import type { Language, MessageKey } from '../ui/language'
 import { useLanguage } from '../ui/language-context'
@@ -37,7 +39,9 @@ export function DeclaredFacts(props: { match: Match | null; entry: Entry; charte
     <dl class={styles['facts']}>
       <Show when={agreed()}>
         {(key) => (
-          <Fact label={language().say('field_declared_name')}>{language().say(key(), { name: props.entry.name })}</Fact>
+          <Fact label={language().say('field_declared_name')}>
+            {language().say(key(), { name: spelledOut(props.entry.name) })}
+          </Fact>
         )}
       </Show>
       <Show when={props.match?.isOtherDomain && props.entry.domain}>
@@ -57,7 +61,7 @@ export function DeclaredFacts(props: { match: Match | null; entry: Entry; charte
           <For each={props.entry.documents}>
             {(address) => (
               <span class={styles['small']}>
-                <ExternalLink href={address}>{new URL(address).hostname}</ExternalLink>
+                <ExternalLink href={address}>{inLetters(new URL(address).hostname)}</ExternalLink>
               </span>
             )}
           </For>

@@ -1,7 +1,9 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Finding } from '../core/finding'
 import type { Inspection } from '../core/inspection'
+import { spelledOut } from '../core/spelled-out'
 import { useLanguage } from '../ui/language-context'
+import { CookieName } from './CookieName'
 import styles from './Findings.module.css'
 import { FindingText } from './FindingText'
 import { useList } from './long-list'
@@ -25,9 +27,7 @@ export function FindingEvidence(props: { finding: Finding; inspection: Inspectio
       data-severity={props.finding.severity}
     >
       <p class={styles['name']}>
-        <Show when={props.finding.name !== ''} fallback={<i>{language().say('name_empty')}</i>}>
-          <bdi>{props.finding.name}</bdi>
-        </Show>
+        <CookieName name={props.finding.name} />
       </p>
       <p data-part="seen">
         <FindingText finding={props.finding} part="seen" />
@@ -46,7 +46,7 @@ export function FindingEvidence(props: { finding: Finding; inspection: Inspectio
         {(match) => (
           <button type="button" class={styles['open']} data-testid="finding-open" onClick={() => list.want(match())}>
             {language().say('findings_open')}
-            <span class="visually-hidden"> ({props.finding.name})</span>
+            <span class="visually-hidden"> ({spelledOut(props.finding.name)})</span>
           </button>
         )}
       </Show>

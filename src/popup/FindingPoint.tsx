@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
 import type { Inspection } from '../core/inspection'
+import { spelledOut } from '../core/spelled-out'
 import { ExternalLink } from '../ui/ExternalLink'
 import { Glyph } from '../ui/Glyph'
 import { useLanguage } from '../ui/language-context'
@@ -24,7 +25,7 @@ export function FindingPoint(props: { group: FindingGroup; inspection: Inspectio
   const namesInWords = () => {
     const first = names()
       .slice(0, NAMES)
-      .map((name) => (name === '' ? language().say('name_empty') : name))
+      .map((name) => (name === '' ? language().say('name_empty') : spelledOut(name)))
     if (otherNames() <= 0) return language().list(first)
     return `${first.join(', ')} ${language().count('findings_names', otherNames())}`
   }

@@ -4,6 +4,7 @@ import type { Inspection, Match } from '../core/inspection'
 import { charterOf, entryOf } from '../core/match'
 import { useLanguage } from '../ui/language-context'
 import { CookieDetails } from './behind'
+import { CookieName } from './CookieName'
 import { DeclaredText } from './DeclaredText'
 import { FindingMarks } from './FindingMarks'
 import { nameOf } from './groups'
@@ -48,9 +49,7 @@ export function Row(props: {
       <details ref={details} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary ref={head} class={styles['head']}>
           <span class={styles['name']}>
-            <Show when={name() !== ''} fallback={<i>{language().say('name_empty')}</i>}>
-              <bdi>{name()}</bdi>
-            </Show>
+            <CookieName name={name()} />
           </span>
           <span class={styles['facts']}>{rowWords(props.match, props.inspection, language(), props.choice)}</span>
           <Show when={nearWords(props.match, props.inspection, language())}>{(words) => <span>{words()}</span>}</Show>

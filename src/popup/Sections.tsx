@@ -1,5 +1,6 @@
 import { createEffect, createMemo, For, type JSX, Show } from 'solid-js'
 import type { Finding } from '../core/finding'
+import { inLetters } from '../core/host-in-letters'
 import type { Match } from '../core/inspection'
 import { useLanguage } from '../ui/language-context'
 import type { Drawn } from './drawn'
@@ -108,7 +109,7 @@ function Block(props: { matches: readonly Match[]; drawn: Drawn; start: number }
 
 function Heading(props: { section: Section }): JSX.Element {
   const language = useLanguage()
-  const sites = () => language().list(props.section.sites)
+  const sites = () => language().list(props.section.sites.map(inLetters))
   return (
     <h3 class={styles['heading']} data-testid="section" data-company={props.section.company ?? undefined}>
       <span>

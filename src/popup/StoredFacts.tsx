@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js'
+import { inLetters } from '../core/host-in-letters'
 import type { Inspection, Match } from '../core/inspection'
 import type { StoredItem } from '../core/stored-item'
 import type { MessageKey } from '../ui/language'
@@ -18,7 +19,7 @@ export function StoredFacts(props: { item: StoredItem; match: Match; inspection:
   return (
     <dl class={styles['facts']}>
       <Fact label={language().say('field_storage')}>{kind()}</Fact>
-      <Fact label={language().say('field_origin')}>{props.item.origin}</Fact>
+      <Fact label={language().say('field_origin')}>{inLetters(props.item.origin)}</Fact>
       <PartyFacts match={props.match} inspection={props.inspection} />
       <Fact label={language().say('field_size')}>
         {props.item.size === null ? language().say('not_visible') : language().size(props.item.size)}

@@ -1,4 +1,5 @@
 import { isHeldBack, type ObservedCookie } from '../core/cookie'
+import { inLetters } from '../core/host-in-letters'
 import type { Inspection, Match, NameAgreement } from '../core/inspection'
 import { charterOf, entryOf } from '../core/match'
 import type { NearReason } from '../core/near'
@@ -34,7 +35,8 @@ export function rowWords(
   if (entry !== null) words.push(entry.provider ?? language.say('provider_unknown'))
   else if (match.party === 'first') words.push(language.say('this_site'))
   if (match.party === 'third' && (entry === null || cookie !== null || item !== null)) {
-    words.push(hostOf(match) ?? language.say('third_party'))
+    const host = hostOf(match)
+    words.push(host === null ? language.say('third_party') : inLetters(host))
   }
   if (item !== null) {
     words.push(language.say(`stored_${item.kind.replaceAll('-', '_')}` as MessageKey))

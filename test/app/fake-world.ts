@@ -37,13 +37,13 @@ export function tabAt(url: string | null, more: Partial<TabInfo> = {}): TabInfo 
   return { id: 7, windowId: 1, url, private: false, storeId: '0', ...more }
 }
 
-/** A page that scripts can read one cookie of, without access to its site. */
+/** A page that scripts can read one cookie of, without access to its site; with access one whose cookies are hidden from scripts. */
 export function world(more: Partial<World> = {}): World {
   const tab = more.tab === undefined ? tabAt('https://data.example.org/explore') : more.tab
   return {
     tab,
     after: [tab],
-    answer: () => pageAnswer('https://data.example.org/explore', ['visible']),
+    answer: () => pageAnswer('https://data.example.org/explore', more.granted === undefined ? ['visible'] : []),
     granted: [],
     cookies: () => [],
     loaded: () => [[]],

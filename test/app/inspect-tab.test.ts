@@ -212,6 +212,7 @@ describe('What cannot be read', () => {
   it('is said of a cookie store, and the page’s own view is shown instead', async () => {
     const its = world({
       granted: GRANTED,
+      answer: () => pageAnswer(ADDRESS, ['visible']),
       cookies: () => {
         throw new Error('no store')
       },
@@ -222,6 +223,29 @@ describe('What cannot be read', () => {
       issues: [{ code: 'cookie_store_unreadable', detail: 'Error: no store' }],
     })
     expect(inspection.matches).toHaveLength(1)
+  })
+
+  it('is said of a cookie store that lacks what the page shows, which is shown beside what the store gave', async () => {
+    const its = world({
+      granted: GRANTED,
+      cookies: () => [siteCookie('both'), siteCookie('hidden', { httpOnly: true })],
+      answer: () => pageAnswer(ADDRESS, ['both', 'visible', '']),
+    })
+    const inspection = await inspectionOf(its)
+    expect(inspection).toMatchObject({ visibility: 'page', issues: [{ code: 'cookie_store_incomplete' }] })
+    expect(inspection.matches.map(({ cookie }) => cookie?.name)).toEqual(['both', 'hidden', 'visible', ''])
+  })
+
+  it('is not said of a cookie store where the page’s cookie went before the store was read', async () => {
+    const answers = [pageAnswer(ADDRESS, ['passing', 'stays'])]
+    const its = world({
+      granted: GRANTED,
+      cookies: () => [siteCookie('stays')],
+      answer: () => answers.shift() ?? pageAnswer(ADDRESS, ['stays']),
+    })
+    const inspection = await inspectionOf(its)
+    expect(inspection).toMatchObject({ visibility: 'site', issues: [] })
+    expect(inspection.matches.map(({ cookie }) => cookie?.name)).toEqual(['stays'])
   })
 
   it('is said of a source that fails, and the others go on', async () => {

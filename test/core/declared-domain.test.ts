@@ -13,6 +13,7 @@ describe('A declared domain', () => {
     ['example.org/path', 'example.org'],
     ['192.0.2.1', '192.0.2.1'],
     ['localhost', 'localhost'],
+    ['www.example.org.', 'www.example.org'],
     ['Google', null],
     ['this site', null],
     ['example.org, example.com', null],

@@ -57,6 +57,16 @@ describe('The site of an address', () => {
     ['[2001:db8::1]', null],
     ['.example.org', 'example.org'],
     ['www.ville.gouv.fr', 'ville.gouv.fr'],
+    ['www.example.org.', 'example.org'],
+    ['github.io.', null],
+    ['shop-.example.org', 'example.org'],
+    ['-a.example.co.uk', 'example.co.uk'],
+    ['a!b.example.org', 'example.org'],
+    ['a_b.example.org', 'example.org'],
+    ['shop-.github.io', 'shop-.github.io'],
+    ['xn--bcher-kva.example.org', 'example.org'],
+    ['intranet', null],
+    ['localhost.', null],
     ['', null],
   ])('has by the public suffix list, private part included, the registrable domain of %s', (host, domain) => {
     expect(registrableDomain(host)).toBe(domain)
@@ -121,6 +131,15 @@ describe('What is asked for, and given back', () => {
 
   it('stops there for a host that ends in a dot, too', () => {
     expect(hostAndParents(site('https://www.example.org./'))).toEqual(['www.example.org.', 'example.org.'])
+    expect(hostAndParents(site('http://localhost./'))).toEqual(['localhost.'])
+  })
+
+  it('makes no parent of an empty label', () => {
+    expect(hostAndParents(site('https://a..b.example.org/'))).toEqual([
+      'a..b.example.org',
+      'b.example.org',
+      'example.org',
+    ])
   })
 
   it('gives back only what was granted', () => {

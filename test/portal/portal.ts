@@ -8,8 +8,11 @@ import { advertiser } from './sites/advertiser'
 import { choice } from './sites/choice'
 import { definitions } from './sites/definitions'
 import { empty } from './sites/empty'
+import { frames } from './sites/frames'
 import { impostor } from './sites/impostor'
+import { jars, market } from './sites/jars'
 import { klaro } from './sites/klaro'
+import { lamps } from './sites/lamps'
 import { legal } from './sites/legal'
 import { openDataPortal } from './sites/open-data-portal'
 import { orejime } from './sites/orejime'
@@ -83,15 +86,24 @@ export function demoSites(): DemoSite[] {
     empty,
     impostor,
     thirdParty,
+    frames,
+    jars,
+    market,
+    lamps('lampsByAddress', '[::1]'),
+    lamps('lampsWithDot', 'boutique.lampes-exemple.test.'),
+    lamps('lampsWithHyphen', 'atelier-.lampes-exemple.test'),
+    lamps('lampsWithUnderscore', 'mes_lampes.lampes-exemple.test'),
+    lamps('lampsOfOneLabel', 'lampes'),
+    lamps('lampsInLetters', 'xn--clair-9raf.lampes-exemple.test'),
     store('chromeStore', 'chromewebstore.google.com'),
     store('firefoxStore', 'addons.mozilla.org'),
   ]
 }
 
-/** Starts every site of the demo on free ports of 127.0.0.1, over HTTPS and plain HTTP. */
+/** Starts every site of the demo on free ports of 127.0.0.1, and of [::1] where the machine has it, over HTTPS and plain HTTP. */
 export async function startPortal(): Promise<Portal> {
   const sites = new Map(demoSites().map((site) => [site.host, site]))
-  const hosts = [...sites.keys()]
+  const hosts = [...sites.keys()].filter((host) => !host.startsWith('['))
   const certificate = await generate([{ name: 'commonName', value: 'Cookie Charter demo' }], {
     keySize: 2048,
     algorithm: 'sha256',
@@ -107,11 +119,12 @@ export async function startPortal(): Promise<Portal> {
       .catch((): SiteResponse => ({ status: 500, body: '500' }))
       .then((result) => send(response, result))
   }
-  const secure = createHttpsServer({ key: certificate.private, cert: certificate.cert }, answer('https'))
-  const open = createHttpServer(answer('http'))
-  ports.https = await listen(secure)
-  ports.http = await listen(open)
-  const stops = [stopper(secure), stopper(open)]
+  const secure = () => createHttpsServer({ key: certificate.private, cert: certificate.cert }, answer('https'))
+  const open = () => createHttpServer(answer('http'))
+  const [https, http] = [await listen(secure), await listen(open)]
+  ports.https = https.port
+  ports.http = http.port
+  const stops = [...https.servers, ...http.servers].map(stopper)
   return {
     port: ports.https,
     httpPort: ports.http,
@@ -164,9 +177,23 @@ function send(response: ServerResponse, result: SiteResponse): void {
   else response.end(result.body ?? '')
 }
 
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+/** Listens on one free port of both loopback addresses; a machine without IPv6 is content with the first. */
+async function listen(make: () => Server): Promise<{ port: number; servers: Server[] }> {
+  const server = make()
+  await listenAt(server, 0, '127.0.0.1')
+  const { port } = server.address() as AddressInfo
+  const second = make()
+  const hasSecond = await listenAt(second, port, '::1').then(
+    () => true,
+    () => false,
+  )
+  return { port, servers: hasSecond ? [server, second] : [server] }
+}
+
+function listenAt(server: Server, port: number, address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, address, () => resolve())
   })
 }
 

@@ -10,7 +10,7 @@ interface Layer {
 
 /** Which folder of src may import what, from the lowest to the highest. */
 const LAYERS: Record<string, Layer> = {
-  core: { folders: [], packages: ['valibot', 'tldts'] },
+  core: { folders: [], packages: ['valibot', 'tldts', 'punycode'] },
   content: { folders: ['core'], packages: [] },
   sources: {
     folders: ['core', 'content', 'charters'],

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark'
   /** False grants permissions unasked (Firefox only); true, the default, shows the real prompt. */
   permissionPrompt?: boolean
+  /** Keeps the cookies of each first party apart (Firefox only). */
+  firstPartyIsolation?: boolean
   /** Folders of other extensions that run beside it (Chromium only). */
   others?: string[]
   /** Lets the extension run in private windows. */

@@ -52,6 +52,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       'extensions.webextOptionalPermissionPrompts': options.permissionPrompt ?? true,
       'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
       'privacy.userContext.enabled': true,
+      'privacy.firstparty.isolate': options.firstPartyIsolation ?? false,
       'security.notification_enable_delay': 0,
       'security.dialog_enable_delay': 0,
       'browser.tabs.warnOnClose': false,
