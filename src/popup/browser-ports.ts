@@ -1,11 +1,14 @@
 import { forgetDeclared, keepDeclared, readBadge, writeBadge } from '../app/badge-settings'
 import { readCheck } from '../app/check-record'
+import { followTab } from '../app/follow-tab'
 import { inspectTab } from '../app/inspect-tab'
+import { FIRST_ANSWER, type Look } from '../app/look-at-site'
 import type { TabInfo } from '../app/ports'
 import { readSettings, writeSettings } from '../app/settings'
 import { giveBackAccess, grantedPatterns, hasAccess, onAccessChanged, requestAccess } from '../browser/access'
 import { noteAwaitedGrant, takeAwaitedGrant } from '../browser/awaited-grant'
 import { badgeStore } from '../browser/badge'
+import { followCookies } from '../browser/cookie-changes'
 import { readCookiesOfHosts, readCookiesOfSite } from '../browser/cookies'
 import { browserLanguage, mayReadFiles, readMessages, readVersions } from '../browser/extension'
 import { keptChecks } from '../browser/kept-checks'
@@ -14,9 +17,9 @@ import { askBackground, type Wish } from '../browser/messages'
 import { pageOf, runInFrames } from '../browser/page'
 import { giveBackRequests, hasRequestRight, requestRequests } from '../browser/requests'
 import { storage } from '../browser/storage'
-import { onTabLoaded, readActiveTab, readTabById, reloadTab } from '../browser/tabs'
+import { onTabChanged, readActiveTab, readTabById, reloadTab } from '../browser/tabs'
 import { ALL_ORIGINS, originOf, originPatterns, patternsToGiveBack } from '../core/site'
-import { inTime } from './in-time'
+import { inTime, leftOf, seen, wait } from './in-time'
 import { nextTurn } from './next-turn'
 import { parseInWorker } from './parse-in-worker'
 import type { PopupPorts } from './ports'
@@ -34,6 +37,17 @@ async function awaited(ask: () => Promise<boolean>, tab: TabInfo): Promise<boole
   const granted = await ask()
   await takeAwaitedGrant(Date.now())
   return granted
+}
+
+/** The last look that was ready; what is shown is followed from it. */
+let look: Look | null = null
+/** The page's first answer is awaited from when the popup was opened; in a later look from when it begins. */
+let isFirst = true
+
+function firstAnswer(): number {
+  const left = isFirst ? leftOf(FIRST_ANSWER) : FIRST_ANSWER
+  isFirst = false
+  return left
 }
 
 /** The popup's world in a real browser. */
@@ -61,6 +75,7 @@ export const browserPorts: PopupPorts = {
         parse: async (source, raw, site) =>
           source.inWorker === true ? parseInWorker(source, raw, site) : source.parse(raw, site),
         inTime,
+        wait,
         nextTurn,
         kept: keptPolicies,
         check: (site, storeId) => readCheck(keptChecks, site, storeId, new Date()),
@@ -70,7 +85,13 @@ export const browserPorts: PopupPorts = {
         },
       },
       import('../sources/registry').then(({ sources }) => sources),
-      looking,
+      {
+        ...looking,
+        firstAnswer: firstAnswer(),
+        onLook: (ready) => {
+          look = ready
+        },
+      },
     ),
 
   requestAccess: (patterns, tab) => awaited(() => requestAccess(patterns), tab),
@@ -90,11 +111,15 @@ export const browserPorts: PopupPorts = {
   reloadTab,
 
   onChanged(tabId, changed) {
-    const ends = [onTabLoaded(tabId, changed), onAccessChanged(changed)]
+    const ends = [onTabChanged(tabId, changed), onAccessChanged(() => changed('access'))]
     return () => {
       for (const end of ends) end()
     }
   },
+
+  follow: (hear) => (look === null ? () => {} : followTab({ onCookie: followCookies, seen, wait }, look, hear)),
+
+  isSameDocument: async () => (await look?.isSameDocument()) === true,
 
   async forgetCharters(site) {
     await keptPolicies.forget(originOf(site))

@@ -14,7 +14,8 @@ export interface Stage {
   options: LaunchOptions
 }
 
-interface Wishes extends Partial<Pick<LaunchOptions, 'language' | 'colorScheme' | 'private' | 'permissionPrompt'>> {
+interface Wishes
+  extends Partial<Pick<LaunchOptions, 'language' | 'colorScheme' | 'private' | 'permissionPrompt' | 'sitesApart'>> {
   /** Both, unless it says otherwise. */
   browsers?: readonly BrowserName[]
   /** Makes another extension of the built one, whose folder it is given. */

@@ -5,9 +5,11 @@ import { generate } from 'selfsigned'
 import { parseCookies } from './cookies'
 import { type DemoSite, NOT_FOUND, type SiteName, type SiteResponse } from './site'
 import { advertiser } from './sites/advertiser'
+import { changing } from './sites/changing'
 import { choice } from './sites/choice'
 import { definitions } from './sites/definitions'
 import { empty } from './sites/empty'
+import { frost, halted } from './sites/halted'
 import { impostor } from './sites/impostor'
 import { klaro } from './sites/klaro'
 import { legal } from './sites/legal'
@@ -79,6 +81,9 @@ export function demoSites(): DemoSite[] {
     shop,
     advertiser,
     stranger,
+    halted,
+    frost,
+    changing,
     plain,
     empty,
     impostor,

@@ -42,6 +42,9 @@ export type SiteName =
   | 'shop'
   | 'advertiser'
   | 'stranger'
+  | 'halted'
+  | 'frost'
+  | 'changing'
   | 'chromeStore'
   | 'firefoxStore'
 
