@@ -1,6 +1,5 @@
 import { forgetDeclared, keepDeclared, readBadge, writeBadge } from '../app/badge-settings'
 import { readCheck } from '../app/check-record'
-import { followTab } from '../app/follow-tab'
 import { inspectTab } from '../app/inspect-tab'
 import { FIRST_ANSWER, type Look } from '../app/look-at-site'
 import type { TabInfo } from '../app/ports'
@@ -117,7 +116,18 @@ export const browserPorts: PopupPorts = {
     }
   },
 
-  follow: (hear) => (look === null ? () => {} : followTab({ onCookie: followCookies, seen, wait }, look, hear)),
+  follow(hear) {
+    const followed = look
+    let isEnded = false
+    let end = () => {
+      isEnded = true
+    }
+    // Apart from what the popup needs for its first words.
+    void import('../app/follow-tab').then(({ followTab }) => {
+      if (followed !== null && !isEnded) end = followTab({ onCookie: followCookies, seen, wait }, followed, hear)
+    })
+    return () => end()
+  },
 
   isSameDocument: async () => (await look?.isSameDocument()) === true,
 
