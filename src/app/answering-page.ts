@@ -11,27 +11,28 @@ export interface AnsweringPage extends PageAccess {
 export const LONGEST_CALL = 10_000
 
 /**
- * Gives each call into the page its own limit. While one is unanswered that was over it, further calls reject at once, so
- * that the person waits for a silent page once, and not once for each call.
+ * Gives each call into the page its own limit. While one is unanswered that was over it, further calls into its world reject
+ * at once, so that the person waits for a silent page once, and not once for each call; a page that is silent in the world
+ * of the extension is so in its own too, but a function that its own world spoils says nothing of the other.
  */
 export function answeringPage(page: PageAccess, { inTime }: Pick<InspectionPorts, 'inTime'>): AnsweringPage {
-  const overdue = new Set<Promise<unknown>>()
+  const overdue = { isolated: new Set<Promise<unknown>>(), main: new Set<Promise<unknown>>() }
   let wasSilent = false
 
-  async function ask(call: () => Promise<unknown>): Promise<unknown> {
-    if (overdue.size > 0) throw new Error('the page does not answer')
+  async function ask(world: keyof typeof overdue, call: () => Promise<unknown>): Promise<unknown> {
+    if (overdue.isolated.size > 0 || overdue[world].size > 0) throw new Error('the page does not answer')
     const answer = call()
     let isSettled = false
     const end = () => {
       isSettled = true
-      overdue.delete(answer)
+      overdue[world].delete(answer)
     }
     answer.then(end, end)
     try {
       return await inTime(answer, LONGEST_CALL)
     } catch (error) {
       if (!isSettled) {
-        overdue.add(answer)
+        overdue[world].add(answer)
         wasSilent = true
       }
       throw error
@@ -39,8 +40,8 @@ export function answeringPage(page: PageAccess, { inTime }: Pick<InspectionPorts
   }
 
   return {
-    run: (read, ...values) => ask(() => page.run(read, ...values)),
-    runInMain: (read, ...values) => ask(() => page.runInMain(read, ...values)),
+    run: (read, ...values) => ask('isolated', () => page.run(read, ...values)),
+    runInMain: (read, ...values) => ask('main', () => page.runInMain(read, ...values)),
     ...(page.fetchGranted === undefined ? {} : { fetchGranted: page.fetchGranted.bind(page) }),
     wasSilent: () => wasSilent,
   }

@@ -21,6 +21,8 @@ export interface Looking {
   again?: boolean
   /** Milliseconds that the page has for its first answer. */
   firstAnswer?: number
+  /** Called as soon as a document has answered, with what tells whether it is still the tab's. */
+  onDocument?: (isSame: () => Promise<boolean>) => void
   /** Called with a look that is ready, before it is given: it can be followed. */
   onLook?: (look: Look) => void
 }
@@ -33,7 +35,13 @@ export interface Looking {
 export async function inspectTab(
   ports: InspectionPorts,
   sources: readonly Source[] | Promise<readonly Source[]>,
-  { onPart = () => {}, again = false, firstAnswer = FIRST_ANSWER, onLook = () => {} }: Looking = {},
+  {
+    onPart = () => {},
+    again = false,
+    firstAnswer = FIRST_ANSWER,
+    onLook = () => {},
+    onDocument = () => {},
+  }: Looking = {},
 ): Promise<Outcome> {
   let tab = await ports.activeTab()
   for (let attempt = 1; tab !== null; attempt++) {
@@ -46,6 +54,7 @@ export async function inspectTab(
     const look = await lookAtSite(ports, sources, tab, site, {
       again,
       firstAnswer: attempt === 1 ? firstAnswer : FIRST_ANSWER,
+      onDocument,
       tell: async (inspection) => onPart({ state: 'ready', tab: of, inspection }),
     })
     const after = await ports.tab(tab.id)

@@ -22,12 +22,16 @@ export const FIRST_ANSWER = 1_700
 export const LONGEST_LOOK = 30_000
 /** Milliseconds for which a cookie that the browser told of waits for the page to say that it is still the same. */
 const SHORT_ANSWER = 300
+/** Milliseconds that a page has to say that it is the same. */
+const SAME_DOCUMENT = 1_000
 
 export interface LookAtSite {
   /** Looks at the site's pages again, though what is kept of them is fresh. */
   again: boolean
   /** Milliseconds that the page has for its first answer. */
   firstAnswer: number
+  /** Called as soon as a document has answered, with what tells whether it is still the tab's. */
+  onDocument(isSame: () => Promise<boolean>): void
   /** Called with what is known already, while there is more to come; what is dear to read waits for it. */
   tell(inspection: Inspection): Promise<void>
 }
@@ -47,8 +51,6 @@ export interface Look {
    * or is seen otherwise, so that it is to be looked at again as a whole.
    */
   renew(): Promise<Inspection | 'same' | 'changed'>
-  /** Asks the page whether it is the document that was looked at; false where it does not answer. */
-  isSameDocument(): Promise<boolean>
 }
 
 /**
@@ -60,7 +62,7 @@ export async function lookAtSite(
   sources: Sources,
   tab: TabInfo,
   site: Site,
-  { again, firstAnswer, tell }: LookAtSite,
+  { again, firstAnswer, onDocument, tell }: LookAtSite,
 ): Promise<Look | Restriction | 'changed'> {
   // Apart from what the popup needs to draw its first words; loaded while the page answers.
   const findings = import('../findings/registry')
@@ -71,6 +73,7 @@ export async function lookAtSite(
   if (typeof own === 'string') return own
 
   const about: About = { ports, tab, site, page, own }
+  onDocument(() => isSameDocument(about))
   const first: Known = {
     seen: ownOnly(own),
     read: NOTHING_READ,
@@ -179,12 +182,14 @@ function lookOf(about: About, known: Known, compose: ReadAround['compose'], insp
     reading: own.reading,
     isSilent: own.isSilent,
     renew,
-    async isSameDocument() {
-      const answer = await askPage(page, ports.wait(SHORT_ANSWER))
-      return answer.kind === 'read' && look.reading !== null && !isAnother(answer.reading)
-    },
   }
   return look
+}
+
+/** Asks the page whether it is still the document that answered; false where none did, or it does not answer now. */
+async function isSameDocument({ ports, page, own }: About): Promise<boolean> {
+  const answer = await askPage(page, ports.wait(SAME_DOCUMENT))
+  return answer.kind === 'read' && own.reading?.began === answer.reading.began
 }
 
 /** Gives the guided check of the site; one that the cookies show to have missed something says so. */

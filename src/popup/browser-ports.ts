@@ -40,6 +40,8 @@ async function awaited(ask: () => Promise<boolean>, tab: TabInfo): Promise<boole
 
 /** The last look that was ready; what is shown is followed from it. */
 let look: Look | null = null
+/** Tells whether the document that answered last is still the tab's. */
+let isSameDocument = async () => false
 /** The page's first answer is awaited from when the popup was opened; in a later look from when it begins. */
 let isFirst = true
 
@@ -87,6 +89,9 @@ export const browserPorts: PopupPorts = {
       {
         ...looking,
         firstAnswer: firstAnswer(),
+        onDocument: (isSame) => {
+          isSameDocument = isSame
+        },
         onLook: (ready) => {
           look = ready
         },
@@ -129,7 +134,7 @@ export const browserPorts: PopupPorts = {
     return () => end()
   },
 
-  isSameDocument: async () => (await look?.isSameDocument()) === true,
+  isSameDocument: () => isSameDocument(),
 
   async forgetCharters(site) {
     await keptPolicies.forget(originOf(site))

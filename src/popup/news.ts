@@ -30,12 +30,12 @@ export function newsBetween(before: Inspection, now: Inspection): News | null {
 export function newsWords({ came, went }: News, language: Language): string {
   const names = (all: string[]) => {
     const some = all.slice(0, MOST_NAMES).map((name) => (name === '' ? language.say('name_empty') : name))
-    return `${language.list(some)}${all.length > MOST_NAMES ? '…' : ''}`
+    return all.length > MOST_NAMES ? `${some.join(', ')}…` : language.list(some)
   }
   return [
     ...(came.length === 0 ? [] : [language.count('news_came', came.length, { names: names(came) })]),
     ...(went.length === 0 ? [] : [language.count('news_went', went.length, { names: names(went) })]),
-  ].join(' ')
+  ].join('. ')
 }
 
 function namesById({ matches }: Inspection): Map<string, string> {

@@ -47,7 +47,7 @@ export interface PopupPorts {
   onChanged(tabId: number, changed: (change: TabChange | 'access') => void): () => void
   /** Follows the tab of the last look that was ready; gives a function that ends it. */
   follow(hear: Hearing): () => void
-  /** Tells whether the tab still shows the document of the last look that was ready. */
+  /** Tells whether the tab still shows the document that answered last; false where none did. */
   isSameDocument(): Promise<boolean>
   readSettings(): Promise<{ settings: Settings; issues: Issue[] }>
   writeSettings(settings: Settings, isPrivate: boolean): Promise<Issue[]>

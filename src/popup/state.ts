@@ -192,13 +192,12 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   /** A document that begins to load is looked at once it has come; a change within the one that is shown leaves it live. */
   async function lookAfter(change: TabChange): Promise<void> {
     if (change === 'begins') return
-    if (phase() === 'ready' && (await ports.isSameDocument())) {
-      setStale(false)
-      await inspectInPlace()
-      return
-    }
-    goStale()
-    await inspect()
+    const isSame = phase() === 'ready' && (await ports.isSameDocument())
+    if (isSame) setStale(false)
+    else goStale()
+    // A look that goes on has shown its first words alone, and begins anew.
+    if (isSame && !busy()) await inspectInPlace()
+    else await inspect()
   }
 
   function goStale() {

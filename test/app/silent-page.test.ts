@@ -97,6 +97,31 @@ describe('A page that ceases to answer while it is read', () => {
     expect(statuses).toContainEqual(['stranger', 'unchecked'])
   })
 
+  it('is asked on in the world of the extension where a function of its own world never ends', async () => {
+    const its = world({ wait: over(LONGEST_CALL) })
+    const ports = portsOf(its)
+    const spoilt: typeof ports = {
+      ...ports,
+      page: () => ({ run: async () => its.answer(), runInMain: () => NEVER }),
+      inTime: async (answer, milliseconds) => {
+        await new Promise((resolve) => setImmediate(resolve))
+        return ports.inTime(answer, milliseconds)
+      },
+    }
+    const source = sourceOf(its, {
+      collect: async (page) => {
+        await page.runInMain(() => null).catch(() => {})
+        return page.run(() => null)
+      },
+      parse: (raw) => ({ charters: raw === undefined ? [] : [charter([entry('visible')])], issues: [] }),
+    })
+    const outcome = await inspectTab(spoilt, [source])
+    expect(outcome).toMatchObject({
+      state: 'ready',
+      inspection: { issues: [{ code: 'page_stopped' }], matches: [{ status: 'declared' }] },
+    })
+  })
+
   it('is not said of one that refuses a call', async () => {
     const its = world()
     const refusing = sourceOf(its, {

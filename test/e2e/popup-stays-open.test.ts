@@ -20,7 +20,7 @@ describeInBrowsers('a popup that stays open', {}, (stage) => {
     await popup.waitUntil(() => document.querySelector('[data-name="rouage"]') !== null, [], SOON)
     await popup.waitUntil(() => document.querySelector('[data-name="rouage"][data-status="undeclared"]') !== null, [])
     const heard = await said(popup)
-    expect(heard.news).toEqual(['A cookie came: rouage.'])
+    expect(heard.news).toEqual(['A cookie came: rouage'])
     expect(heard.wasStale).toBe(false)
     expect((await read(popup)).state).toBe('ready')
     await popup.close()
@@ -79,7 +79,7 @@ async function setAndSee(stage: Stage, popup: Popup): Promise<void> {
     document.cookie = 'carillon=; path=/; max-age=0'
   })
   await popup.waitUntil(() => document.querySelector('[data-name="carillon"]') === null, [], SOON)
-  expect((await said(popup)).news).toEqual(['A cookie came: carillon.', 'A cookie went: carillon.'])
+  expect((await said(popup)).news).toEqual(['A cookie came: carillon', 'A cookie went: carillon'])
   await popup.close()
 }
 
