@@ -99,19 +99,20 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
 
   /** Shows each cookie that comes or goes from now on, until the next look. */
   function follow() {
+    const goneBefore = gone
     endFollowing()
     endFollowing = ports.follow({
-      renewed: (seen) => void renew(seen),
+      renewed: (seen) => void renew(seen, goneBefore),
       changed: () => void inspect(),
     })
   }
   onCleanup(() => endFollowing())
 
-  async function renew(seen: Inspection) {
+  async function renew(seen: Inspection, goneBefore: number) {
     const before = inspection()
     const current = tab()
     if (current === null) return
-    await showSoon({ state: 'ready', tab: current, inspection: seen }, gone)
+    await showSoon({ state: 'ready', tab: current, inspection: seen }, goneBefore)
     if (inspection() !== before) tellNews(before)
   }
 

@@ -98,6 +98,14 @@ describe('Another document in the tab', () => {
     expect([ports.asked, ports.givenBack, ports.forgotten, ports.checkCalls]).toEqual([[], [], [], []])
   })
 
+  it('stays announced where a cookie comes meanwhile', async () => {
+    const { root, ports, state } = await openPopup(ready(seen('kept')))
+    ports.change('begins')
+    ports.renew(seen('kept', 'late'))
+    await expect.poll(() => names(root)).toContain('late')
+    expect(state.isStale()).toBe(true)
+  })
+
   it('that does not come after all leaves what is shown live', async () => {
     const { root, ports, state } = await openPopup(ready(seen('kept')))
     ports.change('begins')
