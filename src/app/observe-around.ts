@@ -18,7 +18,7 @@ export function ownOnly({ cookies, visibility, issues }: Observation): Surroundi
   return { cookies, visibility, issues, items: [], stores: [], hosts: [], companies: {} }
 }
 
-const NO_THIRD_PARTIES: ThirdParties = { hosts: [], cookies: [], issues: [] }
+const NO_THIRD_PARTIES: ThirdParties = { hosts: [], cookies: [], issues: [], isPartial: false }
 
 /**
  * Reads, after the site's own cookies, those of the third parties of the tab where access to all was granted.
@@ -45,7 +45,7 @@ export async function surround(
   others: ThirdParties | null,
   stored: StoredObservation,
 ): Promise<Surroundings> {
-  const { hosts, cookies, issues } = others ?? NO_THIRD_PARTIES
+  const { hosts, cookies, issues, isPartial } = others ?? NO_THIRD_PARTIES
   const isAll = others !== null && !issues.some((issue) => issue.code === 'other_cookies_unreadable')
   const keepers = new Set([
     ...cookies.flatMap(({ domain }) => domain ?? []),
@@ -59,6 +59,11 @@ export async function surround(
     items: stored.items,
     stores: stored.stores,
     companies: third.length === 0 ? {} : await ports.companiesOf(third).catch(() => ({})),
-    issues: [...own.issues, ...issues, ...stored.issues],
+    issues: [
+      ...own.issues,
+      ...issues,
+      ...stored.issues,
+      ...(isPartial || stored.isPartial ? [{ code: 'frame_silent' as const }] : []),
+    ],
   }
 }

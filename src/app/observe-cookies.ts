@@ -1,10 +1,9 @@
-import * as v from 'valibot'
-import { readPage } from '../content/read-page'
 import type { ObservedCookie, Visibility } from '../core/cookie'
 import type { Issue } from '../core/issue'
 import { isSamePage, type Site } from '../core/site'
 import type { PageAccess } from '../sources/source'
-import { PageReadingSchema, pageCookieAsObserved } from './page-cookies'
+import { askPage, type PageReading } from './page-answer'
+import { pageCookieAsObserved } from './page-cookies'
 import type { InspectionPorts, TabInfo } from './ports'
 import { type Restriction, refusalOf } from './restricted'
 
@@ -12,11 +11,16 @@ export interface Observation {
   cookies: ObservedCookie[]
   visibility: Visibility
   issues: Issue[]
+  /** What the page itself answered; null where it gave no answer that can be read. */
+  reading: PageReading | null
+  /** The page did not answer in time: there is what the browser holds, and nothing without access. */
+  isSilent: boolean
 }
 
 /**
- * Reads what can be read of the cookies: all of the site's with access, else what the page's scripts can see.
- * A store that fails, or lacks what the page itself shows, is an issue: then the page's own view counts, with what the store gave.
+ * Reads what can be read of the cookies: all of the site's with access, else what the page's scripts can see. The page is
+ * not waited for once `tooLate` resolves. A store that fails, or lacks what the page itself shows, is an issue: then the
+ * page's own view counts, with what the store gave.
  */
 export async function observeCookies(
   ports: InspectionPorts,
@@ -24,51 +28,49 @@ export async function observeCookies(
   tab: TabInfo,
   site: Site,
   mayReadSite: boolean,
+  tooLate: Promise<unknown>,
 ): Promise<Observation | Restriction | 'changed'> {
-  const reading = await readThePage(page)
-  if (reading?.success) {
-    if (!isSamePage(site, reading.output.address)) return 'changed'
-    if (reading.output.contentType === 'application/pdf') return 'pdf'
+  const answer = await askPage(page, tooLate)
+  const reading = answer.kind === 'read' ? answer.reading : null
+  if (reading !== null) {
+    if (!isSamePage(site, reading.address)) return 'changed'
+    if (reading.contentType === 'application/pdf') return 'pdf'
   }
-  const shown = shownBy(reading, site, tab)
+
+  const isSilent = answer.kind === 'silent'
   const issues: Issue[] = []
+  const shown = shownBy(reading, site, tab)
   let stored: ObservedCookie[] = []
   if (mayReadSite) {
     try {
       stored = await ports.cookiesOfSite(tab, site)
       const isWhole =
-        lacking(stored, shown).length === 0 || lacking(stored, await shownAgain(page, site, tab)).length === 0
-      if (isWhole) return { cookies: stored, visibility: 'site', issues }
+        lacking(stored, shown).length === 0 || lacking(stored, await shownAgain(page, site, tab, tooLate)).length === 0
+      if (isWhole) return { cookies: stored, visibility: 'site', issues, reading, isSilent }
       issues.push({ code: 'cookie_store_incomplete' })
     } catch (error) {
       issues.push({ code: 'cookie_store_unreadable', detail: String(error) })
     }
   }
-  if (reading === null) return refusalOf(site)
-  if (!reading.success) issues.push({ code: 'page_answer_unreadable' })
-  else if (reading.output.cookies === null) issues.push({ code: 'page_cookies_blocked' })
-  return { cookies: [...stored, ...lacking(stored, shown)], visibility: 'page', issues }
+  if (answer.kind === 'refused') return refusalOf(site)
+  if (answer.kind === 'unreadable') issues.push({ code: 'page_answer_unreadable' })
+  else if (reading !== null && reading.cookies === null) issues.push({ code: 'page_cookies_blocked' })
+  return { cookies: [...stored, ...lacking(stored, shown)], visibility: 'page', issues, reading, isSilent }
 }
 
-type Reading = v.SafeParseResult<typeof PageReadingSchema>
-
-/** Null where the page may not be read. */
-async function readThePage(page: PageAccess): Promise<Reading | null> {
-  try {
-    return v.safeParse(PageReadingSchema, await page.run(readPage))
-  } catch {
-    return null
-  }
-}
-
-function shownBy(reading: Reading | null, site: Site, tab: TabInfo): ObservedCookie[] {
-  const cookies = reading?.success ? (reading.output.cookies ?? []) : []
-  return cookies.map((cookie) => pageCookieAsObserved(cookie, site, tab.storeId))
+function shownBy(reading: PageReading | null, site: Site, tab: TabInfo): ObservedCookie[] {
+  return (reading?.cookies ?? []).map((cookie) => pageCookieAsObserved(cookie, site, tab.storeId))
 }
 
 /** What went between the two looks is not lacking in the store: only what the page still shows is. */
-async function shownAgain(page: PageAccess, site: Site, tab: TabInfo): Promise<ObservedCookie[]> {
-  return shownBy(await readThePage(page), site, tab)
+async function shownAgain(
+  page: PageAccess,
+  site: Site,
+  tab: TabInfo,
+  tooLate: Promise<unknown>,
+): Promise<ObservedCookie[]> {
+  const again = await askPage(page, tooLate)
+  return shownBy(again.kind === 'read' ? again.reading : null, site, tab)
 }
 
 /** The cookies of the page's own view of whose name the store gave none; their domain and path may not be visible. */

@@ -26,6 +26,8 @@ export interface StoredObservation {
   /** Those that were read whole. */
   stores: Store[]
   issues: Issue[]
+  /** A frame did not answer. */
+  isPartial: boolean
 }
 
 /** As the browsers' own interfaces call them, in every language. */
@@ -42,9 +44,11 @@ const NAMES: Record<StorageKind, string> = {
  */
 export async function observeStored(ports: InspectionPorts, tab: TabInfo, site: Site): Promise<StoredObservation> {
   let readings: StoredReading[] = []
+  let isPartial = false
   try {
-    const answers = await ports.inTime(ports.inFrames(tab.id, readStored, LIMITS))
-    readings = answers.flatMap((answer) => {
+    const frames = await ports.inFrames(tab.id, readStored, LIMITS)
+    isPartial = frames.isPartial
+    readings = frames.answers.flatMap((answer) => {
       const read = v.safeParse(StoredReadingSchema, answer)
       return read.success ? [read.output] : []
     })
@@ -75,6 +79,7 @@ export async function observeStored(ports: InspectionPorts, tab: TabInfo, site: 
       ...(unread.length === 0 ? [] : [{ code: 'stored_unreadable' as const, detail: unread.join(', ') }]),
       ...(cut.length === 0 ? [] : [{ code: 'stored_cut' as const, detail: cut.join(', ') }]),
     ],
+    isPartial,
   }
 }
 

@@ -3,9 +3,11 @@ import { readLoadedHosts } from '../content/read-loaded-hosts'
 import { cookieIdentity, type ObservedCookie } from '../core/cookie'
 import type { Issue } from '../core/issue'
 import type { Site } from '../core/site'
-import type { InspectionPorts, TabInfo } from './ports'
+import type { FrameAnswers, InspectionPorts, TabInfo } from './ports'
 
 const HostsSchema = v.array(v.string())
+
+const NO_ANSWERS: FrameAnswers = { answers: [], isPartial: false }
 
 export interface ThirdParties {
   /** The hosts that the tab is known to have loaded from, in order of name. */
@@ -13,6 +15,8 @@ export interface ThirdParties {
   /** What the browser keeps for these hosts, without those of `own`. */
   cookies: ObservedCookie[]
   issues: Issue[]
+  /** A frame did not answer. */
+  isPartial: boolean
 }
 
 /**
@@ -26,17 +30,29 @@ export async function observeThirdParties(
   site: Site,
   own: readonly ObservedCookie[],
 ): Promise<ThirdParties> {
-  const answers = await ports.inTime(ports.inFrames(tab.id, readLoadedHosts)).catch(() => [])
+  const { answers, isPartial } = await ports.inFrames(tab.id, readLoadedHosts).catch(() => NO_ANSWERS)
   const told = answers.flatMap((answer) => {
     const read = v.safeParse(HostsSchema, answer)
     return read.success ? read.output : []
   })
   const hosts = [...new Set(told)].toSorted()
-  const found = await ports.cookiesOfHosts(tab, site, hosts)
-  const known = new Set(own.map(cookieIdentity))
   return {
     hosts,
-    cookies: found.filter((cookie) => !known.has(cookieIdentity(cookie))),
+    cookies: await cookiesBeside(ports, tab, site, own, hosts),
     issues: told.length === 0 ? [{ code: 'hosts_unreadable' }] : [],
+    isPartial,
   }
+}
+
+/** Reads the cookies of these hosts, and those that are kept apart for the tab's site, without `own`. */
+export async function cookiesBeside(
+  ports: InspectionPorts,
+  tab: TabInfo,
+  site: Site,
+  own: readonly ObservedCookie[],
+  hosts: readonly string[],
+): Promise<ObservedCookie[]> {
+  const known = new Set(own.map(cookieIdentity))
+  const found = await ports.cookiesOfHosts(tab, site, hosts)
+  return found.filter((cookie) => !known.has(cookieIdentity(cookie)))
 }

@@ -14,6 +14,7 @@ const PageCookieSchema = v.object({
 
 export const PageReadingSchema = v.object({
   address: v.string(),
+  began: v.number(),
   contentType: v.string(),
   cookies: v.nullable(v.array(PageCookieSchema)),
 })

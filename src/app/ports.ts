@@ -16,9 +16,19 @@ export interface TabInfo {
   storeId: string | null
 }
 
+/** What a browser tells of a tab that is followed: another document begins to load in it, its address is another, it has loaded. */
+export type TabChange = 'begins' | 'moves' | 'loaded'
+
 /** What a browser tells when a tab begins or ends to load a page. */
 export interface TabUpdate extends Pick<TabInfo, 'id' | 'url' | 'private'> {
   status: 'loading' | 'complete'
+}
+
+/** What the frames of a tab answered, unread. */
+export interface FrameAnswers {
+  answers: unknown[]
+  /** A frame did not answer in time, and was left. */
+  isPartial: boolean
 }
 
 /** What an inspection needs of the world. */
@@ -28,16 +38,21 @@ export interface InspectionPorts {
   /** The tab as it is now; null once it is closed. */
   tab(id: number): Promise<TabInfo | null>
   page(tabId: number): PageAccess
-  /** Runs a self-contained function in each frame of the tab that may be read, in its isolated world; gives the answers, unread. */
+  /**
+   * Runs a self-contained function in each frame of the tab that may be read, in its isolated world. Answers within seconds:
+   * a frame that is busy costs its own answer and no other's.
+   */
   inFrames<Arguments extends unknown[]>(
     tabId: number,
     read: (...values: Arguments) => unknown,
     ...values: Arguments
-  ): Promise<unknown[]>
+  ): Promise<FrameAnswers>
   /** Parses what a source brought; away from the main thread where the source asks for it, within a time. */
   parse(source: Source, raw: unknown, site: Site): Promise<SourceResult>
-  /** Gives the answer, or rejects where it takes longer than a page may keep a person waiting. */
-  inTime<Answer>(answer: Promise<Answer>): Promise<Answer>
+  /** Gives the answer, or rejects where it takes longer: than so many milliseconds, or than a source may keep a person waiting. */
+  inTime<Answer>(answer: Promise<Answer>, milliseconds?: number): Promise<Answer>
+  /** Resolves once so many milliseconds have gone by. */
+  wait(milliseconds: number): Promise<void>
   /** Lets go first what waits, as drawing and scrolling: what takes long is done in several turns. */
   nextTurn(): Promise<void>
   kept: KeptStore

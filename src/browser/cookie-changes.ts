@@ -12,6 +12,13 @@ export function onCookieChanged(changed: (change: CookieChange) => void): Waking
   )
 }
 
+/** Calls `changed` with each cookie of a granted host that comes or goes; gives a function that ends it. */
+export function followCookies(changed: (cookie: ObservedCookie) => void): () => void {
+  const hear = ({ cookie }: Cookies.OnChangedChangeInfoType) => changed(observe(cookie as BrowserCookie))
+  browser.cookies.onChanged.addListener(hear)
+  return () => browser.cookies.onChanged.removeListener(hear)
+}
+
 /** Removes a cookie by its name and place; a twin that another place hides may go in its stead. Rejects where it is not granted. */
 export async function removeCookie(cookie: ObservedCookie): Promise<void> {
   const { name, domain, path, secure, partitionKey: key, storeId, firstPartyDomain } = cookie

@@ -1,5 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill'
-import type { TabInfo, TabUpdate } from '../app/ports'
+import type { TabChange, TabInfo, TabUpdate } from '../app/ports'
 import { type WakingListener, wakingListener } from './waking-listener'
 
 /** Gives the tab in front of the window that the popup belongs to. */
@@ -34,10 +34,17 @@ async function storeOfTab(tabId: number): Promise<string | null> {
   return stores.find((store) => store.tabIds.includes(tabId))?.id ?? null
 }
 
-/** Calls `changed` when the tab has loaded another page; gives a function that ends it. */
-export function onTabLoaded(tabId: number, changed: () => void): () => void {
-  const listen = (id: number, change: Tabs.OnUpdatedChangeInfoType) => {
-    if (id === tabId && change.status === 'complete') changed()
+/**
+ * Calls `changed` when another document begins to take the place of the tab's (`begins`), when one did or the address within
+ * it is another (`moves`), and when it has loaded; gives a function that ends it. A change within a document looks in
+ * Chromium as another document does once it has come, and Chromium tells of that alone.
+ */
+export function onTabChanged(tabId: number, changed: (change: TabChange) => void): () => void {
+  const listen = (id: number, { status, url }: Tabs.OnUpdatedChangeInfoType) => {
+    if (id !== tabId) return
+    if (url !== undefined) changed('moves')
+    else if (status === 'loading') changed('begins')
+    else if (status === 'complete') changed('loaded')
   }
   browser.tabs.onUpdated.addListener(listen)
   return () => browser.tabs.onUpdated.removeListener(listen)

@@ -13,6 +13,8 @@ export interface PageCookie {
 
 export interface PageReading {
   address: string
+  /** When the document began, in milliseconds since 1970: another document has another. */
+  began: number
   contentType: string
   /** Null where the page may not read its own cookies (sandbox). */
   cookies: PageCookie[] | null
@@ -55,6 +57,7 @@ export async function readPage(): Promise<PageReading> {
   }
   return {
     address: location.href,
+    began: performance.timeOrigin,
     contentType: document.contentType,
     cookies: (await readStore()) ?? readDocument(),
   }

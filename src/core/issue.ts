@@ -6,6 +6,9 @@ import * as v from 'valibot'
  * undeclared where it stands. Of several, the first in this list says most.
  */
 export const ISSUES = [
+  { code: 'page_silent', leavesUnread: true },
+  { code: 'page_stopped', leavesUnread: true },
+  { code: 'look_ended', leavesUnread: true },
   { code: 'policy_elsewhere', leavesUnread: true },
   { code: 'policy_in_page', leavesUnread: true },
   { code: 'policy_beyond', leavesUnread: true },
@@ -42,6 +45,7 @@ export const ISSUES = [
   { code: 'page_answer_unreadable', leavesUnread: false },
   { code: 'page_cookies_blocked', leavesUnread: false },
   { code: 'hosts_unreadable', leavesUnread: false },
+  { code: 'frame_silent', leavesUnread: false },
   { code: 'stored_unreadable', leavesUnread: false },
   { code: 'stored_cut', leavesUnread: false },
   { code: 'domain_limit_near', leavesUnread: false },
@@ -73,6 +77,11 @@ export type Issue = v.InferOutput<typeof IssueSchema>
 /** Tells whether something that this site declares may stand where the issue kept it from being read. */
 export function leavesUnread({ code }: Issue): boolean {
   return LEAVING.has(code)
+}
+
+/** Tells whether the page gave no answer at all. */
+export function isPageSilent(issues: readonly Issue[]): boolean {
+  return issues.some(({ code }) => code === 'page_silent')
 }
 
 /** Sorts issues so that the one that says most goes first. */

@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Charter } from '../core/charter'
 import type { Inspection } from '../core/inspection'
+import { isPageSilent } from '../core/issue'
 import { ExternalLink } from '../ui/ExternalLink'
 import { HostName } from '../ui/HostName'
 import { useLanguage } from '../ui/language-context'
@@ -20,8 +21,17 @@ export function CharterView(props: { state: PopupState; inspection: Inspection }
     <>
       <Show when={props.inspection.charters.length === 0}>
         <div class={styles['view']}>
-          <h1>{language().say('charter_none')}</h1>
-          <p>{language().say('charter_none_next')}</p>
+          <Show
+            when={isPageSilent(props.inspection.issues)}
+            fallback={
+              <>
+                <h1>{language().say('charter_none')}</h1>
+                <p>{language().say('charter_none_next')}</p>
+              </>
+            }
+          >
+            <h1>{language().say('summary_silent_charter')}</h1>
+          </Show>
         </div>
       </Show>
       <Show when={props.inspection.charters.length > 0 && props.inspection.keptSince}>

@@ -1,10 +1,12 @@
-import { createEffect, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
+import { isPageSilent } from '../core/issue'
 import type { MessageKey } from '../ui/language'
 import { LanguageContext } from '../ui/language-context'
 import { CharterView, ExplainView } from './behind'
 import { CookiesView } from './CookiesView'
 import { ErrorView } from './ErrorView'
 import { Header } from './Header'
+import { newsWords } from './news'
 import styles from './Popup.module.css'
 import { RestrictedView } from './RestrictedView'
 import type { PopupState } from './state'
@@ -18,6 +20,12 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
   const say = (key: MessageKey) => props.state.language().say(key)
   const host = () => props.state.outcome()?.host ?? props.state.inspection()?.site.host ?? ''
   const charters = () => props.state.inspection()?.charters ?? []
+  const announced = createMemo(() => {
+    const news = props.state.news()
+    if (news !== null) return newsWords(news, props.state.language())
+    if (props.state.busy()) return say('loading')
+    return say(isPageSilent(props.state.inspection()?.issues ?? []) ? 'issue_page_silent' : 'ready_announcement')
+  })
   let main: HTMLElement | undefined
 
   createEffect(() => {
@@ -40,6 +48,7 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
         data-visibility={props.state.inspection()?.visibility ?? ''}
         data-charter={charters()[0]?.source ?? 'none'}
         data-whole={String(props.state.inspection()?.whole ?? false)}
+        data-stale={props.state.isStale() ? 'true' : undefined}
       >
         <Header state={props.state} host={host()} languages={props.languages} />
         <nav class={styles['nav']} aria-label={say('nav_label')}>
@@ -57,6 +66,11 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
             )}
           </For>
         </nav>
+        <Show when={props.state.isStale()}>
+          <p class={styles['stale']} data-testid="stale">
+            {say('page_changes')}
+          </p>
+        </Show>
         <main ref={main} class={styles['main']} tabIndex={-1} data-view={view()}>
           <Switch>
             <Match when={view() === 'explain'}>
@@ -85,9 +99,7 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
           </Switch>
         </main>
         <p class="visually-hidden" role="status">
-          <Show when={props.state.busy()} fallback={say('ready_announcement')}>
-            {say('loading')}
-          </Show>
+          {announced()}
         </p>
       </div>
     </LanguageContext.Provider>

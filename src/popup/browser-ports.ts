@@ -1,11 +1,13 @@
 import { forgetDeclared, keepDeclared, readBadge, writeBadge } from '../app/badge-settings'
 import { readCheck } from '../app/check-record'
 import { inspectTab } from '../app/inspect-tab'
+import { FIRST_ANSWER, type Look } from '../app/look-at-site'
 import type { TabInfo } from '../app/ports'
 import { readSettings, writeSettings } from '../app/settings'
 import { giveBackAccess, grantedPatterns, hasAccess, onAccessChanged, requestAccess } from '../browser/access'
 import { noteAwaitedGrant, takeAwaitedGrant } from '../browser/awaited-grant'
 import { badgeStore } from '../browser/badge'
+import { followCookies } from '../browser/cookie-changes'
 import { readCookiesOfHosts, readCookiesOfSite } from '../browser/cookies'
 import { browserLanguage, mayReadFiles, readMessages, readVersions } from '../browser/extension'
 import { keptChecks } from '../browser/kept-checks'
@@ -14,9 +16,9 @@ import { askBackground, type Wish } from '../browser/messages'
 import { pageOf, runInFrames } from '../browser/page'
 import { giveBackRequests, hasRequestRight, requestRequests } from '../browser/requests'
 import { storage } from '../browser/storage'
-import { onTabLoaded, readActiveTab, readTabById, reloadTab } from '../browser/tabs'
+import { onTabChanged, readActiveTab, readTabById, reloadTab } from '../browser/tabs'
 import { ALL_ORIGINS, originOf, originPatterns, patternsToGiveBack } from '../core/site'
-import { inTime } from './in-time'
+import { inTime, leftOf, seen, wait } from './in-time'
 import { nextTurn } from './next-turn'
 import { parseInWorker } from './parse-in-worker'
 import type { PopupPorts } from './ports'
@@ -34,6 +36,19 @@ async function awaited(ask: () => Promise<boolean>, tab: TabInfo): Promise<boole
   const granted = await ask()
   await takeAwaitedGrant(Date.now())
   return granted
+}
+
+/** The last look that was ready; what is shown is followed from it. */
+let look: Look | null = null
+/** Tells whether the document that answered last is still the tab's. */
+let isSameDocument = async () => false
+/** The page's first answer is awaited from when the popup was opened; in a later look from when it begins. */
+let isFirst = true
+
+function firstAnswer(): number {
+  const left = isFirst ? leftOf(FIRST_ANSWER) : FIRST_ANSWER
+  isFirst = false
+  return left
 }
 
 /** The popup's world in a real browser. */
@@ -61,6 +76,7 @@ export const browserPorts: PopupPorts = {
         parse: async (source, raw, site) =>
           source.inWorker === true ? parseInWorker(source, raw, site) : source.parse(raw, site),
         inTime,
+        wait,
         nextTurn,
         kept: keptPolicies,
         check: (site, storeId) => readCheck(keptChecks, site, storeId, new Date()),
@@ -70,7 +86,16 @@ export const browserPorts: PopupPorts = {
         },
       },
       import('../sources/registry').then(({ sources }) => sources),
-      looking,
+      {
+        ...looking,
+        firstAnswer: firstAnswer(),
+        onDocument: (isSame) => {
+          isSameDocument = isSame
+        },
+        onLook: (ready) => {
+          look = ready
+        },
+      },
     ),
 
   requestAccess: (patterns, tab) => awaited(() => requestAccess(patterns), tab),
@@ -90,11 +115,26 @@ export const browserPorts: PopupPorts = {
   reloadTab,
 
   onChanged(tabId, changed) {
-    const ends = [onTabLoaded(tabId, changed), onAccessChanged(changed)]
+    const ends = [onTabChanged(tabId, changed), onAccessChanged(() => changed('access'))]
     return () => {
       for (const end of ends) end()
     }
   },
+
+  follow(hear) {
+    const followed = look
+    let isEnded = false
+    let end = () => {
+      isEnded = true
+    }
+    // Apart from what the popup needs for its first words.
+    void import('../app/follow-tab').then(({ followTab }) => {
+      if (followed !== null && !isEnded) end = followTab({ onCookie: followCookies, seen, wait }, followed, hear)
+    })
+    return () => end()
+  },
+
+  isSameDocument: () => isSameDocument(),
 
   async forgetCharters(site) {
     await keptPolicies.forget(originOf(site))

@@ -1,7 +1,8 @@
 import type { BadgeSettings } from '../app/badge-settings'
+import type { Hearing } from '../app/follow-tab'
 import type { CheckName, Choice, StartWish } from '../app/guided-check'
 import type { Looking, Outcome } from '../app/inspect-tab'
-import type { TabInfo } from '../app/ports'
+import type { TabChange, TabInfo } from '../app/ports'
 import type { Settings } from '../app/settings'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
@@ -42,8 +43,12 @@ export interface PopupPorts {
   /** Gives back the access to every site; Chromium takes that to single sites with it. False where the browser keeps it. */
   giveBackAll(): Promise<boolean>
   reloadTab(tabId: number): Promise<void>
-  /** Calls `changed` when the tab has loaded another page or access has changed; gives a function that ends it. */
-  onChanged(tabId: number, changed: () => void): () => void
+  /** Calls `changed` when the tab changes, or access does; gives a function that ends it. */
+  onChanged(tabId: number, changed: (change: TabChange | 'access') => void): () => void
+  /** Follows the tab of the last look that was ready; gives a function that ends it. */
+  follow(hear: Hearing): () => void
+  /** Tells whether the tab still shows the document that answered last; false where none did. */
+  isSameDocument(): Promise<boolean>
   readSettings(): Promise<{ settings: Settings; issues: Issue[] }>
   writeSettings(settings: Settings, isPrivate: boolean): Promise<Issue[]>
   checks: CheckCommands

@@ -1,6 +1,6 @@
 import { batch, createMemo, createSignal, onCleanup } from 'solid-js'
 import type { Outcome } from '../app/inspect-tab'
-import type { TabInfo } from '../app/ports'
+import type { TabChange, TabInfo } from '../app/ports'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
 import { ALL_ORIGINS, originPattern, originPatterns } from '../core/site'
@@ -8,11 +8,15 @@ import { chooseLanguage, type Language, makeLanguage } from '../ui/language'
 import { createBadgeActions } from './badge-actions'
 import { createCheckActions } from './check-actions'
 import { keepSame } from './keep-same'
+import { type News, newsBetween } from './news'
 import { nextTurn } from './next-turn'
 import type { PopupPorts } from './ports'
 
 export type Phase = 'loading' | 'ready' | 'restricted' | 'error'
 export type AccessNotice = { code: 'refused' | 'failed' | 'kept'; detail: string } | null
+
+/** Milliseconds in which the steps of one change of the tab are gathered. */
+const SETTLING = 150
 
 export type PopupState = ReturnType<typeof createPopupState>
 
@@ -26,12 +30,20 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   const [tab, setTab] = createSignal<TabInfo | null>(null)
   const [busy, setBusy] = createSignal(true)
   const [notice, setNotice] = createSignal<AccessNotice>(null)
-  const shownNow = { inspection, tab, inspect: () => inspect() }
+  const [isStale, setStale] = createSignal(false)
+  const [news, setNews] = createSignal<News | null>(null)
+  /** What the person may act on: nothing while another document takes the place of the one that is shown. */
+  const actedOn = () => (isStale() ? null : inspection())
+  const shownNow = { inspection: actedOn, tab, inspect: () => inspect() }
   const check = createCheckActions(ports, shownNow)
   const badge = createBadgeActions(ports, shownNow)
   void badge.read()
   let endWatching = () => {}
+  let endFollowing = () => {}
   let look = 0
+  /** How often the document went; a look that began before the last time shows the one before. */
+  let gone = 0
+  let settling: ReturnType<typeof setTimeout> | undefined
   /** What is to be shown next, while a look goes on. */
   let part: Outcome | null = null
 
@@ -39,15 +51,30 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
 
   /** Looks at the tab; `again` looks at the site's own pages too, though what is kept of them is fresh. */
   async function inspect(again = false) {
+    endFollowing()
+    setNews(null)
+    await lookAt(again, false)
+  }
+
+  /** Looks at the document that is shown once more: what is shown stays until all is read, and is followed meanwhile. */
+  async function inspectInPlace() {
+    const before = inspection()
+    if (await lookAt(false, true)) tellNews(before)
+  }
+
+  /** False where a newer look overtook this one. */
+  async function lookAt(again: boolean, isInPlace: boolean): Promise<boolean> {
     const mine = ++look
+    const goneBefore = gone
+    let isEnded = false
     part = null
-    setBusy(true)
+    if (!isInPlace) setBusy(true)
     let came: Outcome
     try {
       came = await ports.inspect({
         again,
         onPart: async (seen) => {
-          if (mine === look) await showSoon(seen)
+          if (mine === look && !isEnded && !isInPlace) await showSoon(seen, goneBefore)
         },
       })
     } catch (error) {
@@ -58,18 +85,49 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
         issue: { code: 'unexpected', detail: messageOf(error) },
       }
     }
-    if (mine !== look) return
-    await showSoon(came)
-    if (mine !== look) return
+    isEnded = true
+    if (mine !== look) return false
+    await showSoon(came, goneBefore)
+    if (mine !== look) return false
     setBusy(false)
-    if (came.state === 'ready') void afterLook(came.inspection)
+    if (came.state === 'ready') {
+      follow()
+      void afterLook(came.inspection)
+    }
+    return true
+  }
+
+  /** Shows each cookie that comes or goes from now on, until the next look. */
+  function follow() {
+    const goneBefore = gone
+    endFollowing()
+    endFollowing = ports.follow({
+      renewed: (seen) => void renew(seen, goneBefore),
+      changed: () => void inspect(),
+    })
+  }
+  onCleanup(() => endFollowing())
+
+  async function renew(seen: Inspection, goneBefore: number) {
+    const before = inspection()
+    const current = tab()
+    if (current === null) return
+    await showSoon({ state: 'ready', tab: current, inspection: seen }, goneBefore)
+    if (inspection() !== before) tellNews(before)
+  }
+
+  /** Says in words which cookies came and went: once, whatever else is done to show them. */
+  function tellNews(before: Inspection | null) {
+    const seen = inspection()
+    const told = before === null || seen === null ? null : newsBetween(before, seen)
+    if (told !== null) setNews(told)
   }
 
   /**
    * Shows it, unless a newer one overtakes it; resolves once the browser had the time to draw it. Making it, holding it against
    * what is shown and drawing it are tasks of their own, so that each is short.
    */
-  async function showSoon(newest: Outcome): Promise<void> {
+  async function showSoon(newest: Outcome, goneBefore: number): Promise<void> {
     part = newest
     await nextTurn()
     if (part !== newest) return
@@ -78,12 +136,14 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     if (part !== newest) return
     part = null
     show(kept)
+    if (goneBefore === gone) setStale(false)
     await nextTurn()
     setPointedAt(inspection())
   }
 
   /** What a look sets going elsewhere; nothing of it may undo the look. */
   async function afterLook(seen: Inspection): Promise<void> {
+    if (isCut(seen)) return
     await badge.looked()
     if (await check.follow(seen).catch(() => false)) await inspect()
   }
@@ -113,13 +173,43 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
 
   function watch(watched: TabInfo | null) {
     endWatching()
-    endWatching = watched === null ? () => {} : ports.onChanged(watched.id, () => void inspect())
+    endWatching = watched === null ? () => {} : ports.onChanged(watched.id, changed)
   }
-  onCleanup(() => endWatching())
+  onCleanup(() => {
+    endWatching()
+    clearTimeout(settling)
+  })
+
+  function changed(change: TabChange | 'access') {
+    if (change === 'access') void inspect()
+    else {
+      if (change === 'begins') goStale()
+      clearTimeout(settling)
+      // Browsers tell of one change in several steps.
+      settling = setTimeout(() => void lookAfter(change), SETTLING)
+    }
+  }
+
+  /** A document that begins to load is looked at once it has come; a change within the one that is shown leaves it live. */
+  async function lookAfter(change: TabChange): Promise<void> {
+    if (change === 'begins') return
+    const isSame = phase() === 'ready' && (await ports.isSameDocument())
+    if (isSame) setStale(false)
+    else goStale()
+    // A look that goes on has shown its first words alone, and begins anew.
+    if (isSame && !busy()) await inspectInPlace()
+    else await inspect()
+  }
+
+  function goStale() {
+    if (phase() !== 'ready') return
+    gone++
+    setStale(true)
+  }
 
   /** Asks for the site's own cookies. */
   async function requestAccess(): Promise<void> {
-    const seen = inspection()
+    const seen = actedOn()
     if (seen !== null) await request(originPatterns(seen.site))
   }
 
@@ -136,7 +226,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   /** Called first thing in the click: the browser wants the person's gesture. */
   async function request(patterns: string[]): Promise<void> {
     const current = tab()
-    if (current === null) return
+    if (current === null || isStale()) return
     try {
       setNotice((await ports.requestAccess(patterns, current)) ? null : { code: 'refused', detail: '' })
     } catch (error) {
@@ -146,7 +236,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   }
 
   async function giveBackAccess(): Promise<void> {
-    const seen = inspection()
+    const seen = actedOn()
     if (seen !== null) await giveBack(ports.giveBackAccess(seen))
   }
 
@@ -170,7 +260,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   }
 
   async function forgetCharters(): Promise<void> {
-    const seen = inspection()
+    const seen = actedOn()
     if (seen === null) return
     await ports.forgetCharters(seen.site)
     await inspect()
@@ -187,6 +277,10 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     phase,
     busy,
     notice,
+    /** Another document takes the place of the one that is shown. */
+    isStale,
+    /** Which cookies came and went since the last look. */
+    news,
     tab,
     inspection,
     /** The inspection whose findings are shown: drawn in a turn of their own, after the cookies. */
@@ -205,6 +299,11 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     forgetCharters,
     switchLanguage,
   }
+}
+
+/** A look that did not see all that the page has to say: what was known before of the site stands. */
+function isCut({ issues }: Inspection): boolean {
+  return issues.some(({ code }) => code === 'page_silent' || code === 'page_stopped' || code === 'look_ended')
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import type { Inspection, Match } from '../core/inspection'
+import { isPageSilent } from '../core/issue'
 import { charterOf } from '../core/match'
 import type { Language } from '../ui/language'
 
@@ -32,6 +33,7 @@ function tabSentence(seen: readonly Match[], language: Language): string {
 }
 
 function countSentence(inspection: Inspection, count: number, language: Language): string {
+  if (isPageSilent(inspection.issues) && inspection.visibility === 'page') return language.say('summary_silent')
   if (inspection.issues.some((issue) => issue.code === 'page_cookies_blocked')) return language.say('summary_blocked')
   if (inspection.visibility === 'page') {
     return count === 0 ? language.say('summary_page_none') : language.count('summary_page', count)
@@ -43,6 +45,9 @@ function charterSentence(inspection: Inspection, language: Language): string {
   const seen = inspection.matches.filter((match) => match.cookie !== null)
   const own = inspection.charters.filter((charter) => charter.basis === 'site')
   const counts = countsOf(seen, inspection)
+  if (isPageSilent(inspection.issues) && own.length === 0) {
+    return inspection.visibility === 'page' ? '' : language.say('summary_silent_charter')
+  }
   if (inspection.whole) return ownSentence(seen.length, counts, language)
   if (own.length > 0) {
     const read = own.reduce((sum, charter) => sum + charter.rows.read, 0)

@@ -30,6 +30,10 @@ export interface World {
   check: ChoiceCheck | null
   /** What is noted of earlier looks. */
   noted: Map<string, unknown>
+  /** A frame that is busy answers nothing. */
+  isFrameSilent: boolean
+  /** What time does: each wait of so many milliseconds is over when this promise resolves. None is, unless a test says so. */
+  wait: (milliseconds: number) => Promise<void>
   calls: string[]
 }
 
@@ -55,13 +59,16 @@ export function world(more: Partial<World> = {}): World {
     shown: [],
     check: null,
     noted: new Map(),
+    isFrameSilent: false,
+    wait: () => new Promise(() => {}),
     calls: [],
     ...more,
   }
 }
 
-export function pageAnswer(address: string, names: string[], contentType = 'text/html'): object {
-  return { address, contentType, cookies: names.map((name) => ({ name })) }
+/** What a page answers; `began` is another for another document. */
+export function pageAnswer(address: string, names: string[], contentType = 'text/html', began = 1): object {
+  return { address, began, contentType, cookies: names.map((name) => ({ name })) }
 }
 
 /** What the page, or a frame of it, answers when it is asked for what it stores: by kind; null for what it may not read. */
@@ -94,7 +101,8 @@ export function portsOf(its: World): InspectionPorts {
     }),
     async inFrames(_, read, ..._values) {
       its.calls.push(read.name)
-      return read.name === readStored.name ? its.stored() : its.loaded()
+      const answers = read.name === readStored.name ? its.stored() : its.loaded()
+      return { answers, isPartial: its.isFrameSilent }
     },
     async cookiesOfHosts(tab, _, hosts) {
       its.calls.push(`cookies of hosts in store ${tab.storeId}`)
@@ -113,7 +121,9 @@ export function portsOf(its: World): InspectionPorts {
     mayReadFiles: async () => its.mayReadFiles,
     now: () => new Date('2026-11-23T12:00:00Z'),
     parse: async (source, raw, site) => source.parse(raw, site),
-    inTime: (answer) => answer,
+    inTime: (answer, milliseconds = 0) =>
+      Promise.race([answer, its.wait(milliseconds).then(() => Promise.reject(new Error('too late')))]),
+    wait: its.wait,
     nextTurn: async () => {},
     kept: {
       read: async (key) => its.kept.get(nameOf(key)),

@@ -64,7 +64,7 @@ describe('A cookie as the page tells it', () => {
 })
 
 describe('The answer of a page', () => {
-  const answer = { address: 'https://data.example.org/', contentType: 'text/html', cookies: [{ name: 'a' }] }
+  const answer = { address: 'https://data.example.org/', began: 1, contentType: 'text/html', cookies: [{ name: 'a' }] }
 
   it('may say that its cookies cannot be read, or name them with nothing else', () => {
     for (const good of [answer, { ...answer, cookies: null }, { ...answer, cookies: [] }]) {

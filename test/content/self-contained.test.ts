@@ -34,6 +34,7 @@ describe('What reads a page’s cookies', () => {
     expect(reading.cookies).toEqual([{ name: 'theme' }])
     expect(reading.address).toBe(location.href)
     expect(reading.contentType).toBe('text/html')
+    expect(reading.began).toBe(performance.timeOrigin)
     expect(JSON.stringify(reading)).not.toContain('secret-value')
   })
 

@@ -16,7 +16,10 @@ export interface Stage {
 
 interface Wishes
   extends Partial<
-    Pick<LaunchOptions, 'language' | 'colorScheme' | 'private' | 'permissionPrompt' | 'firstPartyIsolation'>
+    Pick<
+      LaunchOptions,
+      'language' | 'colorScheme' | 'private' | 'permissionPrompt' | 'firstPartyIsolation' | 'sitesApart'
+    >
   > {
   /** Both, unless it says otherwise. */
   browsers?: readonly BrowserName[]

@@ -1,7 +1,8 @@
 import type { BadgeSettings } from '../../src/app/badge-settings'
+import type { Hearing } from '../../src/app/follow-tab'
 import type { CheckName, Choice, StartWish } from '../../src/app/guided-check'
 import type { Looking, Outcome } from '../../src/app/inspect-tab'
-import type { TabInfo } from '../../src/app/ports'
+import type { TabChange, TabInfo } from '../../src/app/ports'
 import type { Settings } from '../../src/app/settings'
 import type { Charter } from '../../src/core/charter'
 import type { ObservedCookie } from '../../src/core/cookie'
@@ -111,7 +112,11 @@ export class FakePorts implements PopupPorts {
   readonly written: { settings: Settings; isPrivate: boolean }[] = []
   readonly watched: number[] = []
   readonly unwatched: number[] = []
-  private changed: () => void = () => {}
+  /** Whether the tab still shows the document that was looked at. */
+  sameDocument = true
+  readonly followed: string[] = []
+  private changed: (change: TabChange | 'access') => void = () => {}
+  private hear: Hearing | null = null
 
   constructor(outcome: Outcome | Promise<Outcome>) {
     this.outcome = outcome
@@ -140,11 +145,23 @@ export class FakePorts implements PopupPorts {
 
   reloadTab = async (tabId: number) => void this.reloaded.push(tabId)
 
-  onChanged = (tabId: number, changed: () => void) => {
+  onChanged = (tabId: number, changed: (change: TabChange | 'access') => void) => {
     this.watched.push(tabId)
     this.changed = changed
     return () => void this.unwatched.push(tabId)
   }
+
+  follow = (hear: Hearing) => {
+    this.followed.push('begun')
+    this.hear = hear
+    return () => {
+      if (this.hear !== hear) return
+      this.followed.push('ended')
+      this.hear = null
+    }
+  }
+
+  isSameDocument = async () => this.sameDocument
 
   readonly checks = {
     start: async (tabId: number, wish: StartWish) => {
@@ -181,8 +198,18 @@ export class FakePorts implements PopupPorts {
 
   loadMessages = async (tag: string) => MESSAGES[tag] ?? {}
 
-  /** The tab has loaded another page, or access has changed. */
-  change(): void {
-    this.changed()
+  /** Another page begins to load in the tab, its address is another, it has loaded, or access has changed. */
+  change(change: TabChange | 'access' = 'loaded'): void {
+    this.changed(change)
+  }
+
+  /** A cookie came, went or changed. */
+  renew(seen: Inspection): void {
+    this.hear?.renewed(structuredClone(seen))
+  }
+
+  /** The page that was followed is to be looked at again. */
+  answerLate(): void {
+    this.hear?.changed()
   }
 }

@@ -123,3 +123,36 @@ describe('The state of the popup', () => {
     expect(words(one(opened.root, 'header'))).toContain('Container 3')
   })
 })
+
+const SILENT = [{ code: 'page_silent' as const }]
+
+describe('A page that does not answer', () => {
+  it('is said not to, without a count and without a word of its charter, and is announced', async () => {
+    const { root } = await openPopup(ready(inspection([], [], { visibility: 'page', issues: SILENT })))
+    expect(root.dataset['state']).toBe('ready')
+    expect(words(one(root, 'h1'))).toBe('The page does not answer, so nothing can be seen yet.')
+    expect(words(one(root, '[role="status"]'))).toContain('The page does not answer')
+    fireEvent.click(one(root, '[data-testid="view-charter"]'))
+    expect(words(one(root, 'main'))).not.toContain('No charter of this site')
+  })
+
+  it('shows with a grant how many cookies the browser holds, and does not say that there is no charter', async () => {
+    const { root } = await openPopup(ready(inspection([siteCookie('a')], [], { issues: SILENT })))
+    expect(words(one(root, 'h1'))).toBe(
+      'This site keeps 1 cookie in your browser. The page does not answer, so this site’s own list of cookies cannot be looked for yet.',
+    )
+  })
+
+  it('is looked at again once it answers', async () => {
+    const opened = await openPopup(ready(inspection([], [], { visibility: 'page', issues: SILENT })))
+    opened.ports.outcome = ready(inspection([pageCookie('a')], [], { visibility: 'page' }))
+    opened.ports.answerLate()
+    await expect.poll(() => all(opened.root, '[data-testid="cookie"]')).toHaveLength(1)
+    expect(all(opened.root, '[data-testid="issue"]')).toEqual([])
+  })
+
+  it('has the badge count by what was known before', async () => {
+    const { ports } = await openPopup(ready(inspection([], [], { visibility: 'page', issues: SILENT })))
+    expect(ports.badgeCalls).toEqual([])
+  })
+})

@@ -5,10 +5,12 @@ import { generate } from 'selfsigned'
 import { parseCookies } from './cookies'
 import { type DemoSite, NOT_FOUND, type SiteName, type SiteResponse } from './site'
 import { advertiser } from './sites/advertiser'
+import { changing } from './sites/changing'
 import { choice } from './sites/choice'
 import { definitions } from './sites/definitions'
 import { empty } from './sites/empty'
 import { frames } from './sites/frames'
+import { frost, halted } from './sites/halted'
 import { impostor } from './sites/impostor'
 import { jars, market } from './sites/jars'
 import { klaro } from './sites/klaro'
@@ -82,6 +84,9 @@ export function demoSites(): DemoSite[] {
     shop,
     advertiser,
     stranger,
+    halted,
+    frost,
+    changing,
     plain,
     empty,
     impostor,

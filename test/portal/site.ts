@@ -51,6 +51,9 @@ export type SiteName =
   | 'lampsWithUnderscore'
   | 'lampsOfOneLabel'
   | 'lampsInLetters'
+  | 'halted'
+  | 'frost'
+  | 'changing'
   | 'chromeStore'
   | 'firefoxStore'
 

@@ -31,6 +31,8 @@ export interface LaunchOptions {
   others?: string[]
   /** Lets the extension run in private windows. */
   private?: boolean
+  /** Gives each site a process of its own, as browsers do for people, so that one that is busy holds up no other (Firefox only; Chromium always does). */
+  sitesApart?: boolean
 }
 
 /** A page that a person has open. Functions are serialised: they close over nothing. */

@@ -26,6 +26,7 @@ declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension 
 declare const ChromeUtils: { importESModule(url: string): Privileged }
 declare const AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> }
 declare const Services: {
+  prefs: { setIntPref(name: string, value: number): void }
   scriptSecurityManager: { getSystemPrincipal(): unknown }
 }
 declare const gBrowser: {
@@ -87,6 +88,10 @@ class Firefox implements TestBrowser {
 
   async prepare(): Promise<void> {
     this.version = await this.browser.version()
+    if (this.options.sitesApart === true) {
+      // The driver puts all sites into one process, and takes no other word for it at the start.
+      await this.chrome.run(false, () => Services.prefs.setIntPref('fission.webContentIsolationStrategy', 1))
+    }
     if (this.options.private !== true) return
     await this.chrome.run(
       false,

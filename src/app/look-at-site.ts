@@ -1,0 +1,208 @@
+import { type ChoiceCheck, type EarlierLook, missesChanges } from '../core/choice-check'
+import { isSentToHost } from '../core/cookie'
+import type { Inspection } from '../core/inspection'
+import { originPatterns, type Site } from '../core/site'
+import type { PageAccess, Source } from '../sources/source'
+import { answeringPage } from './answering-page'
+import { composer, type Known, NOTHING_READ, unreadPage } from './compose-inspection'
+import { lookBack } from './earlier-look'
+import { observeOthers, ownOnly, surround } from './observe-around'
+import { type Observation, observeCookies } from './observe-cookies'
+import { observeStored } from './observe-stored'
+import { cookiesBeside } from './observe-third-parties'
+import { askPage, type PageReading } from './page-answer'
+import type { InspectionPorts, TabInfo } from './ports'
+import { readSources } from './read-sources'
+import type { Restriction } from './restricted'
+import { runStages } from './stages'
+
+/** Milliseconds for which a page may keep the first words waiting: with the popup's own beginning, about two seconds. */
+export const FIRST_ANSWER = 1_700
+/** Milliseconds after which a look ends, whatever is still awaited. */
+export const LONGEST_LOOK = 30_000
+/** Milliseconds for which a cookie that the browser told of waits for the page to say that it is still the same. */
+const SHORT_ANSWER = 300
+/** Milliseconds that a page has to say that it is the same. */
+const SAME_DOCUMENT = 1_000
+
+export interface LookAtSite {
+  /** Looks at the site's pages again, though what is kept of them is fresh. */
+  again: boolean
+  /** Milliseconds that the page has for its first answer. */
+  firstAnswer: number
+  /** Called as soon as a document has answered, with what tells whether it is still the tab's. */
+  onDocument(isSame: () => Promise<boolean>): void
+  /** Called with what is known already, while there is more to come; what is dear to read waits for it. */
+  tell(inspection: Inspection): Promise<void>
+}
+
+/** A look at a site that has ended, and can be renewed. */
+export interface Look {
+  tab: TabInfo
+  site: Site
+  page: PageAccess
+  inspection: Inspection
+  /** What the page answered last; null where it did not. */
+  reading: PageReading | null
+  /** The page did not answer. */
+  isSilent: boolean
+  /**
+   * Reads the cookies anew, and nothing else: `same` where no cookie came, went or changed, `changed` where the page is another
+   * or is seen otherwise, so that it is to be looked at again as a whole.
+   */
+  renew(): Promise<Inspection | 'same' | 'changed'>
+}
+
+/**
+ * Looks at a site in stages that each add to what is known: its own cookies; what its charters declare; and, once these
+ * were shown, third parties and what is stored. A page that does not answer is left at once with what the browser holds.
+ */
+export async function lookAtSite(
+  ports: InspectionPorts,
+  sources: Sources,
+  tab: TabInfo,
+  site: Site,
+  { again, firstAnswer, onDocument, tell }: LookAtSite,
+): Promise<Look | Restriction | 'changed'> {
+  // Apart from what the popup needs to draw its first words; loaded while the page answers.
+  const findings = import('../findings/registry')
+  const isOver = ports.wait(LONGEST_LOOK).then(() => true)
+  const page = ports.page(tab.id)
+  const mayReadSite = await ports.hasAccess(originPatterns(site))
+  const own = await observeCookies(ports, page, tab, site, mayReadSite, ports.wait(firstAnswer))
+  if (typeof own === 'string') return own
+
+  const about: About = { ports, tab, site, page, own }
+  onDocument(() => isSameDocument(about))
+  const first: Known = {
+    seen: ownOnly(own),
+    read: NOTHING_READ,
+    unread: own.isSilent ? [unreadPage('page_silent', site)] : [],
+    granted: await ports.grantedPatterns(),
+    versions: await ports.versions(),
+    check: await checkOf(about, own),
+    earlier: await earlierOf(about),
+  }
+  const { findAll } = await findings
+  const compose = composer(ports, tab, site, findAll)
+  const known = own.isSilent ? first : await readAround(about, first, { sources, again, isOver, tell, compose })
+  return lookOf(about, known, compose, await compose(known))
+}
+
+type Sources = readonly Source[] | Promise<readonly Source[]>
+
+/** What the stages of one look are about. */
+interface About {
+  ports: InspectionPorts
+  tab: TabInfo
+  site: Site
+  page: PageAccess
+  own: Observation
+}
+
+interface ReadAround extends Pick<LookAtSite, 'again' | 'tell'> {
+  sources: Sources
+  /** True once the look has lasted too long. */
+  isOver: Promise<boolean>
+  compose(known: Known): Promise<Inspection>
+}
+
+/** Runs the stages that follow the site's own cookies; what is not read when the look is over stays unread. */
+async function readAround(about: About, first: Known, given: ReadAround): Promise<Known> {
+  const { ports, tab, site, own } = about
+  const page = answeringPage(about.page, ports)
+  const known = { ...first }
+  let isEnded = false
+  // The site's own cookies are shown before the rest is read, which on a large page takes longer and would hold them up.
+  let begin = () => {}
+  const isShown = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  const tell = async (found: Known) => {
+    if (isEnded) return
+    try {
+      await given.tell(await given.compose(found))
+    } finally {
+      begin()
+    }
+  }
+  const others = isShown.then(() => observeOthers(ports, tab, site, own))
+  const stored = isShown.then(() => observeStored(ports, tab, site))
+  const stages = runStages(known, tell, [
+    async (show) => ({
+      read: await readSources(await given.sources, {
+        ports,
+        page,
+        site,
+        private: tab.private,
+        again: given.again,
+        observed: others,
+        // What fails in showing it fails at the end too, where it is told.
+        onPart: (read) => void show({ read }).catch(() => {}),
+      }),
+    }),
+    async () => ({ seen: await surround(ports, site, own, await others, await stored) }),
+  ])
+  const isCut = await Promise.race([stages.then(() => false), given.isOver])
+  isEnded = true
+  const unread = [
+    ...(page.wasSilent() ? [unreadPage('page_stopped', site)] : []),
+    ...(isCut ? [unreadPage('look_ended', site)] : []),
+  ]
+  return { ...known, read: isCut ? { ...known.read, looking: false } : known.read, unread }
+}
+
+/** Makes a look of what is known, with the ways to go on from it. */
+function lookOf(about: About, known: Known, compose: ReadAround['compose'], inspection: Inspection): Look {
+  const { ports, tab, site, page, own } = about
+  let seen = known.seen
+  const isAnother = ({ began }: PageReading) => look.reading !== null && look.reading.began !== began
+
+  async function renew(): Promise<Inspection | 'same' | 'changed'> {
+    const mayReadSite = await ports.hasAccess(originPatterns(site))
+    const now = await observeCookies(ports, page, tab, site, mayReadSite, ports.wait(SHORT_ANSWER))
+    if (typeof now === 'string' || now.visibility !== own.visibility) return 'changed'
+    if (now.reading !== null && isAnother(now.reading)) return 'changed'
+    if (now.visibility === 'page' && now.isSilent) return 'same'
+    const beside =
+      seen.visibility === 'all' ? await cookiesBeside(ports, tab, site, now.cookies, seen.hosts).catch(() => null) : []
+    if (beside === null) return 'changed'
+    const cookies = [...now.cookies, ...beside]
+    look.reading = now.reading ?? look.reading
+    if (JSON.stringify(cookies) === JSON.stringify(seen.cookies)) return 'same'
+    seen = { ...seen, cookies }
+    return compose({ ...known, seen, check: await checkOf(about, now) })
+  }
+
+  const look: Look = {
+    tab,
+    site,
+    page,
+    inspection,
+    reading: own.reading,
+    isSilent: own.isSilent,
+    renew,
+  }
+  return look
+}
+
+/** Asks the page whether it is still the document that answered; false where none did, or it does not answer now. */
+async function isSameDocument({ ports, page, own }: About): Promise<boolean> {
+  const answer = await askPage(page, ports.wait(SAME_DOCUMENT))
+  return answer.kind === 'read' && own.reading?.began === answer.reading.began
+}
+
+/** Gives the guided check of the site; one that the cookies show to have missed something says so. */
+async function checkOf({ ports, tab, site }: About, { cookies, visibility }: Observation): Promise<ChoiceCheck | null> {
+  const lookedAt = ports.now().toISOString()
+  const check = await ports.check(site, tab.storeId)
+  if (check === null || visibility === 'page') return check
+  const own = cookies.filter((cookie) => isSentToHost(cookie, site.host))
+  return { ...check, hasGaps: check.hasGaps || missesChanges(check, own, lookedAt) }
+}
+
+/** Gives what an earlier look saw, and notes this one; nothing where not all is seen, nor from a private window. */
+async function earlierOf({ ports, tab, site, own }: About): Promise<EarlierLook | null> {
+  if (own.visibility === 'page' || tab.private) return null
+  return lookBack(ports.earlier, { host: site.host, storeId: tab.storeId }, own.cookies, ports.now())
+}

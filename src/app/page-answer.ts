@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import { readPage } from '../content/read-page'
+import type { PageAccess } from '../sources/source'
+import { PageReadingSchema } from './page-cookies'
+
+export type PageReading = v.InferOutput<typeof PageReadingSchema>
+
+/** What came of asking the page for its cookies: `unreadable` is an answer that makes no sense, `silent` none in time. */
+export type PageAnswer = { kind: 'read'; reading: PageReading } | { kind: 'unreadable' | 'refused' | 'silent' }
+
+/** Asks the page once, and gives up waiting when `tooLate` resolves; what goes on in the page goes on unheard. */
+export function askPage(page: PageAccess, tooLate: Promise<unknown>): Promise<PageAnswer> {
+  const answer = page.run(readPage).then(
+    (raw): PageAnswer => {
+      const read = v.safeParse(PageReadingSchema, raw)
+      return read.success ? { kind: 'read', reading: read.output } : { kind: 'unreadable' }
+    },
+    (): PageAnswer => ({ kind: 'refused' }),
+  )
+  return Promise.race([answer, tooLate.then((): PageAnswer => ({ kind: 'silent' }))])
+}

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { runInFrames } from '../../src/browser/page'
+
+interface Injection {
+  target: { tabId: number; allFrames?: boolean; frameIds?: number[] }
+  func: (...values: unknown[]) => unknown
+  args: unknown[]
+}
+
+type Listener = (message: unknown, sender: object) => unknown
+
+/** A tab whose frames answer or, where they are busy, never do; browsers hold back the answer of all for one. */
+const tab = vi.hoisted(() => ({
+  frames: new Map<number, 'quick' | 'busy' | 'refusing'>(),
+  listeners: new Set<Listener>(),
+  injected: [] as Injection[],
+}))
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: {
+      id: 'own',
+      onMessage: {
+        addListener: (listener: Listener) => void tab.listeners.add(listener),
+        removeListener: (listener: Listener) => void tab.listeners.delete(listener),
+      },
+    },
+    scripting: {
+      async executeScript(injection: Injection) {
+        tab.injected.push(injection)
+        const { target, func, args } = injection
+        const ids = target.frameIds ?? [...tab.frames.keys()]
+        const answers = ids.map((frameId) => {
+          const state = tab.frames.get(frameId)
+          if (state === 'busy') return new Promise<never>(() => {})
+          if (state === 'refusing' && target.frameIds !== undefined) return Promise.reject(new Error('gone'))
+          for (const listener of tab.listeners) {
+            listener({ present: args[0] }, { id: 'own', tab: { id: target.tabId }, frameId })
+            listener({ present: args[0] }, { id: 'other', tab: { id: target.tabId }, frameId: 99 })
+            listener({ present: args[0] }, { id: 'own', tab: { id: 4 }, frameId: 98 })
+            listener({ present: 'guessed' }, { id: 'own', tab: { id: target.tabId }, frameId: 97 })
+            listener('noise', { id: 'own', tab: { id: target.tabId }, frameId: 96 })
+          }
+          return { frameId, result: `${func.name} in ${frameId}` }
+        })
+        return Promise.all(answers)
+      },
+    },
+  },
+}))
+
+function read(): void {}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  tab.frames.clear()
+  tab.injected.length = 0
+})
+afterEach(() => void vi.useRealTimers())
+
+async function answersOf(frames: Record<number, 'quick' | 'busy' | 'refusing'>) {
+  for (const [id, state] of Object.entries(frames)) tab.frames.set(Number(id), state)
+  const answers = runInFrames(3, read)
+  await vi.runAllTimersAsync()
+  return answers
+}
+
+describe('What is run in the frames of a tab', () => {
+  it('is asked of all at once where all answer', async () => {
+    expect(await answersOf({ 0: 'quick', 5: 'quick' })).toEqual({
+      answers: ['read in 0', 'read in 5'],
+      isPartial: false,
+    })
+    expect(tab.injected).toHaveLength(1)
+  })
+
+  it('is asked of each that says that it is there, where one is busy', async () => {
+    expect(await answersOf({ 0: 'quick', 5: 'busy', 6: 'quick' })).toEqual({
+      answers: ['read in 0', 'read in 6'],
+      isPartial: true,
+    })
+    expect(tab.injected.flatMap(({ target }) => target.frameIds ?? [])).toEqual([0, 6])
+    expect(tab.listeners.size).toBe(0)
+  })
+
+  it('is answered by those that are left where one goes meanwhile', async () => {
+    expect(await answersOf({ 0: 'quick', 5: 'busy', 6: 'refusing' })).toEqual({
+      answers: ['read in 0'],
+      isPartial: true,
+    })
+  })
+
+  it('is answered by none where all are busy', async () => {
+    expect(await answersOf({ 0: 'busy' })).toEqual({ answers: [], isPartial: true })
+  })
+})
