@@ -1,3 +1,10 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
+setFlagsFromString('--expose-gc')
+/** Clears away what earlier runs left, which would be cleared in the time of a later one. */
+const tidy = runInNewContext('gc') as () => void
+
 /** Something whose time is to grow no faster than what it is given. */
 export interface Subject<Input = unknown> {
   name: string
@@ -25,11 +32,11 @@ const ROUNDS = 5
 /** What is shorter, in milliseconds, tells more of the clock and the compiler than of the input. */
 const SHORTEST = 50
 /** Of runs that take longer than this, in milliseconds, one is enough. */
-const LONG = 8_000
+const LONG = 4_000
 
 /**
  * Measures how the time of a subject grows when its input grows eightfold: the median of five runs of each, the smaller of
- * at least 50 ms. Where a run of the largest takes longer than eight seconds, that one run stands for all.
+ * at least 50 ms. Where a run of the largest takes longer than four seconds, that one run stands for all.
  */
 export async function growthOf<Input>(
   subject: Subject<Input>,
@@ -37,24 +44,25 @@ export async function growthOf<Input>(
 ): Promise<Growth> {
   const timeOf = async (size: number, repeats: number): Promise<number> => {
     const inputs = Array.from({ length: repeats }, () => subject.make(size))
+    tidy()
     const start = clock()
     for (const input of inputs) await subject.run(input)
-    return clock() - start
+    return (clock() - start) / repeats
   }
   const median = async (size: number, repeats: number): Promise<number> => {
     const times: number[] = []
     while (times.length < ROUNDS && (times[0] ?? 0) < LONG) times.push(await timeOf(size, repeats))
-    return (times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0) / repeats
+    return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0
   }
-  const largest = (subject.most ?? Number.POSITIVE_INFINITY) / FOLD
-  let size = Math.min(subject.from, Math.floor(largest))
+  const largest = Math.floor((subject.most ?? Number.POSITIVE_INFINITY) / FOLD)
+  let size = Math.min(subject.from, largest)
   let repeats = 1
-  // Twice, because the first run of all is slow for another reason.
-  while (Math.min(await timeOf(size, repeats), await timeOf(size, repeats)) < SHORTEST) {
+  let ms = await median(size, repeats)
+  while (ms * repeats < SHORTEST) {
     if (size * 2 <= largest) size *= 2
     else repeats *= 2
+    ms = await median(size, repeats)
   }
-  const ms = await median(size, repeats)
   const msOfEightfold = await median(size * FOLD, 1)
   return { size, ms, msOfEightfold, exponent: Math.log(msOfEightfold / ms) / Math.log(FOLD) }
 }
