@@ -124,9 +124,13 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
     )
   }
 
+  /** Changes the check; where nothing is another, nothing is written: a busy page makes an answer or a cookie every moment. */
   function change(key: string, to: Partial<CheckRecord['check']>): void {
     const record = records.get(key)
-    if (record !== undefined) put(key, { ...record, check: { ...record.check, ...to } })
+    if (record === undefined) return
+    const fields = Object.keys(to) as (keyof typeof to)[]
+    if (fields.some((field) => to[field] !== record.check[field]))
+      put(key, { ...record, check: { ...record.check, ...to } })
   }
 
   async function drop(keys: string[]): Promise<void> {
@@ -223,7 +227,7 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
       if (!isOurs) continue
       const request = removed ? null : requests.settingOf(cookie, record.tabId, Date.parse(at))
       const event = { at, change: removed ? ('removed' as const) : ('set' as const), cookie, request }
-      put(key, { ...record, check: withEvent(record.check, event) })
+      change(key, withEvent(record.check, event))
     }
   }
 

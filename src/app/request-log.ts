@@ -60,13 +60,17 @@ export class RequestLog {
     return this.announcements.splice(index, index < 0 ? 0 : 1)[0]?.request ?? null
   }
 
-  /** Gives each event that has no request yet the one that is known by now, oldest first. */
+  /** Gives each event that has no request yet the one that is known by now, oldest first; the same list where none is. */
   completed(events: CookieEvent[], tabId: number): CookieEvent[] {
-    return events.map((event) =>
-      event.request !== null || event.change === 'removed'
-        ? event
-        : { ...event, request: this.settingOf(event.cookie, tabId, Date.parse(event.at)) },
-    )
+    if (this.announcements.length === 0) return events
+    let found = 0
+    const completed = events.map((event) => {
+      if (event.request !== null || event.change === 'removed') return event
+      const request = this.settingOf(event.cookie, tabId, Date.parse(event.at))
+      if (request !== null) found++
+      return request === null ? event : { ...event, request }
+    })
+    return found === 0 ? events : completed
   }
 
   clear(): void {

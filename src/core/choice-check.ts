@@ -67,9 +67,9 @@ export function phaseOf(at: string, check: Pick<ChoiceCheck, 'choiceAt' | 'choic
   return moment <= Date.parse(check.choiceNotBefore ?? check.choiceAt) ? 'before' : 'between'
 }
 
-/** Adds an event; one too many is left out and said as a gap. */
+/** Adds an event; one too many is left out and said as a gap, the next ones change nothing: the check is given back as it is. */
 export function withEvent<Check extends ChoiceCheck>(check: Check, event: CookieEvent): Check {
-  if (check.events.length >= MOST_EVENTS) return { ...check, hasGaps: true }
+  if (check.events.length >= MOST_EVENTS) return check.hasGaps ? check : { ...check, hasGaps: true }
   return { ...check, events: [...check.events, event] }
 }
 

@@ -49,6 +49,8 @@ export interface Tab {
   /** Resolves once the page has an element of this selector; rejects after `timeout` ms (10,000). */
   waitFor(selector: string, timeout?: number): Promise<void>
   bringToFront(): Promise<void>
+  /** Writes a PNG of the page in a window of this size, one pixel each. */
+  screenshot(path: string, size: { width: number; height: number }): Promise<void>
   close(): Promise<void>
 }
 

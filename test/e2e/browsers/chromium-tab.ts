@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { Tab } from './browser'
 
@@ -30,6 +32,12 @@ export class ChromiumTab implements Tab {
 
   async bringToFront(): Promise<void> {
     await this.page.bringToFront()
+  }
+
+  async screenshot(path: string, size: { width: number; height: number }): Promise<void> {
+    await this.page.setViewport({ ...size, deviceScaleFactor: 1 })
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, await this.page.screenshot({ type: 'png' }))
   }
 
   async close(): Promise<void> {
