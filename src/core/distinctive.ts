@@ -46,6 +46,39 @@ export function stemsOf(name: string): Stem[] {
   return stems
 }
 
+/**
+ * Lists the beginnings of a name before an id that no sign parts from it: `SSESS` in `SSESS0a1b2c3d`, `note` in `note3`. Each has
+ * three letters or digits or more.
+ */
+export function gluedStemsOf(name: string): string[] {
+  const digits = endOf(name, isDigit)
+  const hexadecimals = endOf(name, isHexadecimal)
+  const places =
+    name.length - hexadecimals >= FEWEST_HEXADECIMAL && hexadecimals < digits ? [digits, hexadecimals] : [digits]
+  return places
+    .filter((at) => at < name.length && at >= FEWEST_OF_STEM)
+    .map((at) => name.slice(0, at))
+    .filter((stem) => stem.replace(/[^\p{L}\p{N}]/gu, '').length >= FEWEST_OF_STEM)
+}
+
+/** Gives where the run of such signs begins that a name ends in. */
+function endOf(name: string, isOne: (code: number) => boolean): number {
+  let at = name.length
+  while (at > 0 && isOne(name.charCodeAt(at - 1))) at--
+  return at
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+function isHexadecimal(code: number): boolean {
+  return isDigit(code) || (code >= 0x41 && code <= 0x46) || (code >= 0x61 && code <= 0x66)
+}
+
+const FEWEST_HEXADECIMAL = 8
+const FEWEST_OF_STEM = 3
+
 const INNER_CAPITAL = /.\p{Lu}/su
 
 function hasShape(name: string): boolean {

@@ -2,6 +2,8 @@ import { matchesPattern } from './glob'
 import { LiteralFinder } from './literal-finder'
 import { isExact, type NamePattern } from './name-pattern'
 
+const NONE: readonly never[] = []
+
 interface Keyed<Item> {
   pattern: NamePattern
   items: Item[]
@@ -71,10 +73,17 @@ export class NameIndex<Item extends object> {
     else this.exact.set(name, [known, item])
   }
 
+  /** Gives the items whose declared name is this one and no family. */
+  exactly(name: string): readonly Item[] {
+    const exact = this.exact.get(name)
+    if (exact === undefined) return NONE
+    return Array.isArray(exact) ? exact : [exact]
+  }
+
   /** Calls `visit` with each declared name that agrees with `name`: its pattern (null if exact) and its items. */
   each(name: string, visit: (pattern: NamePattern | null, items: readonly Item[]) => void): void {
-    const exact = this.exact.get(name)
-    if (exact !== undefined) visit(null, Array.isArray(exact) ? exact : [exact])
+    const exact = this.exactly(name)
+    if (exact.length > 0) visit(null, exact)
     const tryFamily = ({ pattern, items }: Keyed<Item>) => {
       if (matchesPattern(pattern, name)) visit(pattern, items)
     }

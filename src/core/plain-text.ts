@@ -21,13 +21,3 @@ export function percentDecoded(text: string): string | null {
     return null
   }
 }
-
-/** Writes a text in lower case, letter by letter, so that each stays in its place: `İ` and others that would become two stay. */
-export function lowerInPlace(text: string): string {
-  const lower = text.toLowerCase()
-  if (lower.length === text.length) return lower
-  return Array.from({ length: text.length }, (_, at) => {
-    const one = text.charAt(at).toLowerCase()
-    return one.length === 1 ? one : text.charAt(at)
-  }).join('')
-}
