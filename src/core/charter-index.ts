@@ -49,9 +49,23 @@ export interface Answer {
   otherDomain: EntryPlace | null
 }
 
+const indexes = new WeakMap<Charter, { charters: readonly Charter[]; index: CharterIndex }>()
+
+/** Gives the index of charters: the same again for the same ones, as they are from one look at a tab to the next. */
+export function indexOf(charters: readonly Charter[]): CharterIndex {
+  const [first] = charters
+  const known = first === undefined ? undefined : indexes.get(first)
+  const isSame = known?.charters.length === charters.length && known.charters.every((one, at) => one === charters[at])
+  if (known !== undefined && isSame) return known.index
+  const index = new CharterIndex(charters)
+  if (first !== undefined) indexes.set(first, { charters: [...charters], index })
+  return index
+}
+
 /** Looks up the entries of charters by what is kept. */
 export class CharterIndex {
   private readonly names: { pattern: NamePattern; item: Declared }[] = []
+  private ownNames: readonly DeclaredName[] | null = null
   private readonly sensitive: NameIndex<Declared>
   private readonly folded = new Map<boolean, NameIndex<Declared>>()
   private readonly someIgnoreCase: boolean
@@ -62,9 +76,8 @@ export class CharterIndex {
     for (const [charterAt, charter] of charters.entries()) {
       const rank = basisRank(charter.basis)
       const isListed = charter.source !== 'policy-page' && charter.source !== 'bundled'
-      const read = readingsOf(charter)
-      for (const [entryAt, { storage, domain }] of charter.entries.entries()) {
-        for (const { pattern, isSure, isDecoded } of read[entryAt] ?? []) {
+      for (const [entryAt, { name, storage, domain }] of charter.entries.entries()) {
+        for (const { pattern, isSure, isDecoded } of readingsOf(name)) {
           const { ignoreCase } = pattern
           const item = {
             charter: charterAt,
@@ -86,9 +99,10 @@ export class CharterIndex {
     this.sensitive = new NameIndex(this.names)
   }
 
-  /** Lists the names that the site itself declares, by the first reading of its words. */
-  own(): DeclaredName[] {
-    return this.names.filter(({ item }) => item.isSure && item.rank === 0)
+  /** Lists the names that the site itself declares, by the first reading of its words: always the same list. */
+  own(): readonly DeclaredName[] {
+    this.ownNames ??= this.names.filter(({ item }) => item.isSure && item.rank === 0)
+    return this.ownNames
   }
 
   /**
@@ -196,16 +210,9 @@ interface Reading {
   isDecoded: boolean
 }
 
-/** A charter's words are read once, however often it is looked up. */
-const readings = new WeakMap<Charter, Reading[][]>()
-
-function readingsOf(charter: Charter): Reading[][] {
-  const known = readings.get(charter)
-  if (known !== undefined) return known
-  const read = charter.entries.map(({ name }) => [
+function readingsOf(name: string): Reading[] {
+  return [
     ...parseNamePatterns(name).map((pattern) => ({ pattern, isSure: true, isDecoded: false })),
     ...parseOtherReadings(name).map((reading) => ({ ...reading, isSure: false })),
-  ])
-  readings.set(charter, read)
-  return read
+  ]
 }

@@ -1,6 +1,6 @@
 import { absenceOf } from './absence'
 import type { Charter, Entry } from './charter'
-import { CharterIndex, type Kept } from './charter-index'
+import { indexOf, type Kept } from './charter-index'
 import { cookieIdentity, cookieParty } from './cookie'
 import type { EntryPlace } from './entry-place'
 import type { Match, Status } from './inspection'
@@ -31,7 +31,7 @@ export function matchSeen(
   site: Site,
   parts: readonly Part[] = partsOf(charters),
 ): Match[] {
-  const index = new CharterIndex(charters)
+  const index = indexOf(charters)
   const marks = charters.map((charter) => new Uint8Array(charter.entries.length))
   const missing: Status = isCharterWhole(parts) ? 'undeclared' : 'unchecked'
   const identify = identifier()
@@ -48,10 +48,13 @@ export function matchSeen(
         agreeing.push({ charter, entry })
     })
     const match: Match = {
-      ...what,
+      id: what.id,
       status: best === null ? missing : 'declared',
+      cookie: what.cookie,
+      item: what.item,
       place: best === null ? null : { charter: best.declared.charter, entry: best.declared.entry },
       others: best === null ? [] : otherWords(best.declared, agreeing, charters),
+      party: what.party,
       agreement: best?.agreement ?? null,
       isOtherDomain: best?.isOtherDomain ?? false,
       near: null,

@@ -17,12 +17,41 @@ export interface Found {
   place: EntryPlace | null
 }
 
+interface Remembered {
+  parts: readonly Part[]
+  found: Map<string, Found | null>
+}
+
+/** What was found by the same names and parts, as they are from one look at a tab to the next. */
+const remembered = new WeakMap<readonly DeclaredName[], Remembered>()
+const MOST_REMEMBERED = 50_000
+
 /**
  * Finds for each name that no row declares what in the site's own words may mean it, the strongest first: a declared name that is like
  * it, then its name or stem in the text of a part or in a row, an ordinary word last. Only what the site itself says counts; `own` are
- * the names that it declares. Linear in names, rows and texts.
+ * the names that it declares. What one name is near does not depend on the others, so that each is looked for once while nothing of the
+ * charters and parts is another. Linear in names, rows and texts.
  */
 export function findNear(
+  names: ReadonlySet<string>,
+  own: readonly DeclaredName[],
+  charters: readonly Charter[],
+  parts: readonly Part[],
+): ReadonlyMap<string, Found | null> {
+  const telling = parts.filter(({ text }) => text !== null)
+  const last = remembered.get(own)
+  const isSame = last?.parts.length === telling.length && last.parts.every((part, at) => part === telling[at])
+  const found =
+    last !== undefined && isSame && last.found.size < MOST_REMEMBERED ? last.found : new Map<string, Found | null>()
+  remembered.set(own, { parts: telling, found })
+  const fresh = new Set([...names].filter((name) => !found.has(name)))
+  if (fresh.size === 0) return found
+  for (const name of fresh) found.set(name, null)
+  for (const [name, one] of lookFor(fresh, own, charters, telling)) found.set(name, one)
+  return found
+}
+
+function lookFor(
   names: ReadonlySet<string>,
   own: readonly DeclaredName[],
   charters: readonly Charter[],

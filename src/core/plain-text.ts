@@ -14,7 +14,7 @@ export function plainText(text: string): string {
 
 /** Undoes percent-encoding as UTF-8; null where there is none, or one that cannot be undone. */
 export function percentDecoded(text: string): string | null {
-  if (!/%[\da-f]{2}/i.test(text)) return null
+  if (!text.includes('%') || !/%[\da-f]{2}/i.test(text)) return null
   try {
     return decodeURIComponent(text)
   } catch {
