@@ -1,21 +1,21 @@
-import { literalLength, type NamePattern } from './name-pattern'
+import { isExact, literalLength, type NamePattern } from './name-pattern'
+import { percentDecoded, plainText } from './plain-text'
 import { parseRegexPattern } from './regex-pattern'
 
 /** A browser keeps at most 4,096 bytes of name and value, so what asks for a longer name declares no cookie. */
 const LONGEST_NAME = 4096
 
 /**
- * Reads the names that a charter's words declare: `_ga`, `_ga_*`, `_gat_UA-xxxx`, `SSESS<ID>`, `{site}_session`,
- * `_hjSessionUser; _hjid`, `/^_gat_.+$/i`, "Any cookie starting with _hs".
+ * Reads the names that a charter's words declare: `_ga`, `_ga_*`, `_gat_UA-XXXXX-Y`, `SSESS<ID>`, `{site}_session`,
+ * `plan_YYYYMMDD`, `_hjSessionUser; _hjid`, `/^_gat_.+$/i`, "Any cookie starting with _hs".
  * A regular expression may stand without its slashes where it begins with `^`, as consent platforms take it.
  * Placeholders become wildcards; what has no literal character left, or cannot be read, declares nothing. A regular
- * expression is read only where it says no more than literals and gaps; it is never compiled. Linear in the text's length,
- * and never cut, because half a name is another name.
+ * expression is read only where it says no more than literals and gaps; it is never compiled. Signs that nobody sees are passed
+ * over (`plainText`). Linear in the text's length, and never cut, because half a name is another name.
  */
 export function parseNamePatterns(declared: string): NamePattern[] {
-  const text = declared.trim()
-  if (isPlainName(text) && text.length <= LONGEST_NAME)
-    return [{ literals: [text], openStart: false, openEnd: false, ignoreCase: false }]
+  const text = plainText(declared).trim()
+  if (isPlainName(text)) return text.length <= LONGEST_NAME ? [exactly(text)] : []
   const regex = parseRegexPattern(text)
   if (regex !== null) return regex.filter(declaresSome)
   const bare = text.startsWith('^') ? (parseRegexPattern(`/${text}/`) ?? []).filter(declaresSome) : []
@@ -23,8 +23,90 @@ export function parseNamePatterns(declared: string): NamePattern[] {
   return splitNames(text).map(parseOneName).filter(declaresSome)
 }
 
+/** A name that a charter's words may mean besides, and whether its percent-encoding was undone for it. */
+export interface OtherReading {
+  pattern: NamePattern
+  isDecoded: boolean
+}
+
+/**
+ * Reads what else a charter's words may mean; what is live decides: the words letter by letter (`panier[ref]`, `Vue (1er passage)`),
+ * a stem where a name ends in `_`, `-` or `.`, a name without the dot that ends its sentence, each of several between slashes
+ * (`vis/clou`), letters that stand in for others right behind a word (`SESSxxxx`), and the words without percent-encoding.
+ * None of a plain name and of a regular expression.
+ */
+export function parseOtherReadings(declared: string): OtherReading[] {
+  const raw = declared.trim()
+  const text = plainText(raw).trim()
+  const isPlain = isPlainName(text)
+  if (isPlain && raw === text && !ENDS_OPEN.test(text) && !GLUED_STAND_IN.test(text)) return []
+  if (parseRegexPattern(text) !== null) return []
+  const patterns = [exactly(raw), exactly(text)]
+  const names = isPlain ? [text] : splitNames(text)
+  for (const name of names) {
+    patterns.push(...slashParts(name).map(parseGlob))
+    for (const one of [name, ...slashParts(name)]) patterns.push(...endReadings(one), ...gluedReadings(one))
+  }
+  const decoded = percentDecoded(text)
+  const sure = new Set(parseNamePatterns(declared).map(keyOf))
+  return [
+    ...patterns.map((pattern) => ({ pattern, isDecoded: false })),
+    ...(decoded === null ? [] : [exactly(decoded), ...parseNamePatterns(decoded)]).map((pattern) => ({
+      pattern,
+      isDecoded: true,
+    })),
+  ].filter(({ pattern }) => {
+    const key = keyOf(pattern)
+    return declaresSome(pattern) && !sure.has(key) && sure.add(key)
+  })
+}
+
+function keyOf({ openStart, openEnd, literals }: NamePattern): string {
+  return `${openStart}\n${openEnd}\n${literals.join('\n')}`
+}
+
+function exactly(name: string): NamePattern {
+  return { literals: [name], openStart: false, openEnd: false, ignoreCase: false }
+}
+
+const ENDS_OPEN = /[_.-]$/
+const HAS_SIGN = /[\p{L}\p{N}]/u
+
+/** A stem needs a letter or a digit: `_` and `-` alone declare no more than themselves. */
+function endReadings(name: string): NamePattern[] {
+  if (!ENDS_OPEN.test(name)) return []
+  const pattern = parseGlob(name)
+  if (pattern.openEnd || !pattern.literals.some((literal) => HAS_SIGN.test(literal))) return []
+  const stem = { ...pattern, openEnd: true }
+  return name.endsWith('.') ? [stem, parseGlob(name.slice(0, -1))] : [stem]
+}
+
+/** Four letters alike are no word's; they stand in for an id also where a word touches them. */
+const GLUED_STAND_IN = /[\p{L}\d](?:x{4,}|X{4,})/u
+
+function gluedReadings(name: string): NamePattern[] {
+  return GLUED_STAND_IN.test(name) ? [parseGlob(name.replace(/x{4,}|X{4,}/g, '*'))] : []
+}
+
+const FEWEST_OF_PART = { exact: 2, family: 3 }
+
+/**
+ * Takes apart several names between slashes. A path is none (`pagead/1p-list/7`): each part must have two letters or digits, three
+ * where it has a placeholder, and one of them a letter, so that no fragment declares a stranger.
+ */
+function slashParts(name: string): string[] {
+  if (!name.includes('/') || name.includes('://')) return []
+  const parts = name.split('/').map(trimQuotes)
+  return parts.every((part) => isPart(parseGlob(part))) ? parts : []
+}
+
+function isPart(pattern: NamePattern): boolean {
+  const signs = pattern.literals.join('').replace(/[^\p{L}\p{N}]/gu, '')
+  return signs.length >= FEWEST_OF_PART[isExact(pattern) ? 'exact' : 'family'] && /\p{L}/u.test(signs)
+}
+
 const PLAIN_CHARACTERS = /^[A-Za-z0-9_-]+$/
-const STAND_IN = /(?:^|[_-])(?:[xX]{2,}|[nN]{3,})(?:[_-]|$)/
+const STAND_IN = /(?:^|[_-])(?:[xX]{2,}|[nN]{3,}|[yY]{3,}|[YMDAJTHS]{4,}|0{3,})(?:[_-]|$)/
 
 /** Most names are plain: nothing in them could be a separator, a placeholder or a quote. */
 function isPlainName(text: string): boolean {
@@ -36,18 +118,38 @@ function declaresSome(pattern: NamePattern): boolean {
   return length > 0 && length <= LONGEST_NAME
 }
 
-const SEPARATOR_OR_QUOTE = /[;,\s"'`“”«»‘’]/
-const SEPARATORS = /[;,\n\r\t]|\s[/|&]\s|\s(?:et|and|ou|or)\s/
+const SEPARATOR_OR_QUOTE = /[;,\s"'`“”«»‘’„‚]/
+
+/** "and" and "or", as they stand between names in the languages that are read. */
+const CONJUNCTIONS =
+  'et|ou|and|or|und|oder|sowie|ed|od|en|of|og|eller|och|ja|tai|sekä|oraz|lub|nebo|és|vagy|și|şi|sau|και|and/or|et/ou'
+/** Those of one letter part names only where nothing else is among the names. */
+const SHORT_CONJUNCTIONS = 'y|e|o|u|i|a|ή'
+const SEPARATORS = separatorsOf(CONJUNCTIONS)
+const ALL_SEPARATORS = separatorsOf(`${CONJUNCTIONS}|${SHORT_CONJUNCTIONS}`)
+
+function separatorsOf(conjunctions: string): RegExp {
+  return new RegExp(`[;,\\n\\r\\t]|\\s(?:[/|&+]|${conjunctions})\\s`)
+}
+
+/** A remark in brackets behind a blank may hold separators: `_ga (Google, Ireland), _gid`. */
+const REMARK = /\s\([^()]+\)/g
 
 function splitNames(text: string): string[] {
   if (!SEPARATOR_OR_QUOTE.test(text)) return [text]
+  const bare = text.includes(' (') ? text.replace(REMARK, (remark) => (/\S[\s;,/|&]/.test(remark) ? '' : remark)) : text
+  const all = partsOf(bare, ALL_SEPARATORS)
+  return all.some((part) => /\s/.test(part)) ? partsOf(bare, SEPARATORS) : all
+}
+
+function partsOf(text: string, separators: RegExp): string[] {
   return text
-    .split(SEPARATORS)
+    .split(separators)
     .map(trimQuotes)
     .filter((part) => part !== '')
 }
 
-const QUOTES = new Set(['"', "'", '`', '“', '”', '«', '»', '‘', '’', ' ', '\u00a0', '\u202f'])
+const QUOTES = new Set(['"', "'", '`', '“', '”', '«', '»', '‘', '’', '„', '‚', ' '])
 
 function trimQuotes(text: string): string {
   let start = 0
@@ -125,15 +227,30 @@ function placeholderLength(
   return standInLength(text, at, afterPlaceholder)
 }
 
-/** Letters that stand in for any others: `xxxx`, `XX`, `nnn`, apart from the words around them; one X is enough behind another placeholder. */
+/**
+ * Letters that stand in for any others, apart from the words around them: `xxxx`, `XX`, `nnn`, `yyy`, a date's `YYYYMMDD` or
+ * `DD-MM-YYYY`; behind another placeholder one X or Y is enough, or a date's two.
+ */
 function standInLength(text: string, at: number, afterPlaceholder: boolean): number {
   const character = text.charAt(at)
-  if (character !== 'x' && character !== 'X' && character !== 'n' && character !== 'N') return 0
-  if (at > 0 && isWordCharacter(text.charAt(at - 1))) return 0
+  if (!STAND_IN_LETTERS.has(character) || (at > 0 && isWordCharacter(text.charAt(at - 1)))) return 0
   const length = runLength(text, at, character)
-  if (isWordCharacter(text.charAt(at + length))) return 0
-  if (character === 'x' || character === 'X') return length >= 2 || afterPlaceholder ? length : 0
-  return length >= 3 ? length : 0
+  if (isWordCharacter(text.charAt(at + length))) return dateLength(text, at)
+  const fewest = FEWEST_LETTERS[character] ?? 0
+  if (fewest > 0 && (length >= fewest || (afterPlaceholder && fewest < 4))) return length
+  return afterPlaceholder && length === 2 ? length : dateLength(text, at)
+}
+
+const STAND_IN_LETTERS = new Set('xXnNyYAJMDTHS0')
+const FEWEST_LETTERS: Record<string, number> = { x: 2, X: 2, n: 3, N: 3, y: 3, Y: 3, A: 4, J: 4, 0: 4 }
+
+/** The letters of years, months, days and times in the languages that write so, with at least a year or three fields. */
+const DATE = /(?:YYYY|AAAA|JJJJ|YY|MM|DD|JJ|TT|HH|SS)(?:[-_.:T]?(?:YYYY|AAAA|JJJJ|YY|MM|DD|JJ|TT|HH|SS|mm|ss)){1,6}/y
+
+function dateLength(text: string, at: number): number {
+  DATE.lastIndex = at
+  const found = DATE.exec(text)?.[0] ?? ''
+  return found.length >= 6 && !isWordCharacter(text.charAt(at + found.length)) ? found.length : 0
 }
 
 function isWordCharacter(character: string): boolean {

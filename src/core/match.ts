@@ -1,53 +1,29 @@
 import { absenceOf } from './absence'
 import type { Charter, Entry } from './charter'
+import { indexOf, type Kept } from './charter-index'
 import { cookieIdentity, cookieParty } from './cookie'
-import { domainsAgree } from './declared-domain'
-import { parseNamePatterns } from './declared-names'
 import type { EntryPlace } from './entry-place'
-import type { Match, NameAgreement, Status } from './inspection'
-import { basisRank } from './merge'
-import { NameIndex } from './name-index'
-import { literalLength, type NamePattern } from './name-pattern'
+import type { Match, Status } from './inspection'
+import { findNear, nearEntry } from './near-finder'
 import { onceEach } from './once-each'
 import { isCharterWhole, type Part, partsOf } from './part'
 import type { Seen } from './seen'
+import type { DeclaredName } from './similar-names'
 import { partyOf, type Site } from './site'
-import { hostOfOrigin, itemIdentity, type StorageKind } from './stored-item'
-
-/** What an entry is looked up for: where it is kept, by which host, under which name. */
-interface Kept {
-  kind: StorageKind | 'cookie'
-  name: string
-  host: string
-}
-
-interface Declared extends EntryPlace {
-  rank: number
-  storage: Entry['storage']
-  domain: string | null
-  ignoreCase: boolean
-}
-
-interface Candidate {
-  declared: Declared
-  /** The entry names this kind of storage; for a cookie it need not, cookies being what a charter is of. */
-  storageAgrees: boolean
-  agreement: NameAgreement
-  isExact: boolean
-  literal: number
-  domainAgrees: boolean
-}
+import { hostOfOrigin, itemIdentity } from './stored-item'
 
 /**
  * Matches each observed cookie and stored item with the entry that declares it best, and gives each entry of which nothing
  * was seen its status.
- * Charters come in the order of trust (`mergeCharters`); what is in none of them is `undeclared` only where the
- * parts of the site's own charter were read whole. The site's own word goes before any other; then an entry that names the kind of
- * storage before one that names none, an exact name before a wildcard, a longer literal part before a shorter, an entry
- * whose domain agrees before one without; an entry whose domain or storage disagrees does not match. One that names no
+ * Charters come in the order of trust (`mergeCharters`). The site's own word goes before any other; then an entry that names the
+ * kind of storage before one that names none, an entry whose domain does not disagree before one whose does, an exact name before a wildcard,
+ * a longer literal part before a shorter, an entry whose domain agrees before one without. An entry whose storage disagrees does
+ * not match, nor one whose domain does, unless the name is distinctive and what was seen is the site's own. One that names no
  * storage may declare any: lists of cookies often hold keys of local storage and do not say so. Names are case-sensitive
- * (RFC 6265bis); where nothing else agrees, an entry that only case separates is kept and said. Two cookies of one name are
- * two matches. Linear in what was seen and in entries.
+ * (RFC 6265bis); where nothing else agrees, an entry that only case separates is kept and said.
+ * What no entry declares is `near` where the site's own words have something that may mean it (`findNear`), whether or not they were
+ * read whole; else `undeclared`, and that only where the parts of the site's own charter were read whole. Two cookies of one name
+ * are two matches. Linear in what was seen, in entries and in the parts' texts.
  */
 export function matchSeen(
   seen: Seen,
@@ -55,49 +31,55 @@ export function matchSeen(
   site: Site,
   parts: readonly Part[] = partsOf(charters),
 ): Match[] {
-  const index = new CharterIndex(charters)
+  const index = indexOf(charters)
   const marks = charters.map((charter) => new Uint8Array(charter.entries.length))
   const missing: Status = isCharterWhole(parts) ? 'undeclared' : 'unchecked'
   const identify = identifier()
   const hostOf = onceEach(hostOfOrigin)
 
-  const matchOne = (kept: Kept): Omit<Match, 'id' | 'cookie' | 'item' | 'party'> => {
+  const missed: Missed[] = []
+  const matches: Match[] = []
+  const matchOne = (kept: Kept, what: Pick<Match, 'id' | 'cookie' | 'item' | 'party'>) => {
     const agreeing: EntryPlace[] = []
-    const best = index.best(kept, ({ charter, entry }) => {
+    const { best, otherDomain } = index.best(kept, ({ charter, entry }) => {
       const marked = marks[charter]
       if (marked !== undefined) marked[entry] = 1
-      if (charters.length > 1) agreeing.push({ charter, entry })
+      if (charters.length > 1 && !agreeing.some((one) => one.charter === charter && one.entry === entry))
+        agreeing.push({ charter, entry })
     })
-    return {
+    const match: Match = {
+      id: what.id,
       status: best === null ? missing : 'declared',
+      cookie: what.cookie,
+      item: what.item,
       place: best === null ? null : { charter: best.declared.charter, entry: best.declared.entry },
       others: best === null ? [] : otherWords(best.declared, agreeing, charters),
+      party: what.party,
       agreement: best?.agreement ?? null,
-      isOtherDomain: false,
+      isOtherDomain: best?.isOtherDomain ?? false,
       near: null,
       unknownReason: null,
     }
+    if (best === null) missed.push({ match, name: kept.name, otherDomain })
+    matches.push(match)
   }
-  const matches: Match[] = []
   for (const cookie of seen.cookies) {
-    matches.push({
-      id: identify(cookieIdentity(cookie)),
-      cookie,
-      item: null,
-      party: cookieParty(cookie, site),
-      ...matchOne({ kind: 'cookie', name: cookie.name, host: cookie.domain ?? site.host }),
-    })
+    const party = cookieParty(cookie, site)
+    const kept = {
+      kind: 'cookie' as const,
+      name: cookie.name,
+      host: cookie.domain ?? site.host,
+      isOwn: party === 'first',
+    }
+    matchOne(kept, { id: identify(cookieIdentity(cookie)), cookie, item: null, party })
   }
   for (const item of seen.items) {
     const host = hostOf(item.origin)
-    matches.push({
-      id: identify(itemIdentity(item)),
-      cookie: null,
-      item,
-      party: partyOf(host, site),
-      ...matchOne({ kind: item.kind, name: item.name, host }),
-    })
+    const party = partyOf(host, site)
+    const kept = { kind: item.kind, name: item.name, host, isOwn: party === 'first' }
+    matchOne(kept, { id: identify(itemIdentity(item)), cookie: null, item, party })
   }
+  if (missed.length > 0) tellNear(missed, index.own(), charters, parts)
 
   const unseen = new Map<string, Match>()
   charters.forEach((charter, charterAt) => {
@@ -129,6 +111,36 @@ export function matchSeen(
     })
   })
   return matches
+}
+
+/** What no entry declares, and the entry of the site's own that bears its name for another domain. */
+interface Missed {
+  match: Match
+  name: string
+  otherDomain: EntryPlace | null
+}
+
+/** Gives those their status that the site's own words may mean. A row of the very name for another domain says more than what is in the text. */
+function tellNear(
+  missed: readonly Missed[],
+  own: readonly DeclaredName[],
+  charters: readonly Charter[],
+  parts: readonly Part[],
+): void {
+  const found = findNear(new Set(missed.map(({ name }) => name)), own, charters, parts)
+  for (const { match, name, otherDomain } of missed) {
+    const first = found.get(name)
+    const isLike = first?.near.reason === 'similar-name' && !isSamePlace(first.place, otherDomain)
+    const entry = isLike || otherDomain === null ? undefined : charters[otherDomain.charter]?.entries[otherDomain.entry]
+    const near = entry === undefined ? first?.near : nearEntry(entry, 'other-domain')
+    if (near === undefined) continue
+    match.status = 'near'
+    match.near = near
+  }
+}
+
+function isSamePlace(one: EntryPlace | null, other: EntryPlace | null): boolean {
+  return one !== null && other !== null && one.charter === other.charter && one.entry === other.entry
 }
 
 /** Lists, of the entries that agree too, those of other charters that say anything else than the one that stands. */
@@ -166,91 +178,4 @@ function identifier(): (identity: string) => string {
     times.set(identity, time)
     return time === 1 ? identity : `${identity} ${time}`
   }
-}
-
-class CharterIndex {
-  private readonly names: { pattern: NamePattern; item: Declared }[] = []
-  private readonly sensitive: NameIndex<Declared>
-  private readonly folded = new Map<boolean, NameIndex<Declared>>()
-  private readonly someIgnoreCase: boolean
-
-  constructor(charters: readonly Charter[]) {
-    for (const [charterAt, charter] of charters.entries()) {
-      const rank = basisRank(charter.basis)
-      for (const [entryAt, entry] of charter.entries.entries()) {
-        const { storage, domain } = entry
-        for (const pattern of parseNamePatterns(entry.name)) {
-          const { ignoreCase } = pattern
-          this.names.push({ pattern, item: { charter: charterAt, entry: entryAt, rank, storage, domain, ignoreCase } })
-        }
-      }
-    }
-    this.someIgnoreCase = this.names.some(({ pattern }) => pattern.ignoreCase)
-    this.sensitive = new NameIndex(this.names)
-  }
-
-  /** Gives the best entry for what is kept, and tells `seen` of each entry that agrees with it. */
-  best(kept: Kept, seen: (place: EntryPlace) => void): Candidate | null {
-    let best: Candidate | null = null
-    const offer = (declared: Declared, agreement: NameAgreement, pattern: NamePattern | null) => {
-      if (declared.storage !== null && declared.storage !== kept.kind) return
-      const domain = declared.domain === null ? null : domainsAgree(declared.domain, kept.host)
-      if (domain === false) return
-      seen(declared)
-      const isExact = pattern === null
-      const literal = isExact ? kept.name.length : literalLength(pattern)
-      const storageAgrees = kept.kind === 'cookie' || declared.storage === kept.kind
-      const candidate = { declared, storageAgrees, agreement, isExact, literal, domainAgrees: domain === true }
-      if (best === null || compareCandidates(candidate, best) < 0) best = candidate
-    }
-    this.sensitive.each(kept.name, (pattern, items) => {
-      for (const item of items) offer(item, pattern === null ? 'exact' : 'pattern', pattern)
-    })
-    if (best !== null && !this.someIgnoreCase) return best
-    const name = kept.name.toLowerCase()
-    const folded = this.foldedIndex(name === kept.name)
-    const offerFolded = (ignoreCase: boolean, agreement: NameAgreement) =>
-      folded.each(name, (pattern, items) => {
-        for (const item of items) if (item.ignoreCase === ignoreCase) offer(item, agreement, pattern)
-      })
-    if (this.someIgnoreCase) offerFolded(true, 'pattern')
-    if (best === null) offerFolded(false, 'case-differs')
-    return best
-  }
-
-  /** Without capitals in the name seen only those patterns can still agree that have some themselves. */
-  private foldedIndex(capitalsOnly: boolean): NameIndex<Declared> {
-    const known = this.folded.get(capitalsOnly)
-    if (known !== undefined) return known
-    const names = capitalsOnly
-      ? this.names.filter(({ pattern }) => pattern.ignoreCase || hasCapitals(pattern))
-      : this.names
-    const made = new NameIndex(names.map(({ pattern, item }) => ({ pattern: foldPattern(pattern), item })))
-    this.folded.set(capitalsOnly, made)
-    return made
-  }
-}
-
-function hasCapitals(pattern: NamePattern): boolean {
-  return pattern.literals.some((literal) => literal !== literal.toLowerCase())
-}
-
-function foldPattern(pattern: NamePattern): NamePattern {
-  if (!hasCapitals(pattern)) return pattern
-  return { ...pattern, literals: pattern.literals.map((literal) => literal.toLowerCase()) }
-}
-
-const AGREEMENT_RANK: Record<NameAgreement, number> = { exact: 0, decoded: 1, pattern: 2, stem: 3, 'case-differs': 4 }
-
-function compareCandidates(one: Candidate, other: Candidate): number {
-  return (
-    one.declared.rank - other.declared.rank ||
-    Number(other.storageAgrees) - Number(one.storageAgrees) ||
-    AGREEMENT_RANK[one.agreement] - AGREEMENT_RANK[other.agreement] ||
-    Number(other.isExact) - Number(one.isExact) ||
-    other.literal - one.literal ||
-    Number(other.domainAgrees) - Number(one.domainAgrees) ||
-    one.declared.charter - other.declared.charter ||
-    one.declared.entry - other.declared.entry
-  )
 }

@@ -1,5 +1,8 @@
 import { matchesPattern } from './glob'
+import { LiteralFinder } from './literal-finder'
 import { isExact, type NamePattern } from './name-pattern'
+
+const NONE: readonly never[] = []
 
 interface Keyed<Item> {
   pattern: NamePattern
@@ -13,22 +16,30 @@ interface PrefixTable<Item> {
   families: Keyed<Item>[][]
 }
 
+/** As many wildcards of one beginning or one end are tried one by one; of more, each is found by its rarest literal. */
+const MOST_OF_ONE_KEY = 16
+
+/** A literal is sought by no more of its characters than this, and by fewer where all together would take much room. */
+const LONGEST_PIECE = 256
+const SHORT_PIECE = 16
+const MOST_CHARACTERS = 2_000_000
+
 /**
  * Finds the declared names that agree with a name, without trying each: exact names by a map, wildcards by the literal
- * they start or end with, and only those open at both ends one by one.
+ * they start or end with, and those open at both ends, or of a beginning that many share, by the rarest of their literals.
  */
 export class NameIndex<Item extends object> {
   /** Most names are declared once: only those declared again take a list. */
   private readonly exact = new Map<string, Item | Item[]>()
   private readonly prefixes: PrefixTable<Item>
   private readonly suffixes: PrefixTable<Item>
-  private readonly others: Keyed<Item>[]
+  private readonly others: LiteralFinder<Keyed<Item>> | null
 
   constructor(names: Iterable<{ pattern: NamePattern; item: Item }>) {
     const families = new Map<string, Keyed<Item>>()
     const prefixed = new Map<string, Keyed<Item>[]>()
     const suffixed = new Map<string, Keyed<Item>[]>()
-    this.others = []
+    const others: Keyed<Item>[] = []
     for (const { pattern, item } of names) {
       if (isExact(pattern)) {
         this.addExact(pattern.literals[0] ?? '', item)
@@ -46,10 +57,13 @@ export class NameIndex<Item extends object> {
       const last = pattern.literals.at(-1) ?? ''
       if (!pattern.openStart && (pattern.openEnd || first.length >= last.length)) append(prefixed, first, keyed)
       else if (!pattern.openEnd) append(suffixed, reversed(last), keyed)
-      else this.others.push(keyed)
+      else others.push(keyed)
     }
+    moveCrowded(prefixed, others)
+    moveCrowded(suffixed, others)
     this.prefixes = prefixTable(prefixed)
     this.suffixes = prefixTable(suffixed)
+    this.others = others.length === 0 ? null : new LiteralFinder(rarestPieces(others))
   }
 
   private addExact(name: string, item: Item): void {
@@ -59,16 +73,57 @@ export class NameIndex<Item extends object> {
     else this.exact.set(name, [known, item])
   }
 
+  /** Gives the items whose declared name is this one and no family. */
+  exactly(name: string): readonly Item[] {
+    const exact = this.exact.get(name)
+    if (exact === undefined) return NONE
+    return Array.isArray(exact) ? exact : [exact]
+  }
+
   /** Calls `visit` with each declared name that agrees with `name`: its pattern (null if exact) and its items. */
   each(name: string, visit: (pattern: NamePattern | null, items: readonly Item[]) => void): void {
-    const exact = this.exact.get(name)
-    if (exact !== undefined) visit(null, Array.isArray(exact) ? exact : [exact])
+    const exact = this.exactly(name)
+    if (exact.length > 0) visit(null, exact)
     const tryFamily = ({ pattern, items }: Keyed<Item>) => {
       if (matchesPattern(pattern, name)) visit(pattern, items)
     }
     eachPrefix(this.prefixes, name, tryFamily)
     if (this.suffixes.keys.length > 0) eachPrefix(this.suffixes, reversed(name), tryFamily)
-    this.others.forEach(tryFamily)
+    if (this.others === null) return
+    const tried = new Set<Keyed<Item>>()
+    this.others.each(name, (keyed) => {
+      if (!tried.has(keyed)) tryFamily(keyed)
+      tried.add(keyed)
+    })
+  }
+}
+
+/** Takes out of each crowded group those that another literal can tell apart. */
+function moveCrowded<Item>(groups: Map<string, Keyed<Item>[]>, others: Keyed<Item>[]): void {
+  for (const [key, families] of groups) {
+    if (families.length <= MOST_OF_ONE_KEY) continue
+    const staying: Keyed<Item>[] = []
+    for (const keyed of families) (keyed.pattern.literals.length > 1 ? others : staying).push(keyed)
+    groups.set(key, staying)
+  }
+}
+
+/** Gives for each pattern the literal that fewest of them have, the longest of such: a name that has it is likely to agree. */
+function* rarestPieces<Item>(families: readonly Keyed<Item>[]): Generator<[string, Keyed<Item>]> {
+  const times = new Map<string, number>()
+  let characters = 0
+  for (const { pattern } of families) {
+    for (const literal of new Set(pattern.literals)) times.set(literal, (times.get(literal) ?? 0) + 1)
+    characters += Math.min(LONGEST_PIECE, Math.max(...pattern.literals.map(({ length }) => length)))
+  }
+  const length = characters > MOST_CHARACTERS ? SHORT_PIECE : LONGEST_PIECE
+  for (const keyed of families) {
+    let rarest = keyed.pattern.literals[0] ?? ''
+    for (const literal of keyed.pattern.literals) {
+      const order = (times.get(literal) ?? 0) - (times.get(rarest) ?? 0) || rarest.length - literal.length
+      if (order < 0) rarest = literal
+    }
+    yield [rarest.slice(0, length), keyed]
   }
 }
 

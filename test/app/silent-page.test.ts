@@ -102,7 +102,7 @@ describe('A page that ceases to answer while it is read', () => {
     const ports = portsOf(its)
     const spoilt: typeof ports = {
       ...ports,
-      page: () => ({ run: async (read) => its.answer(read.name), runInMain: () => NEVER }),
+      page: () => ({ run: async (read, ..._values) => its.answer(read.name), runInMain: () => NEVER }),
       inTime: async (answer, milliseconds) => {
         await new Promise((resolve) => setImmediate(resolve))
         return ports.inTime(answer, milliseconds)
@@ -146,7 +146,11 @@ describe('A look that lasts too long', () => {
       wait: (milliseconds) => (milliseconds === LONGEST_LOOK ? ended.promise.then(() => {}) : NEVER),
     })
     const bundled = sourceOf(its, { parse: () => ({ charters: [DECLARING], issues: [] }) })
-    const policy = sourceOf(its, { inWorker: true, collect: () => slow.promise, seek: async () => ({ charters: [], issues: [] }) })
+    const policy = sourceOf(its, {
+      inWorker: true,
+      collect: () => slow.promise,
+      seek: async () => ({ charters: [], issues: [] }),
+    })
     const inspection = await inspectionOf(its, [bundled, policy], (part) => {
       parts.push(part)
       ended.resolve(null)

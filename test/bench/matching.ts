@@ -3,7 +3,9 @@ import type { ObservedCookie } from '../../src/core/cookie'
 import { parseNamePatterns } from '../../src/core/declared-names'
 import { matchesPattern } from '../../src/core/glob'
 import { matchSeen } from '../../src/core/match'
-import { charter, entry, seenOf, site, siteCookie } from '../core/samples'
+import type { Part } from '../../src/core/part'
+import type { StoredItem } from '../../src/core/stored-item'
+import { charter, entry, seenOf, site, siteCookie, storedItem } from '../core/samples'
 
 const COOKIES = 3_300
 const ENTRIES = 10_000
@@ -20,6 +22,13 @@ export async function main(): Promise<void> {
   const whole = measure(1)
   print('matching', { cookies: COOKIES, entries: ENTRIES, wildcards: '1/3', ms: whole, limit: 30 })
   print('matching, four times as many of both', { ratio: round(measure(4) / whole), linear: 4 })
+  const text = makeText(TEXT)
+  const ofText = () => matchSeen(seenOf(makeCookies(COOKIES)), [makeCharter(100)], tab, [partOf(text)])
+  print('matching, with the text of a part', { cookies: COOKIES, characters: text.length, ...medianAndFirst(ofText) })
+  const keys = makeKeys(KEYS)
+  const wide = charter(Array.from({ length: KEYS }, (_, index) => entry(`*q${index}z*`)))
+  const ofKeys = () => matchSeen(seenOf([], { items: keys }), [wide], tab)
+  print('wildcards open at both ends', { keys: KEYS, entries: KEYS, ...medianAndFirst(ofKeys, 3) })
   for (const [name, pattern, cookie] of HOSTILE) {
     const ms = times(() => {
       for (const parsed of parseNamePatterns(pattern)) matchesPattern(parsed, cookie)
@@ -32,6 +41,37 @@ export async function main(): Promise<void> {
       limit: 5,
     })
   }
+}
+
+const TEXT = 2_000_000
+const KEYS = 20_000
+
+function medianAndFirst(work: () => unknown, rounds = ROUNDS): { ms: number; first: number } {
+  const all = times(work, rounds)
+  return { ms: median(all), first: round(all[0] ?? 0) }
+}
+
+/** Prose in which some of the cookies' names stand, a dozen words a sentence. */
+function makeText(length: number): string {
+  const words: string[] = []
+  for (let index = 0, size = 0; size < length; index++) {
+    const word =
+      index % 40 === 0 ? `stranger_${index % 4_000}` : `word${(index * 7) % 997}${index % 12 === 0 ? '.' : ''}`
+    words.push(word)
+    size += word.length + 1
+  }
+  return words.join(' ')
+}
+
+/** Made anew, so that nothing remembered of it helps. */
+function partOf(text: string): Part {
+  const rows = { read: 100, found: 100 }
+  const read = { state: 'whole' as const, issue: null, declares: true, rows, left: [] }
+  return { kind: 'policy-page', name: 'Cookies', url: 'https://data.example.org/cookies', ...read, text }
+}
+
+function makeKeys(count: number): StoredItem[] {
+  return Array.from({ length: count }, (_, index) => storedItem(`key${index}abcdefghijklmnopqrstuvwxyz`))
 }
 
 const LONG = 4_000
@@ -70,8 +110,8 @@ function timeOf(work: () => unknown): number {
   return performance.now() - start
 }
 
-function times(work: () => unknown): number[] {
-  return Array.from({ length: ROUNDS }, () => timeOf(work))
+function times(work: () => unknown, rounds = ROUNDS): number[] {
+  return Array.from({ length: rounds }, () => timeOf(work))
 }
 
 function median(all: number[]): number {

@@ -49,6 +49,22 @@ describe('A declared domain', () => {
     expect(domainsAgree('', 'google.com')).toBeNull()
   })
 
+  it.each([
+    ['https://www.mesure.example.net/privacy', 'atelier.example.org', false],
+    ['https://www.mesure.example.net/atelier.example.org', 'atelier.example.org', false],
+    ['mesure.example.net / atelier.example.org', 'atelier.example.org', true],
+    ['mesure.example.net/atelier.example.org', 'atelier.example.org', true],
+    ['mesure.example.net, .example.com', 'atelier.example.org', false],
+    ['This site', 'atelier.example.org', null],
+    ['This site (atelier.example.org)', 'atelier.example.org', true],
+    ['First party', 'atelier.example.org', null],
+    ['Third party, see mesure.example.net', 'atelier.example.org', null],
+    ['co.uk', 'atelier.example.org', null],
+    ['*', 'atelier.example.org', null],
+  ])('%j says of %s: %s', (declared, domain, agree) => {
+    expect(domainsAgree(declared, domain)).toBe(agree)
+  })
+
   it('agrees with another exactly where the labels of one end in those of the other, in either order', () => {
     const host = fc.array(fc.constantFrom('a', 'b'), { minLength: 2, maxLength: 4 })
     fc.assert(

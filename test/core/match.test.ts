@@ -33,6 +33,28 @@ const CHARTERS = fc.array(
   { maxLength: 3 },
 )
 
+const DECLARED_NAMES =
+  'a|A|ab|a*|A*|*b|a*b|*|ab; b|/^a$/i|/^a.*$/i|/B/|a_|a.|ab_k|AB_K|ab_k*|a[b]|abc/ab_k|a%5Bb%5D|ab_K (1st, 2nd)'.split(
+    '|',
+  )
+const LIVE_NAMES = [
+  'a',
+  'A',
+  'b',
+  'ab',
+  'aB',
+  'aab',
+  '',
+  'a_7',
+  'ab_k',
+  'ab_K',
+  'ab_k.7',
+  'ab_k.77.1',
+  'a[b]',
+  'a%5Bb%5D',
+  'a.',
+]
+
 /** The declared name that the one cookie was matched with, or null. */
 function nameFor(cookie: ObservedCookie, entries: Entry[]): string | null {
   const charters = [charter(entries)]
@@ -124,21 +146,25 @@ describe('Which entry declares a cookie', () => {
 
   it('is the best of all that agree, and shows as seen just those that agree', () => {
     const declared = fc.record({
-      name: fc.constantFrom('a', 'A', 'ab', 'a*', 'A*', '*b', 'a*b', '*', 'ab; b', '/^a$/i', '/^a.*$/i', '/B/'),
+      name: fc.constantFrom(...DECLARED_NAMES),
       domain: fc.constantFrom(null, ...Object.keys(DOMAINS).filter((domain) => domain !== '')),
       storage: fc.constantFrom<Entry['storage'][]>('cookie', 'cookie', null, 'local-storage'),
     })
-    const some = fc.record({ basis: fc.constantFrom(...BASES), entries: fc.array(declared, { maxLength: 5 }) })
+    const some = fc.record({
+      basis: fc.constantFrom(...BASES),
+      source: fc.constantFrom('policy-page', 'a-platform'),
+      entries: fc.array(declared, { maxLength: 5 }),
+    })
     const observed = fc.record({
-      name: fc.constantFrom('a', 'A', 'b', 'ab', 'aB', 'aab', ''),
+      name: fc.constantFrom(...LIVE_NAMES),
       domain: fc.constantFrom('data.example.org', 'example.org'),
     })
     fc.assert(
       fc.property(fc.array(some, { maxLength: 3 }), fc.array(observed, { maxLength: 4 }), (read, seen) => {
-        const charters = read.map(({ basis, entries }, at) =>
+        const charters = read.map(({ basis, source, entries }, at) =>
           charter(
             entries.map(({ name, ...more }) => entry(name, more)),
-            { id: `charter ${at}`, basis },
+            { id: `charter ${at}`, basis, source },
           ),
         )
         const cookies = seen.map(({ name, domain }) => siteCookie(name, { domain }))
@@ -146,9 +172,11 @@ describe('Which entry declares a cookie', () => {
         const found = match(cookies, charters)
 
         const best = expected.map(([first]) =>
-          first === undefined ? [null, null] : [{ charter: first.charter, entry: first.entry }, first.agreement],
+          first === undefined
+            ? [null, null, false]
+            : [{ charter: first.charter, entry: first.entry }, first.agreement, first.isOtherDomain],
         )
-        expect(found.slice(0, cookies.length).map((one) => [one.place, one.agreement])).toEqual(best)
+        expect(found.slice(0, cookies.length).map((one) => [one.place, one.agreement, one.isOtherDomain])).toEqual(best)
 
         const agreed = new Set(expected.flat().map((one) => `${one.charter} ${one.entry}`))
         const alone = charters.flatMap((one, at) => one.entries.map((_, entryAt) => `${at} ${entryAt}`))
@@ -271,7 +299,7 @@ describe('The matches', () => {
             own.length > 0 &&
             own.every(({ rows }) => rows.read === rows.found && rows.found > 0) &&
             own.some(({ entries }) => entries.length > 0)
-          const seen = new Set(['declared', whole ? 'undeclared' : 'unchecked'])
+          const seen = new Set(['declared', 'near', whole ? 'undeclared' : 'unchecked'])
           const unseen = new Set(['unknown', visibility === 'page' ? 'unknown' : 'unobserved'])
           for (const { cookie, place, status } of match(
             names.map((name) => siteCookie(name)),
@@ -279,7 +307,7 @@ describe('The matches', () => {
             visibility,
           )) {
             expect(cookie === null ? unseen : seen).toContain(status)
-            expect(status === 'undeclared' || status === 'unchecked').toBe(place === null)
+            expect(['near', 'undeclared', 'unchecked'].includes(status)).toBe(place === null)
           }
         },
       ),
@@ -318,7 +346,11 @@ describe('What is stored beside cookies', () => {
         { status: 'declared', cookie: null, item: { name: 'key', kind }, agreement: 'exact', party: 'first' },
       ])
       for (const other of ['cookie' as const, ...STORAGE_KINDS.filter((one) => one !== kind)]) {
-        expect(look([entry('key', { storage: other })], { kind })[0]?.status, `${kind} ${other}`).toBe('undeclared')
+        const [found] = look([entry('key', { storage: other })], { kind })
+        expect(found, `${kind} ${other}`).toMatchObject({
+          status: 'near',
+          near: { reason: 'word-in-text', words: 'key' },
+        })
       }
     }
   })
@@ -344,9 +376,10 @@ describe('What is stored beside cookies', () => {
     expect(look([entry('key', { storage: 'local-storage', domain: 'example.com' })], foreign)).toMatchObject([
       { status: 'declared', party: 'third' },
     ])
-    expect(look([entry('key', { storage: 'local-storage', domain: 'example.org' })], foreign)[0]?.status).toBe(
-      'undeclared',
-    )
+    expect(look([entry('key', { storage: 'local-storage', domain: 'example.org' })], foreign)[0]).toMatchObject({
+      status: 'near',
+      near: { reason: 'other-domain', words: 'key' },
+    })
   })
 
   it('is unchecked where this site’s own charter was not read whole', () => {

@@ -30,6 +30,21 @@ describe('The index of declared names', () => {
     )
   })
 
+  it('finds them also among many of one beginning, one end, or one middle', () => {
+    const middles = fc.array(textOf('ab', 1, 6), { minLength: 20, maxLength: 60 })
+    fc.assert(
+      fc.property(middles, fc.boolean(), fc.boolean(), textOf('ab_', 0, 12), (literals, openStart, openEnd, asked) => {
+        const declared = literals.map((literal) => pattern(['a', literal, '_'], { openStart, openEnd }))
+        const index = new NameIndex(declared.map((one, number) => ({ pattern: one, item: { number } })))
+        for (const name of [asked, `a${asked}_`]) {
+          const expected = declared.flatMap((one, number) => (matchesPattern(one, name) ? [number] : []))
+          expect(found(index, name)).toEqual(expected)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('gives no pattern for an exact name, and the declared one for a family', () => {
     const open = pattern(['_ga'], { openEnd: true })
     const index = new NameIndex([

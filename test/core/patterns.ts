@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { parseNamePatterns } from '../../src/core/declared-names'
+import { parseNamePatterns, parseOtherReadings } from '../../src/core/declared-names'
 import { matchesPattern } from '../../src/core/glob'
 import type { NamePattern } from '../../src/core/name-pattern'
 
@@ -35,6 +35,11 @@ export function agrees(one: NamePattern, name: string): boolean {
 /** Tells whether a charter's words declare the name. */
 export function declares(words: string, name: string): boolean {
   return parseNamePatterns(words).some((one) => agrees(one, name))
+}
+
+/** Tells whether a charter's words may mean the name by another reading than the first. */
+export function mayDeclare(words: string, name: string): boolean {
+  return parseOtherReadings(words).some(({ pattern }) => agrees(pattern, name))
 }
 
 /** Texts of these letters. */
