@@ -77,7 +77,7 @@ describe('A page that ceases to answer while it is read', () => {
       ...more,
     })
     const first = its.answer
-    its.answer = () => (asked++ === 0 ? first() : NEVER)
+    its.answer = (read) => (asked++ === 0 ? first(read) : NEVER)
     return its
   }
 
@@ -102,7 +102,7 @@ describe('A page that ceases to answer while it is read', () => {
     const ports = portsOf(its)
     const spoilt: typeof ports = {
       ...ports,
-      page: () => ({ run: async () => its.answer(), runInMain: () => NEVER }),
+      page: () => ({ run: async (read, ...values) => its.answer(read.name, ...values), runInMain: () => NEVER }),
       inTime: async (answer, milliseconds) => {
         await new Promise((resolve) => setImmediate(resolve))
         return ports.inTime(answer, milliseconds)
@@ -146,7 +146,7 @@ describe('A look that lasts too long', () => {
       wait: (milliseconds) => (milliseconds === LONGEST_LOOK ? ended.promise.then(() => {}) : NEVER),
     })
     const bundled = sourceOf(its, { parse: () => ({ charters: [DECLARING], issues: [] }) })
-    const policy = sourceOf(its, { inWorker: true, isKept: true, collect: () => slow.promise })
+    const policy = sourceOf(its, { inWorker: true, collect: () => slow.promise })
     const inspection = await inspectionOf(its, [bundled, policy], (part) => {
       parts.push(part)
       ended.resolve(null)
