@@ -1,40 +1,15 @@
 import type { Charter } from '../core/charter'
-import type { ChoiceCheck, EarlierLook } from '../core/choice-check'
 import { DOMAIN_LIMIT, type ObservedCookie } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
-import type { Issue, IssueCode } from '../core/issue'
-import { isCharterWhole, type Part } from '../core/part'
+import type { Issue } from '../core/issue'
+import { isCharterWhole } from '../core/part'
 import { ALL_ORIGINS, originPattern, originPatterns, registrableDomain, type Site } from '../core/site'
 import type { Inspected } from '../findings/finding-rule'
 import type { findAll } from '../findings/registry'
+import type { Known } from './known'
 import { lastMatching } from './last-matching'
 import { formatLocalTime } from './local-time'
-import type { Surroundings } from './observe-around'
 import type { InspectionPorts, TabInfo } from './ports'
-import type { SourcesRead } from './read-sources'
-
-/** What is known of a tab; each stage of a look adds to it. */
-export interface Known {
-  seen: Surroundings
-  read: SourcesRead
-  /** What of the open page was not read, so that nothing is called undeclared. */
-  unread: readonly Part[]
-  versions: Inspection['versions']
-  /** All match patterns that are granted. */
-  granted: readonly string[]
-  check: ChoiceCheck | null
-  earlier: EarlierLook | null
-}
-
-/** While no source has told anything. */
-export const NOTHING_READ: SourcesRead = {
-  charters: [],
-  platforms: [],
-  issues: [],
-  parts: [],
-  looking: false,
-  keptSince: null,
-}
 
 /** Makes inspections of what is known of one tab, each time matching only what changed since the last. */
 export function composer(
@@ -79,21 +54,6 @@ export function composer(
       ],
     }
     return { ...inspected, findings: find(inspected) }
-  }
-}
-
-/** Names the open page as a part of the site's charter of which nothing is known, and why. */
-export function unreadPage(code: IssueCode, site: Site): Part {
-  return {
-    kind: 'open-page',
-    name: site.host,
-    url: site.url,
-    state: 'unread',
-    issue: { code },
-    declares: false,
-    rows: { read: 0, found: 0 },
-    left: [],
-    text: null,
   }
 }
 

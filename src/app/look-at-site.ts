@@ -4,15 +4,15 @@ import type { Inspection } from '../core/inspection'
 import { originPatterns, type Site } from '../core/site'
 import type { PageAccess, Source } from '../sources/source'
 import { answeringPage } from './answering-page'
-import { composer, type Known, NOTHING_READ, unreadPage } from './compose-inspection'
 import { lookBack } from './earlier-look'
+import { type Known, NOTHING_READ, unreadPage } from './known'
 import { observeOthers, ownOnly, surround } from './observe-around'
 import { type Observation, observeCookies } from './observe-cookies'
 import { observeStored } from './observe-stored'
 import { cookiesBeside } from './observe-third-parties'
 import { askPage, type PageReading } from './page-answer'
 import type { InspectionPorts, TabInfo } from './ports'
-import { readSources } from './read-sources'
+import type { readSources } from './read-sources'
 import type { Restriction } from './restricted'
 import { runStages } from './stages'
 
@@ -66,6 +66,8 @@ export async function lookAtSite(
 ): Promise<Look | Restriction | 'changed'> {
   // Apart from what the popup needs to draw its first words; loaded while the page answers.
   const findings = import('../findings/registry')
+  const composing = import('./compose-inspection')
+  const reading = import('./read-sources')
   const isOver = ports.wait(LONGEST_LOOK).then(() => true)
   const page = ports.page(tab.id)
   const mayReadSite = await ports.hasAccess(originPatterns(site))
@@ -84,8 +86,10 @@ export async function lookAtSite(
     earlier: await earlierOf(about),
   }
   const { findAll } = await findings
-  const compose = composer(ports, tab, site, findAll)
-  const known = own.isSilent ? first : await readAround(about, first, { sources, again, isOver, tell, compose })
+  const compose = (await composing).composer(ports, tab, site, findAll)
+  const known = own.isSilent
+    ? first
+    : await readAround(about, first, { ...(await reading), sources, again, isOver, tell, compose })
   return lookOf(about, known, compose, await compose(known))
 }
 
@@ -102,6 +106,7 @@ interface About {
 
 interface ReadAround extends Pick<LookAtSite, 'again' | 'tell'> {
   sources: Sources
+  readSources: typeof readSources
   /** True once the look has lasted too long. */
   isOver: Promise<boolean>
   compose(known: Known): Promise<Inspection>
@@ -130,7 +135,7 @@ async function readAround(about: About, first: Known, given: ReadAround): Promis
   const stored = isShown.then(() => observeStored(ports, tab, site))
   const stages = runStages(known, tell, [
     async (show) => ({
-      read: await readSources(await given.sources, {
+      read: await given.readSources(await given.sources, {
         ports,
         page,
         site,

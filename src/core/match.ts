@@ -1,5 +1,5 @@
 import { absenceOf } from './absence'
-import type { Charter, Entry } from './charter'
+import type { Charter } from './charter'
 import { indexOf, type Kept } from './charter-index'
 import { cookieIdentity, cookieParty } from './cookie'
 import type { EntryPlace } from './entry-place'
@@ -158,16 +158,6 @@ const COMPARED = ['provider', 'purpose', 'category', 'duration'] as const
 
 function isSame(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && one.trim().toLowerCase() === other.trim().toLowerCase()
-}
-
-/** Gives the charter that the entry of a match stands in, or null. */
-export function charterOf({ place }: Match, charters: readonly Charter[]): Charter | null {
-  return place === null ? null : (charters[place.charter] ?? null)
-}
-
-/** Gives the entry of a match, or null. */
-export function entryOf(match: Match, charters: readonly Charter[]): Entry | null {
-  return match.place === null ? null : (charterOf(match, charters)?.entries[match.place.entry] ?? null)
 }
 
 /** Numbers those identities that come again, so that each is one of its kind. */

@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import { GENERAL_RULE } from '../core/category'
 import type { Inspection, Match } from '../core/inspection'
-import { charterOf, entryOf } from '../core/match'
+import { charterOf, entryOf } from '../core/matched-entry'
 import { spelledOut } from '../core/spelled-out'
 import type { MessageKey } from '../ui/language'
 import { useLanguage } from '../ui/language-context'

@@ -1,7 +1,7 @@
 import { createEffect, createRenderEffect, createSignal, type JSX, on, Show } from 'solid-js'
 import type { Finding } from '../core/finding'
 import type { Inspection, Match } from '../core/inspection'
-import { charterOf, entryOf } from '../core/match'
+import { charterOf, entryOf } from '../core/matched-entry'
 import { useLanguage } from '../ui/language-context'
 import { CookieDetails } from './behind'
 import { CookieName } from './CookieName'

@@ -1,7 +1,7 @@
 import type { CategoryId, DeclaredConsent } from '../core/category'
 import { CATEGORIES } from '../core/category'
 import type { Inspection, Match } from '../core/inspection'
-import { charterOf, entryOf } from '../core/match'
+import { charterOf, entryOf } from '../core/matched-entry'
 import { commonChoice, type RowChoice, rowChoice } from './row-choice'
 
 export type GroupId = 'undeclared' | 'near' | 'unchecked' | CategoryId | 'unobserved' | 'unknown'

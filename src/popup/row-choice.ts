@@ -1,6 +1,6 @@
 import type { ConsentPlatform } from '../core/consent-platform'
 import type { Inspection, Match } from '../core/inspection'
-import { charterOf, entryOf } from '../core/match'
+import { charterOf, entryOf } from '../core/matched-entry'
 
 /** What the visitor chose, in the platform that declares a cookie, for what it declares it as. */
 export type RowChoice = 'accepted' | 'refused' | 'partial'

@@ -1,5 +1,5 @@
 import type { Inspection, Match } from '../core/inspection'
-import { charterOf, entryOf } from '../core/match'
+import { charterOf, entryOf } from '../core/matched-entry'
 import { nameOf } from './groups'
 import { companyOf } from './sections'
 

@@ -1,7 +1,7 @@
 import { isHeldBack, type ObservedCookie } from '../core/cookie'
 import { inLetters } from '../core/host-in-letters'
 import type { Inspection, Match, NameAgreement } from '../core/inspection'
-import { charterOf, entryOf } from '../core/match'
+import { charterOf, entryOf } from '../core/matched-entry'
 import type { NearReason } from '../core/near'
 import type { Language, MessageKey } from '../ui/language'
 import { nameOf } from './groups'

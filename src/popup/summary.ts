@@ -1,6 +1,6 @@
 import type { Inspection, Match } from '../core/inspection'
 import { isPageSilent } from '../core/issue'
-import { charterOf } from '../core/match'
+import { charterOf } from '../core/matched-entry'
 import type { Language } from '../ui/language'
 
 /** The answer in a few sentences that need no knowledge. */

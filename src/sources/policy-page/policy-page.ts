@@ -2,36 +2,11 @@ import * as v from 'valibot'
 import { readPolicyLinks } from '../../content/read-policy-links'
 import { parseSite, type Site } from '../../core/site'
 import type { PageAccess, Seeking, Source, SourceResult } from '../source'
+import { CollectedSchema } from './parts/collected'
 
 const MOST_LINKS = 4_000
 /** Of the open page's markup. */
 const MOST_CHARACTERS = 5_000_000
-
-const CollectedSchema = v.object({
-  address: v.pipe(v.string(), v.url()),
-  title: v.string(),
-  html: v.nullable(v.string()),
-  visibleText: v.nullable(v.string()),
-  language: v.nullable(v.string()),
-  isOpendatasoft: v.boolean(),
-  links: v.array(
-    v.object({
-      href: v.string(),
-      text: v.string(),
-      inFooter: v.boolean(),
-      rel: v.string(),
-      inMenu: v.boolean(),
-      inConsent: v.boolean(),
-      around: v.string(),
-      isUserContent: v.boolean(),
-      hasTarget: v.boolean(),
-    }),
-  ),
-  cut: v.boolean(),
-})
-
-/** What the open page tells of the site's policies. */
-export type Collected = v.InferOutput<typeof CollectedSchema>
 
 /** The site's own policy pages: found by the open page's links, or the open page itself where it is one. */
 const policyPage: Source = {

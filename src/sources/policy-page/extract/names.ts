@@ -1,3 +1,4 @@
+import { plainText } from '../../../core/plain-text'
 import { oneLine } from './block'
 
 /** How much a text looks like the name of a cookie: not at all, possibly (one plain word), or by its very form. */
@@ -10,7 +11,10 @@ const FORM = /[_*#<>{}[\]%…]|\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}|[xX]{3,}|^\p{Lu}{2,}
 /** Tells how much a text, tidied by `cleanName`, looks like a cookie's name. */
 export function likeness(text: string): Likeness {
   if (text === '' || text.length > LONGEST_NAME || !NAME.test(text)) return 0
-  if (/^(?:https?:)?\/\/|^www\.|^mailto:|@\w+\.\w|^[\d.,:/%()+-]+$|[.?!:]$/.test(text) || !/[\p{L}_]/u.test(text))
+  if (
+    /^(?:https?:)?\/\/|^www\.|^mailto:|@\w+\.\w|^[\d.,:/%()+-]+$|[?!:]$|^[^_.]*\.$/.test(text) ||
+    !/[\p{L}_]/u.test(text)
+  )
     return 0
   return FORM.test(text) ? 2 : 1
 }
@@ -44,7 +48,7 @@ export function isIdentifier(text: string): boolean {
 
 /** Takes quotes, counts in brackets (`[x4]`), footnotes and remarks behind a blank off a name. */
 export function cleanName(text: string): string {
-  let name = oneLine(text)
+  let name = plainText(oneLine(text))
     .replace(/^[•·▪–—-]\s+/, '')
     .replace(/\s*\[x\d+\]$/i, '')
     .replace(/(?<=\S)\s+\([^()]*\)$/, '')

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Issue } from '../../../core/issue'
 import { decodePage } from '../extract/decode-page'
+import { withoutHash } from './addresses'
 import { refreshAddress } from './frames'
-import { withoutHash } from './read-document'
 
 const FetchedSchema = v.variant('kind', [
   v.object({

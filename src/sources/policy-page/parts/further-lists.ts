@@ -1,8 +1,11 @@
 import type { Site } from '../../../core/site'
+import type { WantedPage } from '../../source'
 import type { Node } from '../extract/html-element'
 import { readLinksInText } from '../links/links-in-text'
 import { listLinksOf } from '../links/list-links'
-import type { Wanted } from './read-document'
+
+/** A page that may hold more of the same charter. */
+export type Wanted = Pick<WantedPage, 'url' | 'name' | 'kind'>
 
 /** Lists the pages and files that a policy's own sentences send to for this site's list of cookies. */
 export function furtherLists(tree: Node, pageUrl: string, site: Site): Wanted[] {

@@ -1,8 +1,8 @@
 import type { Site } from '../../../core/site'
 import type { Link, PolicyKind } from '../links/link'
 import { rankLinks } from '../links/rank-links'
-import type { Collected } from '../policy-page'
-import { keptAddress } from './kept-address'
+import { keptAddress } from './addresses'
+import type { Collected } from './collected'
 
 /** As which policy of its site the open page shows itself. */
 export interface OpenPolicy {

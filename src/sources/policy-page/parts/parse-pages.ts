@@ -4,8 +4,9 @@ import type { Issue } from '../../../core/issue'
 import { PART_KINDS, type Part } from '../../../core/part'
 import type { Site } from '../../../core/site'
 import type { PolicyRead, SourceResult, WantedPage } from '../../source'
+import { withoutHash } from './addresses'
 import { readFetched } from './fetched-page'
-import { readPolicyDocument, withoutHash } from './read-document'
+import { readPolicyDocument } from './read-document'
 
 const WantedSchema = v.object({
   url: v.pipe(v.string(), v.url()),

@@ -3,21 +3,18 @@ import type { Issue } from '../../../core/issue'
 import { LONGEST_PART_TEXT, type Part } from '../../../core/part'
 import type { Site } from '../../../core/site'
 import { textFragment } from '../../../core/text-fragment'
-import type { WantedPage } from '../../source'
 import type { Document } from '../extract/block'
 import { type Extraction, extractFrom } from '../extract/extract'
 import { readTree } from '../extract/html-document'
 import { type Form, parsePage } from '../extract/page'
 import { sha256 } from '../extract/sha256'
 import { isKnownLanguage } from '../extract/vocabulary-of'
+import { withoutHash } from './addresses'
 import { drawingOf } from './drawn-list'
 import { listFrames, refreshOf } from './frames'
-import { furtherLists } from './further-lists'
+import { furtherLists, type Wanted } from './further-lists'
 import { namesLeft } from './names-left'
 import { pageText } from './page-text'
-
-/** A page that may hold more of the same charter. */
-export type Wanted = Pick<WantedPage, 'url' | 'name' | 'kind'>
 
 /** A document of a policy, and what is known of it from outside. */
 export interface PolicyDocument {
@@ -158,11 +155,4 @@ async function charterOf(
       },
     })),
   }
-}
-
-/** Gives an address without its hash. */
-export function withoutHash(address: string): string {
-  const url = new URL(address)
-  url.hash = ''
-  return url.href
 }

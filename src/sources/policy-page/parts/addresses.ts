@@ -7,3 +7,10 @@ export function keptAddress(address: string): string {
   if (!/^#!?\//.test(url.hash)) url.hash = ''
   return url.href
 }
+
+/** Gives an address without its hash. */
+export function withoutHash(address: string): string {
+  const url = new URL(address)
+  url.hash = ''
+  return url.href
+}
