@@ -18,6 +18,8 @@ const MOST = 1.25
 
 /** What a policy page may be long: more of it is not fetched, and not taken of the open page. */
 const LONGEST_PAGE = 5_000_000
+/** What every page costs, however short, would hide how the rest grows. */
+const SHORTEST_PAGE = 200_000
 
 /**
  * `npm run bench:linear [-- PART]`: grows what is read of a page, a charter or a browser eightfold, and prints for each
@@ -196,12 +198,14 @@ const PARTS: [name: string, form: Form, part: (at: number) => string, before?: s
 function pages(): Subject[] {
   const text = (size: number, part: (at: number) => string, before = '') =>
     before + Array.from({ length: size }, (_, at) => part(at)).join('')
-  const most = (part: (at: number) => string) => Math.floor(LONGEST_PAGE / part(99_999).length)
+  const sizes = (part: (at: number) => string) => ({
+    from: Math.floor(SHORTEST_PAGE / part(9_999).length),
+    most: Math.floor(LONGEST_PAGE / part(99_999).length),
+  })
   const extracted = PARTS.map(
     ([name, form, part, before]): Subject<string> => ({
       name: `a page: ${name}`,
-      from: 500,
-      most: most(part),
+      ...sizes(part),
       make: (size) => text(size, part, before),
       run: (page) => extract(page, form, 'https://data.example.org/cookies'),
     }),
@@ -220,8 +224,7 @@ function pages(): Subject[] {
   const drawn = undeclared.map(
     ([name, part]): Subject<object> => ({
       name: `a page that may be drawn by script: ${name}`,
-      from: 500,
-      most: most(part),
+      ...sizes(part),
       make: (size) => rawPolicy('', '', text(size, part)),
       run: (raw) => parsed(raw, ['policy_drawn_by_script', 'policy_without_list']),
     }),
@@ -281,7 +284,7 @@ function checks(): Subject[] {
   }
   const answers: Subject<number> = {
     name: 'a guided check: a flood of cookies with the answers that set them',
-    from: 50,
+    from: 1_000,
     make: (size) => size,
     async run(size) {
       const its = checkWorld({ watchesRequests: true })
