@@ -31,16 +31,19 @@ export async function checkFiles({ charters: files, cookies: file, host }: Check
     parts: withoutSupplied(
       read.flatMap((document) => document.parts),
       charters,
+      files.flatMap(({ url }) => url ?? []),
     ),
     cookies,
     site,
   })
 }
 
-/** A list that one document could not give is no longer missing where another gives it. */
-function withoutSupplied(parts: readonly Part[], charters: readonly Charter[]): Part[] {
+/** A list that one document could not give, or that it sends to, is no longer missing where another gives it. */
+function withoutSupplied(parts: readonly Part[], charters: readonly Charter[], given: readonly string[]): Part[] {
   const titles = new Set(charters.filter(({ source }) => source !== 'policy-page').map(({ title }) => title))
-  return parts.filter(({ kind, state, name }) => kind !== 'platform-list' || state !== 'unread' || !titles.has(name))
+  const isGiven = ({ kind, name, url }: Part) =>
+    (kind === 'platform-list' && titles.has(name)) || (url !== null && given.includes(url))
+  return parts.filter((part) => part.state !== 'unread' || !isGiven(part))
 }
 
 /** Two documents may bear the same address, or none. */

@@ -117,16 +117,36 @@ describe('The check', () => {
   })
 
   it('calls nothing undeclared where a part was not read whole, and says which', async () => {
-    writeFileSync(path('prose.txt'), 'We are a shop. Nothing stands here of what we keep.')
+    writeFileSync(
+      path('prose.txt'),
+      'We are a shop. Our scripts also set voie_libre, of which nothing more stands here.',
+    )
     const words = ['--charter', 'policy.html', '--url', ADDRESS, '--charter', 'prose.txt', '--cookies', 'bad.json']
     const checked = await told(...words)
     expect(checked).toMatchObject({ code: 0, whole: false })
-    expect(checked.parts.map(({ state }) => state)).toEqual(['whole', 'in-part'])
+    expect(checked.parts).toMatchObject([
+      { state: 'whole' },
+      { state: 'in-part', why: 'names_left', left: ['voie_libre'] },
+    ])
     expect(checked.matches[1]).toMatchObject({
       name: 'qz_hidden_7',
       status: 'unchecked',
       reason: checked.parts[1]?.why,
     })
+  })
+
+  it('asks for the pages that a policy sends to for its list, until they are given too', async () => {
+    const list = 'https://www.shop.example/all-cookies'
+    writeFileSync(
+      path('onward.html'),
+      `<title>Cookie policy</title><p>The <a href="${list}">whole list of our cookies</a> is on a page of its own.`,
+    )
+    const words = ['--charter', 'policy.html', '--url', ADDRESS, '--charter', 'onward.html', '--url', `${ADDRESS}/2`]
+    const alone = await told(...words, '--cookies', 'bad.json')
+    expect(alone.parts.at(-1)).toMatchObject({ kind: 'linked-list', url: list, state: 'unread' })
+    expect(alone.whole).toBe(false)
+    const both = await told(...words, '--charter', 'policy.html', '--url', list, '--cookies', 'bad.json')
+    expect(both.whole).toBe(true)
   })
 
   it('knows the site by --host, else by the address, else by the first cookie, else not', async () => {

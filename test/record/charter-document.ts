@@ -4,7 +4,8 @@ import { type Issue, leavesUnread } from '../../src/core/issue'
 import { type Part, PartSchema, partsOf } from '../../src/core/part'
 import { parseSite, type Site } from '../../src/core/site'
 import type { Form } from '../../src/sources/policy-page/extract/extract'
-import { readPolicyDocument } from './policy-document'
+import { unread } from '../../src/sources/policy-page/parts/parse-pages'
+import { readPolicyDocument } from '../../src/sources/policy-page/parts/read-document'
 import {
   NOWHERE,
   platforms,
@@ -52,13 +53,32 @@ export async function readCharterDocument(document: CharterDocument): Promise<Do
   const recorded =
     form === 'html' && source !== 'policy-page' ? recordedOf(await readRecordedPage(text, url, among), url) : null
   if (source !== null && source !== 'policy-page') return recorded
-  const { charter, part } = await readPolicyDocument(text, form, url, parseSite(url ?? NOWHERE) as Site)
+  const own = await ownOf(text, form, url)
   return {
-    charters: [...(charter === null ? [] : [charter]), ...(recorded?.charters ?? [])],
-    parts: [part, ...(recorded?.parts ?? [])],
-    issues: [...(part.issue === null ? [] : [part.issue]), ...(recorded?.issues ?? [])],
+    charters: [...own.charters, ...(recorded?.charters ?? [])],
+    parts: [...withoutAnswered(own.parts, recorded), ...(recorded?.parts ?? [])],
+    issues: [...own.parts.flatMap(({ issue }) => issue ?? []), ...(recorded?.issues ?? [])],
     platforms: recorded?.platforms ?? [],
   }
+}
+
+/** Reads a page's own words; what it sends to for its list, and nobody gave, is a part that was not read. */
+async function ownOf(text: string, form: Form, url: string | null): Promise<Pick<DocumentRead, 'charters' | 'parts'>> {
+  const site = parseSite(url ?? NOWHERE) as Site
+  const named = { kind: 'policy-page', name: '', isNamedForCookies: true } as const
+  const { charters, parts, wanted } = await readPolicyDocument({ text, form, url: url ?? NOWHERE, ...named }, site)
+  const further = wanted.map((one) => unread(one, { code: 'policy_beyond', url: one.url }))
+  if (url !== null) return { charters, parts: [...parts, ...further] }
+  return {
+    charters: charters.map(withoutAddress),
+    parts: [...parts, ...further].map((part) => ({ ...part, url: null })),
+  }
+}
+
+/** A list that a script draws into the page is the platform's, where that was read. */
+function withoutAnswered(parts: readonly Part[], recorded: DocumentRead | null): Part[] {
+  const isRead = recorded?.charters.length ?? 0
+  return parts.filter(({ kind }) => isRead === 0 || kind !== 'script-list')
 }
 
 /** Tells by its ending in what form a document is read. */

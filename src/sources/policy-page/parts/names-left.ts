@@ -11,6 +11,8 @@ const MOST_LISTED = 50
 
 /** What may part words; the signs that names and placeholders have stay. */
 const WORD = /[^\s,;!?"'“”„«»‘’|]+/gu
+/** What may hold blanks in a name. */
+const PLACEHOLDER = /<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\]/g
 /** Addresses, paths, hosts and calls are no names. */
 const NO_NAME = /:\/\/|^www\.|@|\/|\(\)|^[^\p{L}_]*$|^\.|^#|=/u
 const HOST = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u
@@ -83,6 +85,7 @@ function bare(word: string): string {
 
 function isShaped(name: string, isSetApart: boolean): boolean {
   if (name.length < 2 || NO_NAME.test(name) || !/\p{L}/u.test(name)) return false
+  if (/\s/.test(name.replace(PLACEHOLDER, ''))) return false
   if (HAS_UNDERSCORE.test(name)) return likeness(name) > 0
   if (HAS_PLACEHOLDER.test(name)) return isSetApart || /[_-](?:\*|<|\{|\[|#)/.test(name)
   return isSetApart && likeness(name) === 2 && !HOST.test(name)
