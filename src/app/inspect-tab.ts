@@ -15,7 +15,7 @@ export type Outcome =
 const MOST_TRIES = 3
 
 export interface Looking {
-  /** Called with what is known already, while there is more to come; where it gives a promise, what is dear to read waits for it. */
+  /** Called with what is known already, while there is more to come; where it gives a promise, what takes long to read waits for it. */
   onPart?: (outcome: Outcome) => void | Promise<void>
   /** Looks at the site's pages again, though what is kept of them is fresh. */
   again?: boolean

@@ -32,7 +32,7 @@ export interface LookAtSite {
   firstAnswer: number
   /** Called as soon as a document has answered, with what tells whether it is still the tab's. */
   onDocument(isSame: () => Promise<boolean>): void
-  /** Called with what is known already, while there is more to come; what is dear to read waits for it. */
+  /** Called with what is known already, while there is more to come; what takes long to read waits for it. */
   tell(inspection: Inspection): Promise<void>
 }
 

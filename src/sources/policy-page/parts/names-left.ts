@@ -1,4 +1,5 @@
 import type { Entry } from '../../../core/charter'
+import { namedCategory } from '../../../core/declared-category'
 import { parseNamePatterns } from '../../../core/declared-names'
 import type { Block, Cell, Document } from '../extract/block'
 import { oneLine } from '../extract/block'
@@ -34,7 +35,7 @@ export function namesLeft(document: Document, entries: readonly Entry[]): string
   const take = (word: string, isSetApart: boolean) => {
     const name = bare(word)
     if (read.has(name) || left.has(name) || !isShaped(name, isSetApart)) return
-    if (readLabel(name, vocabulary) === null) left.add(name)
+    if (readLabel(name, vocabulary) === null && namedCategory(name, vocabulary) === null) left.add(name)
   }
   const takeText = (text: string) => {
     for (const [word] of text.matchAll(WORD)) if (SIGN.test(word)) take(word, false)
