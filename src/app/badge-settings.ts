@@ -3,6 +3,7 @@ import { type Charter, CharterSchema } from '../core/charter'
 import type { Inspection } from '../core/inspection'
 import { type Part, PartSchema } from '../core/part'
 import { originOf, type Site } from '../core/site'
+import { homeOf } from './kept-policies'
 
 const SettingsSchema = v.strictObject({
   /** On every site whose cookies may be read. */
@@ -16,10 +17,16 @@ export type BadgeSettings = v.InferOutput<typeof SettingsSchema>
 
 export const BADGE_OFF: BadgeSettings = { everywhere: false, hosts: [] }
 
-const DeclaredSchema = v.strictObject({ charters: v.array(CharterSchema), parts: v.array(PartSchema) })
+const DeclaredSchema = v.strictObject({
+  /** Below which path the pages lie that it is of; `/` for all. */
+  home: v.string(),
+  charters: v.array(CharterSchema),
+  parts: v.array(PartSchema),
+})
 
 /** What the popup's last look found declared for a site. */
 export interface Declared {
+  home: string
   charters: Charter[]
   parts: Part[]
 }
@@ -64,8 +71,16 @@ export function forgetDeclared(store: Pick<BadgeStore, 'remove'>, site: Site): P
 export async function keepDeclared(store: BadgeStore, inspection: Inspection): Promise<boolean> {
   const { site, charters, parts, looking, private: isPrivate } = inspection
   if (isPrivate || looking || !isOn(await readBadge(store), site.host)) return false
-  await store.write(declaredKey(site), { charters, parts } satisfies Declared)
+  await store.write(declaredKey(site), { home: homeOfParts(parts, site), charters, parts } satisfies Declared)
   return true
+}
+
+/** Gives the folder that the open page shares with every policy that was read; else `/`. */
+function homeOfParts(parts: readonly Part[], site: Site): string {
+  const own = parts.flatMap(({ url }) => (url !== null && new URL(url).origin === originOf(site) ? [url] : []))
+  const homes = new Set(own.map((url) => homeOf(url, site)))
+  const [home = '/'] = homes
+  return homes.size === 1 ? home : '/'
 }
 
 /** Reads what the popup last found declared for a site; null where it did not look since the badge is on. */

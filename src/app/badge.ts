@@ -13,7 +13,7 @@ import {
   readBadge,
   readDeclared,
 } from './badge-settings'
-import { isOfSamePages, type KeptStore } from './kept-policies'
+import { isBelow, type KeptStore } from './kept-policies'
 import type { TabInfo } from './ports'
 
 /** What the badge needs of the world. */
@@ -68,8 +68,7 @@ export function createBadge(ports: BadgePorts, needed: (isNeeded: boolean) => vo
   async function declaredFor(site: Site): Promise<Declared> {
     const policies = await ports.kept.list(originOf(site))
     const declared = policies.length > 1 ? null : await readDeclared(ports.store, site)
-    const isOfHere = declared?.parts.every(({ url }) => url === null || isOfSamePages(url, site)) === true
-    return declared !== null && isOfHere ? declared : NOTHING_DECLARED
+    return declared !== null && isBelow(declared.home, site) ? declared : NOTHING_DECLARED
   }
 
   /** The settings, or what is known of the tab's site, have changed. */
@@ -92,7 +91,7 @@ export function createBadge(ports: BadgePorts, needed: (isNeeded: boolean) => vo
   return { load, onTabLoaded, onChanged }
 }
 
-const NOTHING_DECLARED: Declared = { charters: [], parts: [] }
+const NOTHING_DECLARED: Declared = { home: '/', charters: [], parts: [] }
 
 function isSame(one: BadgeSettings, other: BadgeSettings): boolean {
   return one.everywhere === other.everywhere && String(one.hosts) === String(other.hosts)

@@ -25,6 +25,8 @@ const VersionSchema = v.object({
   checkedAt: v.pipe(v.string(), v.isoTimestamp()),
   /** Without query and hash. */
   address: v.string(),
+  /** Below which path the pages lie that it is of: those of one person, of one language; `/` for all. */
+  home: v.string(),
   charters: v.array(CharterSchema),
   parts: v.array(PartSchema),
 })
@@ -56,8 +58,8 @@ export async function readPolicy(store: KeptStore, site: Site, address: string, 
 }
 
 /**
- * Reads the only policy that is kept for an origin; null where there is none or are several, or where it is that of a person's
- * own pages (`/~name/`) and the open page is none of them.
+ * Reads the only policy that is kept for an origin; null where there is none or are several, or where the pages that it is of
+ * share a folder with it (`/~name/`, `/fr/`) in which the open page does not lie.
  */
 export async function readOnlyPolicy(store: KeptStore, site: Site, now: Date): Promise<KeptPolicy | null> {
   const keys = await store.list(originOf(site)).catch(() => [])
@@ -65,13 +67,21 @@ export async function readOnlyPolicy(store: KeptStore, site: Site, now: Date): P
   if (key === undefined || keys.length > 1) return null
   const kept = await readVersions(store, key)
   if (kept === null) return null
-  return isOfSamePages(kept.current.address, site) ? asLinked(kept, kept.current.address, now) : null
+  return isBelow(kept.current.home, site) ? asLinked(kept, kept.current.address, now) : null
 }
 
-/** Tells whether an address of the site's origin is not one of a person's own pages (`/~name/`), or the open page is one of theirs. */
-export function isOfSamePages(address: string, site: Site): boolean {
-  const home = /^\/~[^/]+\//.exec(new URL(address).pathname)?.[0]
-  return home === undefined || new URL(site.url).pathname.startsWith(home)
+/**
+ * Gives the first folder of a policy's path where the page that leads to it lies there too, or where it is a person's own
+ * (`/~name/`); else `/`, all pages of the origin.
+ */
+export function homeOf(policy: string, site: Site): string {
+  const home = /^\/[^/]+\//.exec(new URL(policy).pathname)?.[0] ?? '/'
+  return home.startsWith('/~') || isBelow(home, site) ? home : '/'
+}
+
+/** Tells whether the open page lies below a path. */
+export function isBelow(home: string, site: Site): boolean {
+  return new URL(site.url).pathname.startsWith(home)
 }
 
 async function readVersions(store: KeptStore, key: KeptKey): Promise<KeptVersions | null> {
@@ -90,7 +100,8 @@ async function readVersions(store: KeptStore, key: KeptKey): Promise<KeptVersion
 export async function keepPolicy(store: KeptStore, site: Site, read: PolicyRead, now: Date): Promise<boolean> {
   const key = await keyOf(site, read.address)
   const before = await readVersions(store, key)
-  const current = { checkedAt: now.toISOString(), ...withoutQueries(read) }
+  const home = before?.current.home === '/' ? '/' : homeOf(read.address, site)
+  const current = { checkedAt: now.toISOString(), home, ...withoutQueries(read) }
   const earlier =
     before === null || declared(before.current) === declared(current)
       ? (before?.earlier ?? [])
@@ -144,7 +155,7 @@ function asLinked({ current }: KeptVersions, address: string, now: Date): KeptPo
   const age = now.getTime() - Date.parse(current.checkedAt)
   const known = current.address
   const linked = (url: string | null) =>
-    url !== null && known !== address && bare(url) === known ? `${address}${new URL(url).hash}` : url
+    url !== null && known !== address && bare(url) === known ? withDirective(address, new URL(url).hash) : url
   return {
     address,
     checkedAt: current.checkedAt,
@@ -161,6 +172,11 @@ function asLinked({ current }: KeptVersions, address: string, now: Date): KeptPo
   }
 }
 
+/** A text directive stands behind the hash that an address has already. */
+function withDirective(address: string, hash: string): string {
+  return `${address}${address.includes('#') ? hash.slice(1) : hash}`
+}
+
 function bare(address: string): string {
   const url = new URL(address)
   url.search = ''
@@ -171,6 +187,7 @@ function bare(address: string): string {
 function bareButFragment(address: string): string {
   const url = new URL(address)
   url.search = ''
-  if (!url.hash.startsWith('#:~:')) url.hash = ''
+  const at = url.hash.indexOf(':~:')
+  url.hash = at < 0 ? '' : url.hash.slice(at)
   return url.href
 }

@@ -26,6 +26,7 @@ export const ISSUES = [
   { code: 'policy_outdated', leavesUnread: true },
   { code: 'page_read_in_part', leavesUnread: true },
   { code: 'rows_unread', leavesUnread: true },
+  { code: 'list_unread', leavesUnread: true },
   { code: 'names_left', leavesUnread: true },
   { code: 'policy_language', leavesUnread: true },
   { code: 'page_no_policy', leavesUnread: false },

@@ -138,9 +138,15 @@ function partWords(part: Part, inspection: Inspection, language: Language): stri
   return words.join(' · ')
 }
 
-/** It was read whole, and neither a word shaped like a cookie's name nor one that may mean a cookie seen stands in it. */
-function holdsNoName(part: Part, { matches }: Inspection): boolean {
-  if (part.state !== 'whole' || part.left.length > 0) return false
+/** What stands apart from the page that sends to it, or is drawn into it. */
+const APART = new Set<Part['kind']>(['linked-list', 'frame', 'script-list'])
+
+/**
+ * It was read whole, nothing that stands apart may hold its list, and neither a word shaped like a cookie's name nor one
+ * that may mean a cookie seen stands in it.
+ */
+function holdsNoName(part: Part, { matches, parts }: Inspection): boolean {
+  if (part.state !== 'whole' || part.left.length > 0 || parts.some(({ kind }) => APART.has(kind))) return false
   const page = part.url === null ? null : pageAddress(part.url)
   return !matches.some(({ near }) => near !== null && (near.url === null || pageAddress(near.url) === page))
 }

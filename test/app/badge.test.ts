@@ -17,6 +17,8 @@ interface World {
   kept: Map<string, unknown>
   /** Of the popup's last look; null where there was none. */
   charters: Charter[] | null
+  /** Below which path the pages lie whose popup looked last. */
+  home: string
   /** How many policies are kept of the origin. */
   policies: number
   cookies: ObservedCookie[]
@@ -28,6 +30,7 @@ function badgeOver(more: Partial<World> = {}) {
   const its: World = {
     kept: new Map<string, unknown>([['badge', HERE]]),
     charters: [charter([entry('declared')])],
+    home: '/',
     policies: 1,
     cookies: ['declared', 'one', 'two'].map((name) => siteCookie(name)),
     tab: tabAt(ADDRESS),
@@ -35,7 +38,11 @@ function badgeOver(more: Partial<World> = {}) {
     ...more,
   }
   if (its.charters !== null)
-    its.kept.set('declared https://data.example.org', { charters: its.charters, parts: partsOf(its.charters) })
+    its.kept.set('declared https://data.example.org', {
+      home: its.home,
+      charters: its.charters,
+      parts: partsOf(its.charters),
+    })
   const store = {
     read: async (key: string) => its.kept.get(key),
     write: async (key: string, value: unknown) => void its.kept.set(key, value),
@@ -81,10 +88,8 @@ describe('The number on the icon', () => {
     ['every cookie is declared', { cookies: [siteCookie('declared')] }],
     ['the popup has not looked', { charters: null }],
     ['several policies are kept, one of which may be another’s', { policies: 2 }],
-    [
-      'the last look was at somebody else’s pages',
-      { charters: [charter([entry('declared')], { url: 'https://data.example.org/~ana/cookies' })] },
-    ],
+    ['the last look was at somebody else’s pages', { home: '/~ana/' }],
+    ['the last look was at another tree of pages', { home: '/fr/' }],
     ['the charter was read in part', { charters: [charter([entry('a')], { rows: { read: 1, found: 2 } })] }],
     ['the charter is the platform’s', { charters: [charter([entry('a')], { basis: 'platform' as const })] }],
     ['the site is not granted', { isGranted: false }],
@@ -120,7 +125,7 @@ describe('The number on the icon', () => {
     expect(await keepDeclared(store, seen)).toBe(true)
     await badge.onChanged(7)
     expect(shown.at(-1)).toEqual([7, '1'])
-    its.kept.set('declared https://data.example.org', { parts: [], charters: seen.charters })
+    its.kept.set('declared https://data.example.org', { home: '/', parts: [], charters: seen.charters })
     await badge.onChanged(7)
     expect(shown.at(-1)).toEqual([7, ''])
   })

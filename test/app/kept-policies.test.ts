@@ -110,4 +110,25 @@ describe('The only policy that is kept of an origin', () => {
     expect(await readOnlyPolicy(store, site('https://data.example.org/~ben/'), NOW)).toBeNull()
     expect(await readOnlyPolicy(store, site('https://data.example.org/~ana/photos'), NOW)).not.toBeNull()
   })
+
+  it('is taken for the folder that it shares with the page that leads to it, until one outside leads to it too', async () => {
+    const { store } = storeOf()
+    const [ana, ben] = [site('https://data.example.org/ana/'), site('https://data.example.org/ben/')]
+    const policy = read([OLD], 'https://data.example.org/ana/cookies')
+    await keepPolicy(store, ana, policy, NOW)
+    expect(await readOnlyPolicy(store, ben, NOW)).toBeNull()
+    expect(await readOnlyPolicy(store, ana, NOW)).not.toBeNull()
+    await keepPolicy(store, ben, policy, NOW)
+    await keepPolicy(store, ana, policy, NOW)
+    expect(await readOnlyPolicy(store, ben, NOW)).not.toBeNull()
+  })
+
+  it('has its text directive behind the hash that names it', async () => {
+    const { store } = storeOf()
+    const address = 'https://data.example.org/#/cookies'
+    const declared = charter([entry('visible', { locator: { url: `${address}:~:text=a`, row: 1 } })], { url: address })
+    await keepPolicy(store, SITE, read([declared], address), NOW)
+    const kept = await readPolicy(store, SITE, address, NOW)
+    expect(kept?.charters[0]).toMatchObject({ url: address, entries: [{ locator: { url: `${address}:~:text=a` } }] })
+  })
 })

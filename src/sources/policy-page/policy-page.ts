@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { readPolicyLinks } from '../../content/read-policy-links'
+import { untilDrawn } from '../../content/until-drawn'
 import { parseSite, type Site } from '../../core/site'
 import type { PageAccess, Seeking, Source, SourceResult } from '../source'
 import { CollectedSchema } from './parts/collected'
@@ -7,6 +8,9 @@ import { CollectedSchema } from './parts/collected'
 const MOST_LINKS = 4_000
 /** Of the open page's markup. */
 const MOST_CHARACTERS = 5_000_000
+
+/** A script that draws the list of an open policy is waited for so long, in milliseconds. */
+const LONGEST_DRAWING = 2_000
 
 /** The site's own policy pages: found by the open page's links, or the open page itself where it is one. */
 const policyPage: Source = {
@@ -23,7 +27,11 @@ const policyPage: Source = {
     if (!read.success || parseSite(read.output.address) === null)
       return { charters: [], parts: [], issues: [{ code: 'source_not_collected', detail: 'policy-page' }] }
     const { seekPolicies } = await import('./parts/seek-policies')
-    return seekPolicies(read.output, seeking)
+    return seekPolicies(read.output, seeking, async () => {
+      await seeking.page.run(untilDrawn, LONGEST_DRAWING).catch(() => {})
+      const drawn = v.safeParse(CollectedSchema, await policyPage.collect(seeking.page).catch(() => null))
+      return drawn.success ? drawn.output : null
+    })
   },
 
   async parse(raw: unknown, site: Site): Promise<SourceResult> {

@@ -37,16 +37,16 @@ export function extract(text: string, form: Form, url: string | null): Extractio
   return extractFrom(readTree(parsePage(text, form)), url)
 }
 
-/** The same of a document that was taken apart already. */
-export function extractFrom(document: Document, url: string | null): Extraction {
+/** The same of a document that was taken apart already. `subject` is what it is about: its title, or what others call it. */
+export function extractFrom(document: Document, url: string | null, subject: string = document.title): Extraction {
   const vocabulary = vocabularyOf(document.language)
-  const { declarations, found, read } = readDocument(document, vocabulary)
+  const { declarations, found, read } = readDocument(document, vocabulary, subject)
   const entries = distinct(declarations).map((declaration, index) => entryOf(declaration, index + 1, url, vocabulary))
   return { title: document.title, language: document.language, entries, rows: { read, found }, issues: document.issues }
 }
 
-function readDocument(document: Document, vocabulary: Vocabulary) {
-  const context = new Context(vocabulary, document.title)
+function readDocument(document: Document, vocabulary: Vocabulary, subject: string) {
+  const context = new Context(vocabulary, subject)
   const reader = new BlockReader(context, vocabulary, document.groupsAround)
   const declarations: Declaration[] = []
   let found = 0

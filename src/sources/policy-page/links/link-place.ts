@@ -33,7 +33,7 @@ export function placeOf(link: Link, { url: open, site }: OpenPage): LinkPlace | 
     return isDrawn && url.hash !== open.hash ? { url, where: 'in-page' } : null
   }
   const isFront = url.pathname === '/' && url.search === '' && !isRoute(url)
-  if (url.origin === open.origin) return isFront ? null : { url, where: 'same-origin' }
+  if (url.origin === open.origin) return isFront ? null : { url, where: isRoute(url) ? 'in-page' : 'same-origin' }
   const isOfSite =
     url.hostname === open.hostname ||
     (site.registrableDomain !== null && registrableDomain(url.hostname) === site.registrableDomain)

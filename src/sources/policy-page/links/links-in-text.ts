@@ -1,4 +1,5 @@
 import { attribute, childrenOf, type Element, INLINE, type Node, plainText, textOf } from '../extract/html-element'
+import { baseOf } from './base-address'
 import type { LinkInText } from './link'
 import { isRoute, withoutHash } from './link-place'
 
@@ -57,7 +58,7 @@ interface OpenLink {
  * Parts that nobody reads are left out, and links to the page itself by its canonical address; time is linear in the page's length.
  */
 export function readLinksInText(tree: Node, pageUrl: string): LinksInText {
-  const reader = new LinkReader(pageUrl)
+  const reader = new LinkReader(pageUrl, baseOf(tree, pageUrl))
   reader.walk(tree)
   return { links: reader.finish(), subject: [reader.title, reader.firstHeading].filter(Boolean).join(' ') }
 }
@@ -65,9 +66,7 @@ export function readLinksInText(tree: Node, pageUrl: string): LinksInText {
 class LinkReader {
   title = ''
   firstHeading = ''
-  private base: string
   private canonical: string | null = null
-  private hasBase = false
   private readonly links: (LinkInText & { hash: string | null })[] = []
   private readonly marks = new Set<string>()
   private text = ''
@@ -75,9 +74,10 @@ class LinkReader {
   private lead = ''
   private heading = ''
 
-  constructor(private readonly pageUrl: string) {
-    this.base = pageUrl
-  }
+  constructor(
+    private readonly pageUrl: string,
+    private readonly base: string,
+  ) {}
 
   walk(document: Node): void {
     const start: Place = {
@@ -119,7 +119,6 @@ class LinkReader {
     if (tag === 'title' && this.title === '') this.title = plainText(element).replace(/\s+/g, ' ').trim()
     if (SKIPPED.has(tag)) return
     for (const name of ['id', 'name']) this.marks.add(attribute(element, name) ?? '')
-    if (tag === 'base') this.readBase(element)
     if (tag === 'link' && attribute(element, 'rel') === 'canonical') this.canonical = attribute(element, 'href')
     const isBlock = !INLINE.has(tag) && !tag.startsWith('#')
     if (isBlock) this.flush(place)
@@ -162,14 +161,6 @@ class LinkReader {
       start: this.text.length,
       end: this.text.length,
     }
-  }
-
-  /** The first one counts (HTML, 4.2.3). */
-  private readBase(element: Element): void {
-    const href = attribute(element, 'href')
-    if (this.hasBase || href === null || !URL.canParse(href, this.pageUrl)) return
-    this.base = new URL(href, this.pageUrl).href
-    this.hasBase = true
   }
 
   /** Ends a block: its links get the sentence around them. */

@@ -8,39 +8,73 @@ const PLACE_OF_LIST =
   /cookie[-_]?(?:declaration|list|liste|table|tabelle|policy|audit|report|overview|scan|details|inventory)|(?:declaration|list|table)[-_]?(?:of[-_]?)?cookie|ot-sdk-cookie-policy|optanon-cookie-policy|termly-embed|iubenda-embed|uc-embed|didomi-cookie/i
 /** A script that writes such a list. */
 const SCRIPT_OF_LIST = /\/cd\.js|cookie-?declaration|cookie-?list|cookie-?table|cookie-?policy/i
+/** What stands in a script's place and is none. */
+const IS_DATA = /\btype\s*=\s*["']?(?:application|text)\/(?:ld\+)?json/i
 /** Markup of rows in a script. */
 const ROWS_IN_SCRIPT =
   /<(?:td|tr|li|dt)\b|\\u003c(?:td|tr|li|dt)\b|insertRow|createElement\(\s*["'](?:td|tr|li|dt)["']/i
 
-/** How a page shows that a script draws a list into it: a place or a script named for it, or nearly nothing but scripts. */
-export type Drawing = 'named-place' | 'rows-in-script' | 'whole-page'
+/**
+ * How a page shows that a script draws a list into it: a place or a script named for it, nearly nothing but scripts, rows
+ * in a script or a template, or no more than an empty place that a script may fill.
+ */
+export type Drawing = 'named-place' | 'whole-page' | 'rows-in-script' | 'empty-place'
 
 /**
  * Tells how a page shows that a script draws its list of cookies; null where nothing shows it. `html` is its markup, for
  * the scripts that its tree leaves out. Linear.
  */
 export function drawingOf(tree: Node, html: string): Drawing | null {
-  const { isNamed, text } = lookAt(tree)
+  const { isNamed, isRowIn, isEmpty, text } = lookAt(tree)
   const scripts = scriptsOf(html)
   if (isNamed || scripts.some(({ address }) => SCRIPT_OF_LIST.test(address))) return 'named-place'
   if (text < LEAST_TEXT && scripts.length > 0) return 'whole-page'
-  return scripts.some(({ code }) => ROWS_IN_SCRIPT.test(code)) ? 'rows-in-script' : null
+  if (isRowIn || scripts.some(({ code }) => ROWS_IN_SCRIPT.test(code))) return 'rows-in-script'
+  return isEmpty && scripts.length > 0 ? 'empty-place' : null
 }
 
-function lookAt(tree: Node): { isNamed: boolean; text: number } {
-  let isNamed = false
-  let text = 0
+interface Look {
+  /** A place is named for a list of cookies. */
+  isNamed: boolean
+  /** A template holds rows. */
+  isRowIn: boolean
+  /** A place that can be told from others, or an element of a script's own making, holds nothing. */
+  isEmpty: boolean
+  /** Number of characters. */
+  text: number
+}
+
+function lookAt(tree: Node): Look {
+  const look: Look = { isNamed: false, isRowIn: false, isEmpty: false, text: 0 }
   const steps: Node[] = [tree]
   while (steps.length > 0) {
     const node = steps.pop() as Node
-    if (node.nodeName === '#text' && 'value' in node) text += node.value.trim().length
+    if (node.nodeName === '#text' && 'value' in node) look.text += node.value.trim().length
     if (!('childNodes' in node) || node.nodeName === 'script' || node.nodeName === 'style') continue
     const element = node as Element
     const marks = ['id', 'class', 'name', 'data-name'].map((name) => attribute(element, name) ?? '').join(' ')
-    if (!isNamed && PLACE_OF_LIST.test(marks) && isEmptyPlace(element)) isNamed = true
+    if (!look.isNamed && PLACE_OF_LIST.test(marks) && isEmptyPlace(element)) look.isNamed = true
+    look.isRowIn ||= 'content' in element && childrenOf(element).length === 0 && holdsRows(element.content as Node)
+    look.isEmpty ||= isFilledLater(element)
     for (const child of childrenOf(element)) steps.push(child)
   }
-  return { isNamed, text }
+  return look
+}
+
+function isFilledLater(element: Element): boolean {
+  const isToldApart = PLACES.has(element.nodeName) && attribute(element, 'id') !== null
+  return (isToldApart || element.nodeName.includes('-')) && plainText(element).trim() === ''
+}
+
+const ROWS = new Set(['tr', 'td', 'li', 'dt'])
+
+function holdsRows(content: Node): boolean {
+  const steps: Node[] = [content]
+  for (let node = steps.pop(); node !== undefined; node = steps.pop()) {
+    if (ROWS.has(node.nodeName)) return true
+    if ('childNodes' in node) for (const child of node.childNodes) steps.push(child)
+  }
+  return false
 }
 
 const PLACES = new Set(['div', 'section', 'article', 'span', 'p', 'table', 'tbody', 'ul', 'dl', 'aside', 'main'])
@@ -49,13 +83,17 @@ function isEmptyPlace(element: Element): boolean {
   return PLACES.has(element.nodeName) && element.childNodes.length < 20 && plainText(element).trim().length < 80
 }
 
-/** Lists the scripts of a page: the address of each, and its code. */
+/** Lists the scripts of a page that run: the address of each, and its code. */
 function scriptsOf(html: string): { address: string; code: string }[] {
   const scripts: { address: string; code: string }[] = []
   const begin = /<script\b([^>]*)>/gi
   for (let found = begin.exec(html); found !== null; found = begin.exec(html)) {
     const end = html.indexOf('</script', begin.lastIndex)
     const stop = end < 0 ? html.length : end
+    if (IS_DATA.test(found[1] ?? '')) {
+      begin.lastIndex = stop
+      continue
+    }
     const address = /\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(found[1] ?? '')?.[1] ?? ''
     scripts.push({ address, code: html.slice(begin.lastIndex, stop) })
     begin.lastIndex = stop

@@ -63,7 +63,7 @@ const LOG_IN = new Set(
   'login log-in log_in signin sign-in sign_in logon connexion auth authenticate sso oauth oauth2 saml'.split(' '),
 )
 
-/** The server sent us to a page where one signs in: told by whole segments of its path, never by its host. */
+/** The server sent us to a page where one signs in: told by whole segments of its path, never by its host, and never where the page asked for has only moved. */
 function isLogIn(arrived: string, asked: string): boolean {
   const [to, from] = [new URL(arrived), new URL(asked)]
   const segments = (url: URL) =>
@@ -71,7 +71,8 @@ function isLogIn(arrived: string, asked: string): boolean {
       .toLowerCase()
       .split('/')
       .map((part) => part.replace(/\.\w+$/, ''))
-  if (to.pathname.replace(/\/$/, '') === from.pathname.replace(/\/$/, '')) return false
-  const before = new Set(segments(from))
-  return segments(to).some((part) => LOG_IN.has(part) && !before.has(part))
+  const before = segments(from)
+  const after = segments(to)
+  const isSamePage = after.findLast(Boolean) === before.findLast(Boolean)
+  return !isSamePage && after.some((part) => LOG_IN.has(part) && !before.includes(part))
 }

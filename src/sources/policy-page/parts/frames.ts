@@ -1,5 +1,6 @@
 import { attribute, childrenOf, type Element, type Node } from '../extract/html-element'
 import { speaksOfCookies } from '../extract/roles'
+import { baseOf } from '../links/base-address'
 
 /** A frame of a policy page in which its list may stand. */
 export interface ListFrame {
@@ -16,20 +17,31 @@ const MOST_FRAMES = 10
 const LIST_ADDRESS = /\blist\w*|\bdeclar\w*|\btable\w*|\btracker\w*/i
 /** A frame by which one refuses lists nothing. */
 const OPT_OUT = /opt-?out/i
+/** Where frames have their address; those that wait until they are scrolled to have it in a place of their own. */
+const ADDRESSES: Record<string, readonly string[]> = {
+  iframe: ['src', 'data-src', 'data-lazy-src', 'data-url'],
+  frame: ['src'],
+  object: ['data'],
+  embed: ['src'],
+}
+/** Types of what is shown in a page and is no page. */
+const NO_PAGE = /^(?:image|audio|video|font|application\/(?:x-)?(?:shockwave|java))/i
 
 /**
- * Lists the frames of a policy page whose address, title or name speaks of cookies or of a list, and those whose page is
- * written out in `srcdoc`. Addresses are resolved against the page's own; what is no address of the web is left out.
+ * Lists the frames of a policy page, also `object` and `embed`, whose address, title or name speaks of cookies or of a list,
+ * and those whose page is written out in `srcdoc`. Addresses are resolved against the page's base; what is no address of the web is left out.
  */
-export function listFrames(tree: Node, pageUrl: string | null): ListFrame[] {
+export function listFrames(tree: Node, pageUrl: string): ListFrame[] {
   const frames: ListFrame[] = []
+  const base = baseOf(tree, pageUrl)
   const steps: Node[] = [tree]
   while (steps.length > 0 && frames.length < MOST_FRAMES) {
     const node = steps.pop() as Node
     if (!('childNodes' in node)) continue
     const element = node as Element
-    if (node.nodeName === 'iframe' || node.nodeName === 'frame') {
-      const frame = frameOf(element, pageUrl)
+    const addresses = ADDRESSES[node.nodeName]
+    if (addresses !== undefined) {
+      const frame = frameOf(element, addresses, base)
       if (frame !== null) frames.push(frame)
     }
     for (const child of childrenOf(element).toReversed()) steps.push(child)
@@ -37,22 +49,23 @@ export function listFrames(tree: Node, pageUrl: string | null): ListFrame[] {
   return frames
 }
 
-function frameOf(frame: Element, pageUrl: string | null): ListFrame | null {
-  const title = (attribute(frame, 'title') ?? attribute(frame, 'name') ?? '').trim()
+function frameOf(frame: Element, addresses: readonly string[], base: string): ListFrame | null {
+  const title = (['title', 'aria-label', 'name'].map((name) => attribute(frame, name)).find(Boolean) ?? '').trim()
   const html = attribute(frame, 'srcdoc')
   if (html !== null) return html.trim() === '' ? null : { name: title, url: null, html }
-  const url = resolve(attribute(frame, 'src') ?? attribute(frame, 'data-src') ?? '', pageUrl)
-  if (url === null) return null
+  if (NO_PAGE.test(attribute(frame, 'type') ?? '')) return null
+  const url = addresses.map((name) => resolve(attribute(frame, name) ?? '', base)).find((one) => one !== null)
+  if (url === undefined || url === null) return null
   const address = `${url.pathname}${url.search}`
   if (OPT_OUT.test(`${address} ${title}`)) return null
   const isList = speaksOfCookies(`${address} ${title}`) || LIST_ADDRESS.test(address) || LIST_ADDRESS.test(title)
   return isList ? { name: title === '' ? url.pathname : title, url: url.href, html: null } : null
 }
 
-function resolve(address: string, base: string | null): URL | null {
+function resolve(address: string, base: string): URL | null {
   if (address.trim() === '') return null
   try {
-    const url = base === null ? new URL(address) : new URL(address, base)
+    const url = new URL(address, base)
     return url.protocol === 'https:' || url.protocol === 'http:' ? url : null
   } catch {
     return null
@@ -67,7 +80,7 @@ export function refreshOf(tree: Node, pageUrl: string): string | null {
     if (!('childNodes' in node)) continue
     const element = node as Element
     if (node.nodeName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'refresh')
-      return refreshAddress(attribute(element, 'content') ?? '', pageUrl)
+      return refreshAddress(attribute(element, 'content') ?? '', baseOf(tree, pageUrl))
     if (node.nodeName === 'body') continue
     for (const child of childrenOf(element).toReversed()) steps.push(child)
   }

@@ -1,7 +1,9 @@
 import type { Site } from '../../../core/site'
 import type { Link, PolicyKind } from '../links/link'
+import { isRoute } from '../links/link-place'
+import { SURE } from '../links/link-scores'
 import { rankLinks } from '../links/rank-links'
-import { keptAddress } from './addresses'
+import { keptAddress, withoutHash } from './addresses'
 import type { Collected } from './collected'
 
 /** As which policy of its site the open page shows itself. */
@@ -23,7 +25,7 @@ export function openPolicyOf({ address, title, html, links }: Collected, site: S
   const here = keptAddress(address)
   // From the front page, so that links to the open page itself are ranked as well.
   const away = new URL('/', site.url).href
-  if (here === away) return null
+  if (here === away) return placeInPage(links, address, site)
   const linked = rankLinks(
     links.filter(({ href, isUserContent }) => !isUserContent && isHere(href, here)),
     site,
@@ -35,7 +37,30 @@ export function openPolicyOf({ address, title, html, links }: Collected, site: S
     .filter((name) => name !== '')
   const asNamed = names.map((text): Link => ({ href: here, text, inFooter: true, rel: '' }))
   const named = rankLinks(asNamed, site, away)[0]
-  return named === undefined ? null : { kind: named.kind, of: here, name: named.text }
+  if (named !== undefined) return { kind: named.kind, of: here, name: named.text }
+  return placeInPage(links, address, site)
+}
+
+/**
+ * Finds the link that leads to a place within the open page, be it there already (`#cookies` marks an element) or drawn by
+ * a script once its hash is the open page's. It is ranked as if that place were a page of its own.
+ */
+function placeInPage(links: Collected['links'], address: string, site: Site): OpenPolicy | null {
+  const { hash } = new URL(address)
+  const places = links.filter(({ href, hasTarget, isUserContent }) => {
+    if (isUserContent || !URL.canParse(href) || withoutHash(href) !== withoutHash(address)) return false
+    const its = new URL(href).hash
+    return its.length > 1 && !isRoute(new URL(href)) && (hasTarget || its === hash)
+  })
+  const apart = (href: string) => new URL(`/-${new URL(href).hash}`, site.url).href
+  const [best] = rankLinks(
+    places.map((link) => ({ ...link, href: apart(link.href) })),
+    site,
+    new URL('/', site.url).href,
+  )
+  const place = places.find(({ href }) => best !== undefined && apart(href) === best.url)
+  if (best === undefined || best.score < SURE || place === undefined) return null
+  return { kind: best.kind, of: place.hasTarget ? keptAddress(address) : place.href, name: best.text }
 }
 
 function isHere(href: string, here: string): boolean {

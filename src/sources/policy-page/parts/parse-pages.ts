@@ -69,7 +69,7 @@ export async function parsePages(raw: unknown, site: Site): Promise<SourceResult
   }
   if (open !== null) {
     const { html, address, cut, policy, visibleText } = open
-    const url = withoutHash(address)
+    const url = policy?.of ?? withoutHash(address)
     const isShown = (_: string, name: string) => visibleText.includes(name)
     const named = { name: policy?.name ?? '', isNamedForCookies: policy?.isNamedForCookies ?? false }
     const read = await readPolicyDocument(

@@ -9,8 +9,9 @@ import { readTree } from '../extract/html-document'
 import { type Form, parsePage } from '../extract/page'
 import { sha256 } from '../extract/sha256'
 import { isKnownLanguage } from '../extract/vocabulary-of'
+import { isRoute } from '../links/link-place'
 import { withoutHash } from './addresses'
-import { drawingOf } from './drawn-list'
+import { type Drawing, drawingOf } from './drawn-list'
 import { listFrames, refreshOf } from './frames'
 import { furtherLists, type Wanted } from './further-lists'
 import { namesLeft } from './names-left'
@@ -20,7 +21,7 @@ import { pageText } from './page-text'
 export interface PolicyDocument {
   text: string
   form: Form
-  /** Its own address, without a hash. */
+  /** Its own address, without a hash but for one that names a page of a single-page site. */
   url: string
   kind: Part['kind']
   /** By what it is known; empty where only its title tells. */
@@ -49,31 +50,45 @@ export interface DocumentRead {
 export async function readPolicyDocument(document: PolicyDocument, site: Site): Promise<DocumentRead> {
   const page = parsePage(document.text, document.form)
   const blocks = readTree(page)
-  const extraction = extractFrom(blocks, document.url)
+  const extraction = extractFrom(blocks, document.url, subjectOf(document, blocks.title))
   if (document.isCut === true) extraction.issues.push({ code: 'page_read_in_part' })
   const charter = await charterOf(document, extraction, site)
   const text = pageText(page)
   const drawing = document.form === 'html' ? drawingOf(page.tree, document.text) : null
-  const own = partOf(document, extraction, blocks, text, drawing)
   const frames = listFrames(page.tree, document.url)
+  const refresh = refreshOf(page.tree, document.url)
+  const further = furtherLists(page.tree, document.url, site)
+  const sendsOn = frames.length > 0 || further.length > 0 || drawing === 'named-place'
+  const own = partOf(document, extraction, blocks, text, drawing, sendsOn)
   const inside = await Promise.all(
     frames.flatMap(({ html, name }) =>
       html === null ? [] : [readPolicyDocument({ ...document, text: html, form: 'html', kind: 'frame', name }, site)],
     ),
   )
   const drawn = drawing === 'named-place' ? [drawnPart(document, own.name)] : []
-  const refresh = refreshOf(page.tree, document.url)
+  const isPassage = refresh !== null && charter === null
   return {
     charter,
     charters: [charter, ...inside.flatMap((one) => one.charters)].filter((one) => one !== null),
-    parts: [own, ...inside.flatMap((one) => one.parts), ...drawn],
+    parts: [...(isPassage ? [] : [own]), ...inside.flatMap((one) => one.parts), ...drawn],
     wanted: [
       ...(refresh === null ? [] : [{ url: refresh, name: own.name, kind: document.kind }]),
       ...frames.flatMap(({ url, name }) => (url === null ? [] : [{ url, name, kind: 'frame' as const }])),
-      ...furtherLists(page.tree, document.url, site),
+      ...further,
       ...inside.flatMap((one) => one.wanted),
-    ].filter(({ url }) => withoutHash(url) !== document.url || url.includes('#/')),
+    ].filter(
+      ({ url }) => withoutHash(url) !== withoutHash(document.url) || (isRoute(new URL(url)) && url !== document.url),
+    ),
   }
+}
+
+/** What leads to a page says what it is about as well as its title does. */
+function subjectOf({ kind, isNamedForCookies }: PolicyDocument, title: string): string {
+  return isNamedForCookies || isSaidToBeList(kind) ? 'cookies' : title
+}
+
+function isSaidToBeList(kind: Part['kind']): boolean {
+  return kind === 'frame' || kind === 'linked-list'
 }
 
 function partOf(
@@ -81,27 +96,32 @@ function partOf(
   { entries, rows, issues, title, language }: Extraction,
   blocks: Document,
   text: string,
-  drawing: ReturnType<typeof drawingOf>,
+  drawing: Drawing | null,
+  sendsOn: boolean,
 ): Part {
   const left = namesLeft(blocks, entries)
   const isDrawn =
     entries.length === 0 && (drawing === 'whole-page' || (drawing === 'rows-in-script' && isNamedForCookies))
+  const isListMissing =
+    entries.length === 0 && !sendsOn && (isSaidToBeList(kind) || (drawing === 'empty-place' && isNamedForCookies))
   const isTooLong = text.length > LONGEST_PART_TEXT
   const issue: Issue | null = isDrawn
-    ? { code: 'policy_drawn_by_script', url }
+    ? { code: kind === 'open-page' ? 'list_unread' : 'policy_drawn_by_script', url }
     : (issues[0] ??
       (isTooLong
         ? { code: 'page_read_in_part', url }
         : rows.read < rows.found
           ? { code: 'rows_unread', url }
-          : left.length > 0
-            ? { code: 'names_left', detail: left.slice(0, 5).join(', '), url }
-            : language !== null && !isKnownLanguage(language)
-              ? { code: 'policy_language', detail: language, url }
-              : null))
+          : isListMissing
+            ? { code: 'list_unread', url }
+            : left.length > 0
+              ? { code: 'names_left', detail: left.slice(0, 5).join(', '), url }
+              : language !== null && !isKnownLanguage(language)
+                ? { code: 'policy_language', detail: language, url }
+                : null))
   return {
     kind,
-    name: name === '' ? (title === '' ? url : title) : name,
+    name: name === '' ? (title === '' && kind !== 'frame' ? url : title) : name,
     url,
     state: issue === null ? 'whole' : isDrawn ? 'unread' : 'in-part',
     issue,
@@ -151,8 +171,13 @@ async function charterOf(
       ...entry,
       locator: {
         ...entry.locator,
-        url: isShown(entry.quote, entry.name) ? `${url}${textFragment(entry.quote) ?? ''}` : url,
+        url: isShown(entry.quote, entry.name) ? withFragment(url, textFragment(entry.quote)) : url,
       },
     })),
   }
+}
+
+/** A text directive stands behind the hash that an address has already. */
+function withFragment(url: string, fragment: string | null): string {
+  return `${url}${url.includes('#') ? (fragment ?? '').slice(1) : (fragment ?? '')}`
 }

@@ -27,9 +27,14 @@ interface Known {
 /**
  * Reads the site's policies: those that the open page links to, from what is kept where that is fresh, then those pages
  * that their own sentences send to, then the privacy policy where no page named for cookies declares any by name. Every
- * page that may hold more, and was not read, is a part that says so.
+ * page that may hold more, and was not read, is a part that says so. `collectDrawn` brings the open page once more, when a
+ * script has drawn something into it; null where none does.
  */
-export async function seekPolicies(collected: Collected, seeking: Seeking): Promise<SourceResult> {
+export async function seekPolicies(
+  collected: Collected,
+  seeking: Seeking,
+  collectDrawn: () => Promise<Collected | null>,
+): Promise<SourceResult> {
   const site = parseSite(collected.address) ?? seeking.site
   const open = openPolicyOf(collected, site)
   const choice = choosePages(collected.links, site, MOST_PAGES, collected)
@@ -47,6 +52,11 @@ export async function seekPolicies(collected: Collected, seeking: Seeking): Prom
   const fresh = kept.filter(({ isFresh }) => isFresh)
   known.result = resultOfKept(fresh)
   await readPages(known, toFetch.map(wantedOf), rawOpen(collected, open), seeking, site)
+  const drawn = mayBeDrawnYet(known, open) ? await collectDrawn() : null
+  if (drawn !== null && drawn.address === collected.address) {
+    forgetOpen(known)
+    await readPages(known, [], rawOpen(drawn, open), seeking, site)
+  }
   if (!declares(known) && hasCookiePages(choice)) {
     const others = rankLinks(collected.links, site, collected.address).filter(
       ({ kind, where }) => kind === 'privacy' && where === 'same-origin',
@@ -65,7 +75,7 @@ export async function seekPolicies(collected: Collected, seeking: Seeking): Prom
   const isNothing = !isLinked && guessed === null && fresh.length === 0
   return {
     charters: distinct([...charters, ...stale.flatMap((one) => one.charters)]),
-    parts: [...withoutOutdone(parts), ...unreadParts, ...stale.flatMap(outdated)],
+    parts: [...onceEachPart(withoutOutdone(parts)), ...unreadParts, ...stale.flatMap(outdated)],
     issues: [...issues, ...(isNothing ? [NOT_FOUND] : [])],
     read: known.read.filter(({ parts: own }) => own.some(({ state }) => state !== 'unread')),
     keptSince: stale[0]?.checkedAt ?? keptSince,
@@ -221,6 +231,29 @@ function withoutOutdone(parts: readonly Part[]): Part[] {
       .map(({ url }) => url),
   )
   return parts.filter(({ kind, state, url }) => kind === 'open-page' || state === 'whole' || !whole.has(url))
+}
+
+/** The open page is named for cookies and nothing that was read under its address declares any. */
+function mayBeDrawnYet({ result }: Known, open: OpenPolicy | null): boolean {
+  if (open?.kind !== 'cookies') return false
+  return !(result.parts ?? []).some((part) => part.declares && part.url !== null && keptAddress(part.url) === open.of)
+}
+
+/** Takes out what the open page told before a script drew into it. */
+function forgetOpen(known: Known): void {
+  const isOther = <One extends Pick<PolicyRead, 'charters' | 'parts'>>(one: One): One => ({
+    ...one,
+    charters: one.charters.filter(({ id }) => !id.startsWith('policy-page open-page ')),
+    parts: one.parts.filter(({ kind }) => kind !== 'open-page'),
+  })
+  known.result = isOther({ ...known.result, parts: known.result.parts ?? [] })
+  known.read = known.read.map(isOther)
+}
+
+/** The same frame or list that the open page and what is kept of it both send to is one part. */
+function onceEachPart(parts: readonly Part[]): Part[] {
+  const keyOf = ({ kind, url, text, rows }: Part) => JSON.stringify([kind, url, text, rows])
+  return parts.filter((part, at) => parts.findIndex((one) => keyOf(one) === keyOf(part)) === at)
 }
 
 function isUnread(read: readonly PolicyRead[], address: string): boolean {

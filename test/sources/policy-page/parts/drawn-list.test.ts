@@ -15,6 +15,13 @@ describe('A list that a script draws into a policy page', () => {
       `${LONG}<div id="x"></div><script>x.innerHTML = "<table><tr><td>a</td></tr></table>"</script>`,
       'rows-in-script',
     ],
+    ['rows in a template', `${LONG}<template><table><tr><td>a</td></tr></table></template>`, 'rows-in-script'],
+    [
+      'an empty place that a script may fill',
+      `${LONG}<div id="here"></div><script src="/app.js"></script>`,
+      'empty-place',
+    ],
+    ['an empty element of its own', `${LONG}<list-of-all></list-of-all><script src="/app.js"></script>`, 'empty-place'],
     ['hardly any words but scripts', '<div id="root"></div><script src="/app.js"></script>', 'whole-page'],
   ])('shows itself by %s', (_, html, drawing) => {
     expect(drawn(html)).toBe(drawing)
@@ -24,6 +31,8 @@ describe('A list that a script draws into a policy page', () => {
     ['plain words', LONG],
     ['a banner', `${LONG}<div id="cookie-banner"></div><div class="cookie-notice"></div>`],
     ['a script that measures', `${LONG}<script>window.q = []; document.createElement("script")</script>`],
+    ['an empty place beside data', `${LONG}<div id="here"></div><script type="application/ld+json">{}</script>`],
+    ['a shadow root that is written out', `${LONG}<x-y><template shadowrootmode="open"><li>a</li></template></x-y>`],
     ['a place that is filled', `${LONG}<div id="cookie-list">${LONG}</div>`],
   ])('is not told by %s', (_, html) => {
     expect(drawn(html)).toBeNull()

@@ -32,6 +32,7 @@ describe('A page that was fetched', () => {
     ['a redirect to itself with a slash', `${URL_}/`],
     ['another page of its kind', 'https://www.association-du-lac.example/en/cookies'],
     ['a page below its own place', 'https://www.association-du-lac.example/authors/cookies'],
+    ['the same page under a part that is named like one', 'https://www.association-du-lac.example/sso/cookies/'],
   ])('asks for no log-in after %s', (_, url) => {
     expect(readFetched(URL_, answer({ url }))).toMatchObject({ url })
   })

@@ -19,6 +19,27 @@ describe('The frames of a policy page', () => {
       '<iframe data-src="cookies-all"></iframe>',
       'https://www.example.org/legal/cookies-all',
     ],
+    [
+      'its address, in place of none',
+      '<iframe src="about:blank" data-src="/list" loading="lazy"></iframe>',
+      'https://www.example.org/list',
+    ],
+    [
+      'its address under a base',
+      '<base href="/annexe/"><iframe src="list"></iframe>',
+      'https://www.example.org/annexe/list',
+    ],
+    [
+      'its address as an object',
+      '<object data="/cookie-list" type="text/html"></object>',
+      'https://www.example.org/cookie-list',
+    ],
+    ['its address as what is embedded', '<embed src="/list.pdf">', 'https://www.example.org/list.pdf'],
+    [
+      'its address in a set of frames',
+      '<frameset><frame src="/menu"><frame src="/list"></frameset>',
+      'https://www.example.org/list',
+    ],
   ])('may hold its list where %s says so', (_, html, url) => {
     expect(framesIn(html)).toMatchObject([{ url, html: null }])
   })
@@ -30,6 +51,7 @@ describe('The frames of a policy page', () => {
   it.each([
     ['a film', '<iframe src="https://films.example.net/embed/7" title="Our film"></iframe>'],
     ['a way to refuse', '<iframe src="/matomo/index.php?action=optOut&x=cookies"></iframe>'],
+    ['a picture', '<object data="/cookies.svg" type="image/svg+xml"></object>'],
     ['nothing', '<iframe></iframe><iframe src="about:blank"></iframe><iframe src="javascript:0"></iframe>'],
   ])('are none where they show %s', (_, html) => {
     expect(framesIn(html)).toEqual([])
