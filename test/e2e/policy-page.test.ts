@@ -56,7 +56,10 @@ describeInBrowsers('a site with a cookie policy of its own', {}, (stage) => {
         const api = (globalThis as unknown as { chrome: { storage: { local: { get(): Promise<object> } } } }).chrome
         return Object.keys(await api.storage.local.get())
       })
-    expect(await kept()).toEqual(['charters data.region-exemple.test'])
+    const { origin } = new URL(stage.portal.url('declaring'))
+    expect((await kept()).map((key) => key.replace(/[0-9a-f]{64}$/, '<sha-256>'))).toEqual([
+      `policy ${origin} <sha-256>`,
+    ])
     await popup.close()
   })
 

@@ -9,6 +9,10 @@ export interface Row {
   party: string
   provider: string
   purpose: string
+  /** Why the site's words may mean it; empty where no words do, or a row declares it. */
+  reason: string
+  /** Its row as it is read before it is opened. */
+  text: string
 }
 
 /** The popup's inspection, by its test hooks. */
@@ -73,9 +77,51 @@ export function read(popup: Popup): Promise<Reading> {
         party: row.dataset['party'] ?? '',
         provider: row.dataset['provider'] ?? '',
         purpose: row.querySelector('summary q')?.textContent ?? '',
+        reason: row.dataset['reason'] ?? '',
+        text: row.querySelector('summary')?.textContent ?? '',
       })),
     }
   })
+}
+
+/** A place in which declarations of the site stand or may stand, as the charter's view shows it. */
+export interface ShownPart {
+  kind: string
+  state: string
+  /** The path of its address, with query and hash. */
+  path: string
+  issue: string
+  text: string
+}
+
+/** Goes to the charter's view and reads the parts of the charter. */
+export async function readParts(popup: Popup): Promise<ShownPart[]> {
+  await popup.click('[data-testid="view-charter"]')
+  await popup.waitUntil(() => document.querySelector('main[data-view="charter"] :is(h1, h2)') !== null, [])
+  return popup.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-testid="part"]')].map((part) => {
+      const url = part.dataset['url'] ?? ''
+      return {
+        kind: part.dataset['kind'] ?? '',
+        state: part.dataset['state'] ?? '',
+        path: url === '' ? '' : url.slice(new URL(url).origin.length),
+        issue: part.querySelector<HTMLElement>('[data-issue]')?.dataset['issue'] ?? '',
+        text: part.textContent ?? '',
+      }
+    }),
+  )
+}
+
+/** Opens a page and the popup over it, waits until it has looked everywhere, reads it with the parts of the charter, and closes both. */
+export async function inspectWhole(browser: TestBrowser, url: string): Promise<Reading & { parts: ShownPart[] }> {
+  const tab = await browser.open(url)
+  const popup = await openSettled(browser, tab)
+  await looked(popup)
+  const reading = await read(popup)
+  const parts = await readParts(popup)
+  await popup.close()
+  await tab.close()
+  return { ...reading, parts }
 }
 
 /** Opens the popup over the tab, reads it and closes it. */

@@ -5,21 +5,28 @@ import { generate } from 'selfsigned'
 import { parseCookies } from './cookies'
 import { type DemoSite, NOT_FOUND, type SiteName, type SiteResponse } from './site'
 import { advertiser } from './sites/advertiser'
+import { campus } from './sites/campus'
 import { changing } from './sites/changing'
 import { choice } from './sites/choice'
 import { definitions } from './sites/definitions'
 import { empty } from './sites/empty'
+import { forge } from './sites/forge'
 import { frames } from './sites/frames'
 import { frost, halted } from './sites/halted'
+import { harbour } from './sites/harbour'
 import { impostor } from './sites/impostor'
 import { jars, market } from './sites/jars'
 import { klaro } from './sites/klaro'
 import { lamps } from './sites/lamps'
 import { legal } from './sites/legal'
+import { museum } from './sites/museum'
+import { newsstand } from './sites/newsstand'
+import { nursery } from './sites/nursery'
 import { openDataPortal } from './sites/open-data-portal'
 import { orejime } from './sites/orejime'
 import { plain } from './sites/plain'
 import { policyAway } from './sites/policy-away'
+import { pond } from './sites/pond'
 import { shop } from './sites/shop'
 import { store } from './sites/store'
 import { stranger } from './sites/stranger'
@@ -100,6 +107,15 @@ export function demoSites(): DemoSite[] {
     lamps('lampsWithUnderscore', 'mes_lampes.lampes-exemple.test'),
     lamps('lampsOfOneLabel', 'lampes'),
     lamps('lampsInLetters', 'xn--clair-9raf.lampes-exemple.test'),
+    museum,
+    forge,
+    nursery,
+    pond('pondOfAssociation', 'association-de-peche.sortes-exemple.test'),
+    pond('pondOfAuthors', 'authors.sortes-exemple.test'),
+    pond('pondOfDesign', 'design-institute.sortes-exemple.test'),
+    harbour,
+    newsstand,
+    campus,
     store('chromeStore', 'chromewebstore.google.com'),
     store('firefoxStore', 'addons.mozilla.org'),
   ]

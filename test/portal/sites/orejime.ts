@@ -24,5 +24,5 @@ export const orejime = consentSite({
 </script>
 <script src="/static/dist/orejime-standard-fr.js"></script>
 <link rel="stylesheet" href="/static/dist/orejime-standard.css">`,
-  body: `${template('compteur', '_compteur')}${template('film', '_film')}`,
+  body: `<section id="donnees"><h2>Vos données</h2><p>Rien n’est gardé de vous.</p></section>${template('compteur', '_compteur')}${template('film', '_film')}`,
 })

@@ -2,8 +2,8 @@ import type { Site } from '../../../core/site'
 import type { Link, PolicyKind } from '../links/link'
 import { isRoute } from '../links/link-place'
 import { SURE } from '../links/link-scores'
-import { rankLinks } from '../links/rank-links'
-import { keptAddress, withoutHash } from './addresses'
+import { type RankedLink, rankLinks } from '../links/rank-links'
+import { keptAddress } from './addresses'
 import type { Collected } from './collected'
 
 /** As which policy of its site the open page shows itself. */
@@ -23,11 +23,23 @@ const BETWEEN = /\s[|–—·•»:/-]\s|\s?[|•»]\s?/
  */
 export function openPolicyOf({ address, title, html, links }: Collected, site: Site): OpenPolicy | null {
   const here = keptAddress(address)
+  const { hash } = new URL(address)
   // From the front page, so that links to the open page itself are ranked as well.
   const away = new URL('/', site.url).href
-  if (here === away) return placeInPage(links, address, site)
+  const own = links.filter(({ href, isUserContent }) => !isUserContent && isHere(href, here))
+  const drawn = bestPlace(
+    own.filter(({ href, hasTarget }) => !hasTarget && isMark(href) && new URL(href).hash === hash),
+    site,
+  )
+  if (drawn !== null) return { kind: drawn.kind, of: address, name: drawn.text }
+  const within = bestPlace(
+    own.filter(({ href, hasTarget }) => hasTarget && isMark(href)),
+    site,
+  )
+  const placed = within === null ? null : { kind: within.kind, of: here, name: within.text }
+  if (here === away) return placed
   const linked = rankLinks(
-    links.filter(({ href, isUserContent }) => !isUserContent && isHere(href, here)),
+    own.filter(({ href }) => !isMark(href)),
     site,
     away,
   )[0]
@@ -37,30 +49,20 @@ export function openPolicyOf({ address, title, html, links }: Collected, site: S
     .filter((name) => name !== '')
   const asNamed = names.map((text): Link => ({ href: here, text, inFooter: true, rel: '' }))
   const named = rankLinks(asNamed, site, away)[0]
-  if (named !== undefined) return { kind: named.kind, of: here, name: named.text }
-  return placeInPage(links, address, site)
+  return named === undefined ? placed : { kind: named.kind, of: here, name: named.text }
 }
 
-/**
- * Finds the link that leads to a place within the open page, be it there already (`#cookies` marks an element) or drawn by
- * a script once its hash is the open page's. It is ranked as if that place were a page of its own.
- */
-function placeInPage(links: Collected['links'], address: string, site: Site): OpenPolicy | null {
-  const { hash } = new URL(address)
-  const places = links.filter(({ href, hasTarget, isUserContent }) => {
-    if (isUserContent || !URL.canParse(href) || withoutHash(href) !== withoutHash(address)) return false
-    const its = new URL(href).hash
-    return its.length > 1 && !isRoute(new URL(href)) && (hasTarget || its === hash)
-  })
-  const apart = (href: string) => new URL(`/-${new URL(href).hash}`, site.url).href
-  const [best] = rankLinks(
-    places.map((link) => ({ ...link, href: apart(link.href) })),
-    site,
-    new URL('/', site.url).href,
-  )
-  const place = places.find(({ href }) => best !== undefined && apart(href) === best.url)
-  if (best === undefined || best.score < SURE || place === undefined) return null
-  return { kind: best.kind, of: place.hasTarget ? keptAddress(address) : place.href, name: best.text }
+/** The link leads to a place within its page: a mark in it, or what a script draws there, but no page of a single-page site. */
+function isMark(href: string): boolean {
+  const url = new URL(href)
+  return url.hash.length > 1 && !isRoute(url)
+}
+
+/** Gives the best of the links to places within the open page, each ranked as if it were a page of its own. */
+function bestPlace(places: Collected['links'], site: Site): RankedLink | null {
+  const apart = places.map((link) => ({ ...link, href: new URL(`/-${new URL(link.href).hash}`, site.url).href }))
+  const [best] = rankLinks(apart, site, new URL('/', site.url).href)
+  return best !== undefined && best.score >= SURE ? best : null
 }
 
 function isHere(href: string, here: string): boolean {

@@ -61,11 +61,11 @@ export async function parsePages(raw: unknown, site: Site): Promise<SourceResult
       continue
     }
     const { kind, name, of, isNamedForCookies } = asked
-    const document = { text: came.html, form: 'html' as const, url: came.url, kind, name, isNamedForCookies }
+    const { html: text, url, refresh } = came
+    const document = { text, form: 'html' as const, url, kind, name, isNamedForCookies, refresh }
     const read = await readPolicyDocument(document, site)
     take(of, read.charters, read.parts)
-    const further = came.refresh === null ? [] : [{ url: came.refresh, name, kind }]
-    wanted.push(...[...further, ...read.wanted].map((one) => ({ ...one, of, isNamedForCookies: true })))
+    wanted.push(...read.wanted.map((one) => ({ ...one, of, isNamedForCookies: true })))
   }
   if (open !== null) {
     const { html, address, cut, policy, visibleText } = open

@@ -28,6 +28,8 @@ export interface PolicyDocument {
   name: string
   /** Its link, address or title names cookies, not privacy or a legal notice. */
   isNamedForCookies: boolean
+  /** Where its server sends its readers on to; null or absent where it does not. */
+  refresh?: string | null
   /** It was longer than was brought. */
   isCut?: boolean
   /** Tells whether a reader of the page sees a row, so that a link can point at it; where absent, all are seen. */
@@ -56,7 +58,7 @@ export async function readPolicyDocument(document: PolicyDocument, site: Site): 
   const text = pageText(page)
   const drawing = document.form === 'html' ? drawingOf(page.tree, document.text) : null
   const frames = listFrames(page.tree, document.url)
-  const refresh = refreshOf(page.tree, document.url)
+  const refresh = document.refresh ?? refreshOf(page.tree, document.url)
   const further = furtherLists(page.tree, document.url, site)
   const sendsOn = frames.length > 0 || further.length > 0 || drawing === 'named-place'
   const own = partOf(document, extraction, blocks, text, drawing, sendsOn)

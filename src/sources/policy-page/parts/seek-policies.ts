@@ -151,7 +151,7 @@ async function readPages(
     )
     for (const one of next.slice(further)) addPart(known, unread(one, { code: 'policy_beyond', url: one.url }), one.of)
     wanted = next.slice(0, further).filter((one) => {
-      if (isInPage(one.url, site)) addPart(known, unread(one, { code: 'policy_in_page', url: one.url }), one.of)
+      if (isInPage(one.url, site)) addPart(known, unread(one, inPage(one.url)), one.of)
       return !isInPage(one.url, site)
     })
     further -= wanted.length
@@ -196,7 +196,11 @@ function elsewherePart(wanted: Pick<WantedPage, 'kind' | 'name' | 'url'>, site: 
 
 function namedPart(link: PolicyLink, site: Site): Part {
   if (link.where !== 'in-page') return elsewherePart(wantedOf(link), site)
-  return unread(wantedOf(link), { code: 'policy_in_page', detail: new URL(link.url).hash, url: link.url })
+  return unread(wantedOf(link), inPage(link.url))
+}
+
+function inPage(url: string): Issue {
+  return { code: 'policy_in_page', detail: new URL(url).hash, url }
 }
 
 /** A place that is known for policies is one only where its page names itself so, and is none that every address gives. */
@@ -236,7 +240,9 @@ function withoutOutdone(parts: readonly Part[]): Part[] {
 /** The open page is named for cookies and nothing that was read under its address declares any. */
 function mayBeDrawnYet({ result }: Known, open: OpenPolicy | null): boolean {
   if (open?.kind !== 'cookies') return false
-  return !(result.parts ?? []).some((part) => part.declares && part.url !== null && keptAddress(part.url) === open.of)
+  return !(result.parts ?? []).some(
+    (part) => part.declares && part.url !== null && [part.url, keptAddress(part.url)].includes(open.of),
+  )
 }
 
 /** Takes out what the open page told before a script drew into it. */

@@ -1,0 +1,46 @@
+import { ABOUT_COOKIES, cookieList, linkingPage } from '../cookie-list'
+import { DAY, setCookie } from '../cookies'
+import { type DemoSite, NOT_FOUND, type SiteRequest, type SiteResponse } from '../site'
+
+const POLICY = ['/cookies', 'Cookie policy'] as const
+
+/** The links of each front page. */
+const FRONTS: Record<string, (readonly [string, string])[]> = {
+  '/pdf': [POLICY, ['/more-cookies.pdf', 'Cookies: list for the audience']],
+  '/failing': [POLICY, ['/more-cookies', 'Cookies: list for the audience']],
+  '/many': [
+    POLICY,
+    ['/cookies/two', 'Cookies: comfort'],
+    ['/cookies/three', 'Cookies: audience'],
+    ['/cookies/guide', 'Cookies: advertising'],
+  ],
+  '/onward': [['/cookies/short', 'Cookie policy']],
+  '/sentence': [['/cookies/sentence', 'Cookie policy']],
+  '/route': [['/cookies/route', 'Cookie policy']],
+}
+
+const POLICIES: Record<string, string> = {
+  '/cookies': cookieList(['vestiaire']),
+  '/cookies/two': cookieList(['salle']),
+  '/cookies/three': cookieList(['parcours']),
+  '/cookies/guide': cookieList(['guide']),
+  '/cookies/short': `${cookieList(['vestiaire'])}<p>Of these there are more: see <a href="/cookies/guide">the complete list of our cookies</a>.</p>`,
+  '/cookies/sentence': `${cookieList(['vestiaire'])}<p>The complete list of our cookies stands in <a href="/more-cookies.pdf">this document</a>.</p>`,
+  '/cookies/route': `${cookieList(['vestiaire'])}<p>The <a href="#/rest">complete list of our cookies</a> is shown apart.</p>`,
+}
+
+/** A museum that declares `guide` in a place that may not be read: a file, a page that fails, a fourth page, a page that only the policy names. */
+export const museum: DemoSite = { name: 'museum', host: 'musee.sortes-exemple.test', handle }
+
+function handle({ path }: SiteRequest): SiteResponse {
+  if (path === '/more-cookies.pdf') return { type: 'application/pdf', body: '%PDF-1.4' }
+  if (path === '/more-cookies') return { status: 503, body: 'later' }
+  const policy = POLICIES[path]
+  if (policy !== undefined) return { body: linkingPage('Our cookies', ABOUT_COOKIES + policy) }
+  const links = FRONTS[path]
+  if (links === undefined) return NOT_FOUND
+  return {
+    cookies: [setCookie('vestiaire', '1', { maxAge: DAY }), setCookie('guide', '1', { maxAge: DAY })],
+    body: linkingPage('The museum', '', links),
+  }
+}
