@@ -150,12 +150,14 @@ function compose(
   const lists = new Set(found.filter((one) => one.lists === 'cookies').map(({ id }) => id))
   const isOwn = charters.some((charter) => charter.basis === 'site')
   const issues = read.flatMap((result) => result.issues)
+  const parts = withoutAnswered(
+    read.flatMap((result) => result.parts ?? partsOf(result.charters)),
+    lists.size > 0,
+  )
+  const isDeclaring = parts.some(({ declares }) => declares)
   return {
     charters,
-    parts: withoutAnswered(
-      read.flatMap((result) => result.parts ?? partsOf(result.charters)),
-      lists.size > 0,
-    ),
+    parts: isDeclaring ? parts : [...parts, ...read.flatMap(({ partsElse = [] }) => partsElse)],
     platforms: found,
     issues: isOwn ? issues.filter(({ code }) => code !== 'policy_not_found') : issues,
     looking,

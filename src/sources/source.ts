@@ -54,6 +54,8 @@ export interface SourceResult {
   charters: Charter[]
   /** The places in which this site's declarations stand or may stand; where absent, each of its own charters is one. */
   parts?: Part[]
+  /** Pages of privacy or law that were not read: parts only where nothing else declares a cookie by name. */
+  partsElse?: Part[]
   issues: Issue[]
   /** The consent platforms that were found to run in the page. */
   platforms?: ConsentPlatform[]

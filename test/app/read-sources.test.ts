@@ -69,6 +69,15 @@ describe('A consent platform', () => {
     expect(inspection.matches[0]?.others).toEqual([{ charter: 1, entry: 0 }])
   })
 
+  it('leaves nothing unread by a privacy page that was not read, which counts where nothing else declares', async () => {
+    const policy: SourceResult = { charters: [], parts: [], partsElse: [UNREAD], issues: [] }
+    const its = world({ shown: ['klaro'] })
+    expect((await look(its, platformThat(its), policyThat(its, policy))).inspection).toMatchObject({ whole: true })
+    const other = world()
+    const { inspection } = await look(other, platformThat(other), policyThat(other, policy))
+    expect(inspection).toMatchObject({ whole: false, parts: [UNREAD] })
+  })
+
   it('is shown while the site’s pages are still looked at', async () => {
     const its = world({ shown: ['klaro'] })
     const asked = deferred()

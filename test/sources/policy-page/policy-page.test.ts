@@ -149,6 +149,31 @@ describe('The site’s own policy page', () => {
     expect(asked).toEqual([url])
   })
 
+  it('is apart from a privacy policy that was not read, but not from a list that this sends to', async () => {
+    const privacy = 'https://www.example.org/confidentialite'
+    const links = { Confidentialité: privacy }
+    const gone = await look({ links })
+    expect(gone).toMatchObject({ parts: [], partsElse: [{ url: privacy, state: 'unread' }] })
+    const sending = `${PROSE}<p>The <a href="/cookies.pdf">list of our cookies</a> is in a file.</p>`
+    const sent = await look({ links, pages: { [privacy]: fetched(sending) } })
+    expect(sent.parts).toMatchObject([
+      { url: privacy },
+      { url: 'https://www.example.org/cookies.pdf', state: 'unread' },
+    ])
+  })
+
+  it('is read once a script has drawn it into the open page', async () => {
+    const address = 'https://www.example.org/cookies'
+    const html = '<h1>Cookies</h1><div id="place"></div><script src="/draw.js"></script>'
+    const before: World = { address, title: 'Cookies', html, pages: { [address]: fetched(html) } }
+    const drawn: World = { ...before }
+    Object.defineProperty(drawn, 'html', { get: () => (looks++ === 0 ? html : `<h1>Cookies</h1>${LIST}`) })
+    let looks = 0
+    const result = await look(drawn)
+    expect(names(result)).toHaveLength(1)
+    expect(result.parts).toMatchObject([{ kind: 'open-page', state: 'whole', declares: true }])
+  })
+
   it('goes on in the privacy policy where no page named for cookies declares any by name', async () => {
     const asked: string[] = []
     const privacy = 'https://www.example.org/confidentialite'

@@ -1,7 +1,9 @@
-import { attribute, childrenOf, type Element, type Node, plainText } from '../extract/html-element'
+import { attribute, childrenOf, type Element, type Node, plainText, textOf } from '../extract/html-element'
 
-/** Text of a page that is drawn by script is shorter than this. */
+/** Text of a page that is drawn by script is shorter than this, in characters, around an empty place. */
 const LEAST_TEXT = 400
+/** The same where no place in it stands empty. */
+const LEAST_WITHOUT_PLACE = 60
 
 /** The place into which a script writes a list of cookies is named so, in any language's markup. */
 const PLACE_OF_LIST =
@@ -25,10 +27,10 @@ export type Drawing = 'named-place' | 'whole-page' | 'rows-in-script' | 'empty-p
  * the scripts that its tree leaves out. Linear.
  */
 export function drawingOf(tree: Node, html: string): Drawing | null {
-  const { isNamed, isRowIn, isEmpty, text } = lookAt(tree)
+  const { isNamed, isRowIn, isEmpty, isHollow, text } = lookAt(tree)
   const scripts = scriptsOf(html)
   if (isNamed || scripts.some(({ address }) => SCRIPT_OF_LIST.test(address))) return 'named-place'
-  if (text < LEAST_TEXT && scripts.length > 0) return 'whole-page'
+  if (text < (isHollow ? LEAST_TEXT : LEAST_WITHOUT_PLACE) && scripts.length > 0) return 'whole-page'
   if (isRowIn || scripts.some(({ code }) => ROWS_IN_SCRIPT.test(code))) return 'rows-in-script'
   return isEmpty && scripts.length > 0 ? 'empty-place' : null
 }
@@ -40,12 +42,14 @@ interface Look {
   isRowIn: boolean
   /** A place that can be told from others, or an element of a script's own making, holds nothing. */
   isEmpty: boolean
+  /** Any place holds nothing. */
+  isHollow: boolean
   /** Number of characters. */
   text: number
 }
 
 function lookAt(tree: Node): Look {
-  const look: Look = { isNamed: false, isRowIn: false, isEmpty: false, text: 0 }
+  const look: Look = { isNamed: false, isRowIn: false, isEmpty: false, isHollow: false, text: 0 }
   const steps: Node[] = [tree]
   while (steps.length > 0) {
     const node = steps.pop() as Node
@@ -55,15 +59,17 @@ function lookAt(tree: Node): Look {
     const marks = ['id', 'class', 'name', 'data-name'].map((name) => attribute(element, name) ?? '').join(' ')
     if (!look.isNamed && PLACE_OF_LIST.test(marks) && isEmptyPlace(element)) look.isNamed = true
     look.isRowIn ||= 'content' in element && childrenOf(element).length === 0 && holdsRows(element.content as Node)
-    look.isEmpty ||= isFilledLater(element)
+    const isHollow = isHollowPlace(element)
+    look.isHollow ||= isHollow
+    look.isEmpty ||= isHollow && (attribute(element, 'id') !== null || element.nodeName.includes('-'))
     for (const child of childrenOf(element)) steps.push(child)
   }
   return look
 }
 
-function isFilledLater(element: Element): boolean {
-  const isToldApart = PLACES.has(element.nodeName) && attribute(element, 'id') !== null
-  return (isToldApart || element.nodeName.includes('-')) && plainText(element).trim() === ''
+function isHollowPlace(element: Element): boolean {
+  const isPlace = PLACES.has(element.nodeName) || element.nodeName.includes('-')
+  return isPlace && childrenOf(element).every((child) => (textOf(child) ?? 'x').trim() === '')
 }
 
 const ROWS = new Set(['tr', 'td', 'li', 'dt'])

@@ -61,6 +61,7 @@ export async function seekPolicies(
     const others = rankLinks(collected.links, site, collected.address).filter(
       ({ kind, where }) => kind === 'privacy' && where === 'same-origin',
     )
+    links.push(...others.slice(0, 1))
     await readPages(known, others.slice(0, 1).map(wantedOf), null, seeking, site)
   }
   const guessed = choice.guess === null || isLinked ? null : await readGuess(choice.guess, collected, seeking, site)
@@ -72,10 +73,16 @@ export async function seekPolicies(
   ]
   const { charters, parts = [], issues, keptSince = null } = known.result
   const stale = kept.filter(({ isFresh, address }) => !isFresh && isUnread(known.read, address))
+  const all = [...onceEachPart(withoutOutdone(parts)), ...unreadParts, ...stale.flatMap(outdated)]
+  const isElse = unreadOfPrivacy(
+    [...known.read, ...kept],
+    [...links, ...(open === null ? [] : [{ ...open, url: open.of }])],
+  )
   const isNothing = !isLinked && guessed === null && fresh.length === 0
   return {
     charters: distinct([...charters, ...stale.flatMap((one) => one.charters)]),
-    parts: [...onceEachPart(withoutOutdone(parts)), ...unreadParts, ...stale.flatMap(outdated)],
+    parts: all.filter((part) => !isElse(part)),
+    partsElse: all.filter(isElse),
     issues: [...issues, ...(isNothing ? [NOT_FOUND] : [])],
     read: known.read.filter(({ parts: own }) => own.some(({ state }) => state !== 'unread')),
     keptSince: stale[0]?.checkedAt ?? keptSince,
@@ -235,6 +242,21 @@ function withoutOutdone(parts: readonly Part[]): Part[] {
       .map(({ url }) => url),
   )
   return parts.filter(({ kind, state, url }) => kind === 'open-page' || state === 'whole' || !whole.has(url))
+}
+
+/** Tells of a part whether it is a page that was not read, and that is linked only as the site's privacy policy or legal notice. */
+function unreadOfPrivacy(
+  reads: readonly PolicyRead[],
+  links: readonly Pick<PolicyLink, 'url' | 'kind'>[],
+): (part: Part) => boolean {
+  const kinds = new Map(links.map(({ url, kind }) => [keptAddress(url), kind]))
+  const keyOf = ({ kind, url }: Part) => `${kind} ${url}`
+  const keysOf = (isWanted: (kind: PolicyKind | undefined) => boolean) =>
+    new Set(reads.filter(({ address }) => isWanted(kinds.get(address))).flatMap(({ parts }) => parts.map(keyOf)))
+  const ofPrivacy = keysOf((kind) => kind === 'privacy' || kind === 'legal')
+  const ofOthers = keysOf((kind) => kind === undefined || kind === 'cookies')
+  const isPage = ({ kind }: Part) => kind === 'policy-page' || kind === 'open-page'
+  return (part) => isPage(part) && part.state === 'unread' && ofPrivacy.has(keyOf(part)) && !ofOthers.has(keyOf(part))
 }
 
 /** The open page is named for cookies and nothing that was read under its address declares any. */

@@ -31,6 +31,10 @@ describe('A list that a script draws into a policy page', () => {
     ['plain words', LONG],
     ['a banner', `${LONG}<div id="cookie-banner"></div><div class="cookie-notice"></div>`],
     ['a script that measures', `${LONG}<script>window.q = []; document.createElement("script")</script>`],
+    [
+      'few words that stand in its mark-up',
+      '<h1>Privacy</h1><p>We keep the name and the address that you give us, and tell them nobody.</p><script src="/a.js"></script>',
+    ],
     ['an empty place beside data', `${LONG}<div id="here"></div><script type="application/ld+json">{}</script>`],
     ['a shadow root that is written out', `${LONG}<x-y><template shadowrootmode="open"><li>a</li></template></x-y>`],
     ['a place that is filled', `${LONG}<div id="cookie-list">${LONG}</div>`],
