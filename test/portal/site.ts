@@ -19,6 +19,8 @@ export interface SiteResponse {
   body?: string | Buffer
   /** The body is begun and never ended. */
   endless?: boolean
+  /** Nothing is ever answered. */
+  silent?: boolean
 }
 
 export type SiteName =
@@ -54,6 +56,9 @@ export type SiteName =
   | 'halted'
   | 'frost'
   | 'changing'
+  | 'quay'
+  | 'ferry'
+  | 'island'
   | 'chromeStore'
   | 'firefoxStore'
 
