@@ -8,14 +8,14 @@ import { homeOf } from './kept-policies'
 const SettingsSchema = v.strictObject({
   /** On every site whose cookies may be read. */
   everywhere: v.boolean(),
-  /** The hosts on which it is on by themselves. */
-  hosts: v.array(v.string()),
+  /** The origins on which it is on by themselves. */
+  origins: v.array(v.string()),
 })
 
 /** Where the number of undeclared cookies is shown on the icon. */
 export type BadgeSettings = v.InferOutput<typeof SettingsSchema>
 
-export const BADGE_OFF: BadgeSettings = { everywhere: false, hosts: [] }
+export const BADGE_OFF: BadgeSettings = { everywhere: false, origins: [] }
 
 const DeclaredSchema = v.strictObject({
   /** Below which path the pages lie that it is of; `/` for all. */
@@ -41,12 +41,12 @@ export interface BadgeStore {
 const KEY = 'badge'
 const declaredKey = (site: Site) => `declared ${originOf(site)}`
 
-export function isOn(settings: BadgeSettings, host: string): boolean {
-  return settings.everywhere || settings.hosts.includes(host)
+export function isOn(settings: BadgeSettings, site: Site): boolean {
+  return settings.everywhere || settings.origins.includes(originOf(site))
 }
 
-export function isOff({ everywhere, hosts }: BadgeSettings): boolean {
-  return !everywhere && hosts.length === 0
+export function isOff({ everywhere, origins }: BadgeSettings): boolean {
+  return !everywhere && origins.length === 0
 }
 
 /** Reads where the badge is on; nowhere, unless that is kept and can be read. */
@@ -59,7 +59,7 @@ export async function readBadge(store: Pick<BadgeStore, 'read'>): Promise<BadgeS
 export async function writeBadge(store: BadgeStore, settings: BadgeSettings, site: Site): Promise<void> {
   if (isOff(settings)) await store.remove([KEY])
   else await store.write(KEY, settings)
-  if (!isOn(settings, site.host)) await forgetDeclared(store, site)
+  if (!isOn(settings, site)) await forgetDeclared(store, site)
 }
 
 /** Forgets what was kept of a site's charters for the badge. */
@@ -70,7 +70,7 @@ export function forgetDeclared(store: Pick<BadgeStore, 'remove'>, site: Site): P
 /** Keeps what is declared for a site where its badge is on, so that the badge counts as the popup does; never in private. */
 export async function keepDeclared(store: BadgeStore, inspection: Inspection): Promise<boolean> {
   const { site, charters, parts, looking, private: isPrivate } = inspection
-  if (isPrivate || looking || !isOn(await readBadge(store), site.host)) return false
+  if (isPrivate || looking || !isOn(await readBadge(store), site)) return false
   await store.write(declaredKey(site), { home: homeOfParts(parts, site), charters, parts } satisfies Declared)
   return true
 }

@@ -50,7 +50,7 @@ export function createBadge(ports: BadgePorts, needed: (isNeeded: boolean) => vo
   async function onTabLoaded(tabId: number, url: string | null, isPrivate: boolean): Promise<void> {
     await load()
     const site = url === null ? null : parseSite(url)
-    if (isPrivate || site === null || !isOn(settings, site.host)) return
+    if (isPrivate || site === null || !isOn(settings, site)) return
     const tab = await ports.tab(tabId)
     if (tab !== null) await ports.show(tabId, await textFor(tab, site).catch(() => ''))
   }
@@ -84,7 +84,7 @@ export function createBadge(ports: BadgePorts, needed: (isNeeded: boolean) => vo
     const tab = await ports.tab(tabId)
     if (tab === null || tab.private) return
     const site = tab.url === null ? null : parseSite(tab.url)
-    const isShown = site !== null && isOn(settings, site.host)
+    const isShown = site !== null && isOn(settings, site)
     await ports.show(tabId, isShown ? await textFor(tab, site).catch(() => '') : '')
   }
 
@@ -94,5 +94,5 @@ export function createBadge(ports: BadgePorts, needed: (isNeeded: boolean) => vo
 const NOTHING_DECLARED: Declared = { home: '/', charters: [], parts: [] }
 
 function isSame(one: BadgeSettings, other: BadgeSettings): boolean {
-  return one.everywhere === other.everywhere && String(one.hosts) === String(other.hosts)
+  return one.everywhere === other.everywhere && String(one.origins) === String(other.origins)
 }

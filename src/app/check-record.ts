@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type ChoiceCheck, MOMENT_SOURCES } from '../core/choice-check'
-import type { Site } from '../core/site'
+import { originOf, type Site } from '../core/site'
 
 const time = v.pipe(v.string(), v.isoTimestamp())
 
@@ -79,9 +79,9 @@ export interface CheckStore {
 /** After this time, in milliseconds, a check ends by itself. */
 export const LONGEST_CHECK = 30 * 60_000
 
-/** A check is known by the site's host and the cookie store of the tab. */
-export function checkKey(host: string, storeId: string | null): string {
-  return `check ${storeId ?? ''} ${host}`
+/** A check is known by the site's origin and the cookie store of the tab. */
+export function checkKey(origin: string, storeId: string | null): string {
+  return `check ${storeId ?? ''} ${origin}`
 }
 
 export function isCheckKey(key: string): boolean {
@@ -110,7 +110,7 @@ export async function readCheck(
   now: Date,
 ): Promise<ChoiceCheck | null> {
   try {
-    const record = parseRecord(await store.read(checkKey(site.host, storeId)))
+    const record = parseRecord(await store.read(checkKey(originOf(site), storeId)))
     return record === null ? null : recordAt(record, now).check
   } catch {
     return null

@@ -8,15 +8,15 @@ export interface EarlierStore {
   write(key: string, value: unknown): Promise<void>
 }
 
-/** Whose cookies a look saw: the host's, in one cookie store. */
+/** Whose cookies a look saw: those of a site, by scheme, host and port, in one cookie store. */
 export interface LookedAt {
-  host: string
+  origin: string
   storeId: string | null
 }
 
 const NotedSchema = v.array(
   v.object({
-    host: v.string(),
+    origin: v.string(),
     storeId: v.nullable(v.string()),
     takenAt: v.pipe(v.string(), v.isoTimestamp()),
     expirations: v.record(v.string(), v.pipe(v.number(), v.finite())),
@@ -36,15 +36,15 @@ const MOST_LOOKS = 20
  */
 export async function lookBack(
   store: EarlierStore,
-  { host, storeId }: LookedAt,
+  { origin, storeId }: LookedAt,
   cookies: readonly ObservedCookie[],
   now: Date,
 ): Promise<EarlierLook | null> {
   const noted = await readNoted(store)
-  const isSame = (one: LookedAt) => one.host === host && one.storeId === storeId
+  const isSame = (one: LookedAt) => one.origin === origin && one.storeId === storeId
   const earlier = noted.find(isSame) ?? null
   const expirations = expirationsOf(cookies, earlier)
-  const newest = { host, storeId, takenAt: now.toISOString(), expirations }
+  const newest = { origin, storeId, takenAt: now.toISOString(), expirations }
   const kept = [newest, ...noted.filter((one) => !isSame(one))].slice(0, MOST_LOOKS)
   await store.write(KEY, kept).catch(() => {})
   return earlier === null ? null : { takenAt: earlier.takenAt, expirations: earlier.expirations }

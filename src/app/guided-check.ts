@@ -1,25 +1,29 @@
 import { type ChoiceCheck, withEvent } from '../core/choice-check'
 import { choiceMoment } from '../core/choice-moment'
-import { isInPartitionOf, isSentToHost, type ObservedCookie } from '../core/cookie'
-import { originPatterns, parseSite, type Site } from '../core/site'
+import { cookieIdentity, isInPartitionOf, isSentToHost, type ObservedCookie } from '../core/cookie'
+import { isSameOrigin, originOf, originPatterns, parseSite, type Site } from '../core/site'
 import { type CheckRecord, type CheckStore, checkKey, isCheckKey, parseRecord, recordAt } from './check-record'
 import type { TabInfo, TabUpdate } from './ports'
 import { type Answer, RequestLog } from './request-log'
+import type { ShownPage, Standing } from './shown-page'
 
 /** What guided checks need of the world. */
 export interface CheckPorts {
   store: CheckStore
   tab(id: number): Promise<TabInfo | null>
+  /** Whether the tab still shows the page that the person acted on. */
+  standing(shown: ShownPage): Promise<Standing>
   hasAccess(patterns: string[]): Promise<boolean>
   cookiesOfSite(tab: TabInfo, site: Site): Promise<ObservedCookie[]>
-  /** Removes the cookie, and any other that stands in its place. */
-  removeCookie(cookie: ObservedCookie): Promise<void>
+  /** Removes the site's cookie, with any other of its name that the browser would send to the same address. */
+  removeCookie(cookie: ObservedCookie, site: Site): Promise<void>
   reload(tabId: number): Promise<void>
   /** Has the page tell of clicks; rejects where it cannot. */
   noteClicks(tabId: number): Promise<void>
-  /** Whether requests can be watched now. */
-  mayWatchRequests(): boolean
+  /** Whether the right to watch requests is granted. */
+  mayWatchRequests(): Promise<boolean>
   giveBackRequests(): Promise<void>
+  wait(milliseconds: number): Promise<void>
   now(): Date
 }
 
@@ -36,18 +40,26 @@ export interface CookieChange {
   cookie: ObservedCookie
 }
 
-/** How a check is to begin: with the site's cookies cleared; with the platform's word that nothing is chosen yet. */
+/** How a check is to begin. */
 export interface StartWish {
-  clear: boolean
+  /** The identities of the cookies that are to be cleared first, and no other is; null where nothing is cleared. */
+  clear: readonly string[] | null
+  /** The platform says that nothing is chosen yet. */
   isPending: boolean
 }
 
-export type CheckName = { host: string; storeId: string | null }
+/** What came of a wish: `moved` where nothing was done because the tab no longer shows the page that the wish names. */
+export type Fulfilment = 'done' | 'moved' | 'failed'
+
 export type Choice = NonNullable<ChoiceCheck['choice']>
 
 /** How many clicks of a check, and how many ended checks, are kept. */
 const MOST_CLICKS = 200
 const MOST_ENDED = 20
+/** Milliseconds in which what woke the background may turn out to need the right to watch requests, … */
+const SETTLING = 1_000
+/** … and those that the popup has to come back after the browser's prompt. */
+const COMING_BACK = 10_000
 /** Twins hide each other from the call that removes, which goes by name and place. */
 const MOST_SWEEPS = 3
 
@@ -63,6 +75,9 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
   /** Whether a check ran when it was last settled. */
   let ran = false
   let starting = 0
+  /** Popups that are open while the right to watch requests is granted: a check may begin in one. */
+  let holders = 0
+  let keptUntil = Number.NEGATIVE_INFINITY
 
   const now = () => ports.now().toISOString()
   const running = () => [...records].filter(([, { check }]) => check.endedAt === null)
@@ -83,6 +98,7 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
       }
       ran = running().length > 0
       await settle()
+      if (!ran) void ports.wait(SETTLING).then(giveBackUnused)
     })()
     return loading
   }
@@ -99,7 +115,29 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
     if (starting > 0) return
     const hasEnded = ran && !runs
     ran = runs
-    if (hasEnded && ports.mayWatchRequests()) await ports.giveBackRequests()
+    if (hasEnded && (await ports.mayWatchRequests())) await ports.giveBackRequests()
+  }
+
+  /** Gives the right to watch requests back where no check runs and no popup is there that may begin one. */
+  async function giveBackUnused(): Promise<void> {
+    const isUsed = () => starting > 0 || holders > 0 || running().length > 0 || ports.now().getTime() < keptUntil
+    if (!isUsed() && (await ports.mayWatchRequests()) && !isUsed()) await ports.giveBackRequests()
+  }
+
+  /** The right to watch requests was granted, under a prompt that may have closed the popup. */
+  function onRequestsGranted(): void {
+    keptUntil = ports.now().getTime() + COMING_BACK
+    void ports.wait(COMING_BACK).then(giveBackUnused)
+  }
+
+  /** A popup is open while the right is granted; gives what tells that it has gone. */
+  function hold(): () => void {
+    holders++
+    keptUntil = Number.NEGATIVE_INFINITY
+    return () => {
+      holders--
+      void giveBackUnused()
+    }
   }
 
   function tellNeeds(): void {
@@ -140,24 +178,46 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
     await ports.store.remove(keys.filter((key) => !records.has(key)))
   }
 
-  async function clear(tab: TabInfo, site: Site): Promise<{ count: number; all: boolean }> {
-    const first = await ports.cookiesOfSite(tab, site)
-    let left = first
-    for (let sweep = 0; left.length > 0 && sweep < MOST_SWEEPS; sweep++) {
-      await Promise.all(left.map((cookie) => ports.removeCookie(cookie).catch(() => {})))
-      left = await ports.cookiesOfSite(tab, site)
+  /** Removes those cookies of the site that are listed, and no other; `all` tells whether none at all is left. */
+  async function clear(
+    tab: TabInfo,
+    site: Site,
+    listed: ReadonlySet<string>,
+  ): Promise<{ count: number; all: boolean }> {
+    const isListed = (cookie: ObservedCookie) => listed.has(cookieIdentity(cookie))
+    let present = await ports.cookiesOfSite(tab, site)
+    const first = present.filter(isListed).length
+    for (let sweep = 0; present.some(isListed) && sweep < MOST_SWEEPS; sweep++) {
+      const others = new Set(present.filter((cookie) => !isListed(cookie)).map(({ name }) => name))
+      // What came since under the name of one that is listed would go with it.
+      const removed = present.filter((cookie) => isListed(cookie) && !others.has(cookie.name))
+      await Promise.all(removed.map((cookie) => ports.removeCookie(cookie, site).catch(() => {})))
+      present = await ports.cookiesOfSite(tab, site)
     }
-    return { count: Math.max(0, first.length - left.length), all: left.length === 0 }
+    return { count: Math.max(0, first - present.filter(isListed).length), all: present.length === 0 }
   }
 
-  /** Begins a check in a tab, in the place of an earlier one of its site; false where it is not granted or has no site. */
-  async function start(tabId: number, wish: StartWish): Promise<boolean> {
+  async function hasMoved(shown: ShownPage): Promise<boolean> {
+    const standing = await ports.standing(shown)
+    return standing === 'gone' || standing === 'leaving'
+  }
+
+  /**
+   * Begins a check of the page that was shown, in the place of an earlier one of its site. `failed` where the site is not granted, or is to be
+   * cleared while its page does not say that it is still the same.
+   */
+  async function start(shown: ShownPage, wish: StartWish): Promise<Fulfilment> {
+    const { tabId } = shown
     starting++
     try {
       await ready()
+      const standing = await ports.standing(shown)
+      if (standing === 'gone' || standing === 'leaving') return 'moved'
       const tab = await ports.tab(tabId)
       const site = tab?.url == null ? null : parseSite(tab.url)
-      if (tab === null || site === null || !(await ports.hasAccess(originPatterns(site)))) return false
+      if (tab === null || site === null || originOf(site) !== shown.origin) return 'moved'
+      if (standing === 'silent' && wish.clear !== null) return 'failed'
+      if (!(await ports.hasAccess(originPatterns(site)))) return 'failed'
       await begin(tab, site, wish)
     } finally {
       starting--
@@ -165,54 +225,65 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
     }
     const ended = [...records].filter(([, { check }]) => check.endedAt !== null).map(([name]) => name)
     await drop(ended.slice(0, Math.max(0, ended.length - MOST_ENDED)))
-    if (wish.clear) await ports.reload(tabId)
-    else await ports.noteClicks(tabId).catch(() => {})
+    if (wish.clear === null) await ports.noteClicks(tabId).catch(() => {})
+    else if (!(await hasMoved(shown))) await ports.reload(tabId)
     await Promise.all(saving.values())
-    return true
+    return 'done'
   }
 
   async function begin(tab: TabInfo, site: Site, wish: StartWish): Promise<void> {
     tellNeeds()
-    const cleared = wish.clear ? await clear(tab, site) : null
+    const cleared = wish.clear === null ? null : await clear(tab, site, new Set(wish.clear))
     const before = await ports.cookiesOfSite(tab, site)
     requests.clear()
     // A tab has one check: that of a site which it left for a page that never came to its end is over.
     for (const [key, record] of running()) if (record.tabId === tab.id) change(key, { endedAt: now() })
-    put(checkKey(site.host, tab.storeId), newRecord(tab, site, { before, cleared, now: now(), wish }))
+    put(
+      keyOf({ origin: originOf(site), storeId: tab.storeId }),
+      newRecord(tab, site, { before, cleared, now: now(), wish }),
+    )
   }
 
   /** Notes the choice that the person, or with a moment the consent platform, tells of; once. */
-  async function choose(name: CheckName, choice: Choice, platformMoment: string | null): Promise<void> {
+  async function choose(shown: ShownPage, choice: Choice, platformMoment: string | null): Promise<Fulfilment> {
     await ready()
-    const key = checkKey(name.host, name.storeId)
+    if (await hasMoved(shown)) return 'moved'
+    const key = keyOf(shown)
     const record = records.get(key)
-    if (record === undefined || record.check.endedAt !== null || record.check.choice !== null) return
+    if (record === undefined || record.check.endedAt !== null || record.check.choice !== null) return 'done'
     const { clicks, check } = record
     change(key, { choice, ...choiceMoment(check, { now: now(), platform: platformMoment, clicks }) })
     await saving.get(key)
+    return 'done'
   }
 
   /** Notes that the consent platform says that nothing was chosen yet. */
-  async function notChosenYet(name: CheckName): Promise<void> {
+  async function notChosenYet(shown: ShownPage): Promise<Fulfilment> {
     await ready()
-    const key = checkKey(name.host, name.storeId)
+    if (await hasMoved(shown)) return 'moved'
+    const key = keyOf(shown)
     const record = records.get(key)
     if (record?.check.endedAt === null && record.check.choice === null) change(key, { choiceNotBefore: now() })
     await saving.get(key)
+    return 'done'
   }
 
-  async function end(name: CheckName): Promise<void> {
+  async function end(shown: ShownPage): Promise<Fulfilment> {
     await ready()
-    const key = checkKey(name.host, name.storeId)
+    if (await hasMoved(shown)) return 'moved'
+    const key = keyOf(shown)
     if (records.get(key)?.check.endedAt === null) change(key, { endedAt: now() })
     await settle()
     await saving.get(key)
+    return 'done'
   }
 
-  async function forget(name: CheckName): Promise<void> {
+  async function forget(shown: ShownPage): Promise<Fulfilment> {
     await ready()
-    await drop([checkKey(name.host, name.storeId)])
+    if (await hasMoved(shown)) return 'moved'
+    await drop([keyOf(shown)])
     await settle()
+    return 'done'
   }
 
   async function onCookie({ removed, cause, cookie }: CookieChange): Promise<void> {
@@ -258,8 +329,7 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
     await ready()
     for (const [key, record] of running()) {
       if (record.tabId !== id) continue
-      const host = url === null ? null : parseSite(url)?.host
-      if (host === record.site.host) await ports.noteClicks(id).catch(() => {})
+      if (url !== null && isSameOrigin(record.site, url)) await ports.noteClicks(id).catch(() => {})
       else if (status === 'complete') change(key, { endedAt: now() })
     }
     await settle()
@@ -276,7 +346,7 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
   async function onAccessRemoved(): Promise<void> {
     await ready()
     for (const [key, { site }] of running()) {
-      if (!ports.mayWatchRequests()) change(key, { requestsSince: null })
+      if (!(await ports.mayWatchRequests())) change(key, { requestsSince: null })
       if (!(await ports.hasAccess(originPatterns(site)))) change(key, { endedAt: now() })
     }
     await settle()
@@ -295,7 +365,14 @@ export function createGuidedChecks(ports: CheckPorts, needed: (needs: Needs) => 
     onTabUpdated,
     onTabRemoved,
     onAccessRemoved,
+    onRequestsGranted,
+    hold,
   }
+}
+
+/** A check is known by the site's origin and the cookie store, which a page that is shown names. */
+function keyOf({ origin, storeId }: Pick<ShownPage, 'origin' | 'storeId'>): string {
+  return checkKey(origin, storeId)
 }
 
 interface Beginning {
@@ -320,7 +397,7 @@ function newRecord(tab: TabInfo, site: Site, { before, cleared, now, wish }: Beg
       before,
       events: [],
       hasGaps: false,
-      choiceNotBefore: wish.isPending && !wish.clear ? now : null,
+      choiceNotBefore: wish.isPending && wish.clear === null ? now : null,
       choiceBy: null,
       requestsSince: null,
       cleared: cleared?.all === true,

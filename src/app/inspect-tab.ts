@@ -1,14 +1,15 @@
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
-import { isSamePage, parseSite } from '../core/site'
+import { isSameOrigin, parseSite } from '../core/site'
 import type { Source } from '../sources/source'
 import { FIRST_ANSWER, type Look, lookAtSite } from './look-at-site'
 import type { InspectionPorts, TabInfo } from './ports'
 import { type Restriction, restrictionOf } from './restricted'
+import type { ShownPage } from './shown-page'
 
 /** What came of looking at a tab. */
 export type Outcome =
-  | { state: 'ready'; tab: TabInfo; inspection: Inspection }
+  | { state: 'ready'; tab: TabInfo; shown: ShownPage; inspection: Inspection }
   | { state: 'restricted'; tab: TabInfo | null; host: string; restriction: Restriction }
   | { state: 'error'; tab: TabInfo | null; host: string; issue: Issue }
 
@@ -21,8 +22,6 @@ export interface Looking {
   again?: boolean
   /** Milliseconds that the page has for its first answer. */
   firstAnswer?: number
-  /** Called as soon as a document has answered, with what tells whether it is still the tab's. */
-  onDocument?: (isSame: () => Promise<boolean>) => void
   /** Called with a look that is ready, before it is given: it can be followed. */
   onLook?: (look: Look) => void
 }
@@ -35,13 +34,7 @@ export interface Looking {
 export async function inspectTab(
   ports: InspectionPorts,
   sources: readonly Source[] | Promise<readonly Source[]>,
-  {
-    onPart = () => {},
-    again = false,
-    firstAnswer = FIRST_ANSWER,
-    onLook = () => {},
-    onDocument = () => {},
-  }: Looking = {},
+  { onPart = () => {}, again = false, firstAnswer = FIRST_ANSWER, onLook = () => {} }: Looking = {},
 ): Promise<Outcome> {
   let tab = await ports.activeTab()
   for (let attempt = 1; tab !== null; attempt++) {
@@ -54,16 +47,15 @@ export async function inspectTab(
     const look = await lookAtSite(ports, sources, tab, site, {
       again,
       firstAnswer: attempt === 1 ? firstAnswer : FIRST_ANSWER,
-      onDocument,
-      tell: async (inspection) => onPart({ state: 'ready', tab: of, inspection }),
+      tell: async (inspection, shown) => onPart({ state: 'ready', tab: of, shown, inspection }),
     })
     const after = await ports.tab(tab.id)
     if (after === null) return { state: 'error', tab: null, host: site.host, issue: { code: 'tab_closed' } }
     if (after.url === null) return { state: 'restricted', tab: after, host: '', restriction: 'page-changed' }
-    if (look !== 'changed' && isSamePage(site, after.url)) {
+    if (look !== 'changed' && isSameOrigin(site, after.url)) {
       if (typeof look === 'string') return { state: 'restricted', tab, host: site.host, restriction: look }
       onLook(look)
-      return { state: 'ready', tab, inspection: look.inspection }
+      return { state: 'ready', tab, shown: look.shown, inspection: look.inspection }
     }
     if (attempt === MOST_TRIES)
       return { state: 'error', tab: after, host: site.host, issue: { code: 'tab_navigating' } }

@@ -1,7 +1,7 @@
 import { type ChoiceCheck, type EarlierLook, missesChanges } from '../core/choice-check'
 import { isSentToHost } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
-import { originPatterns, type Site } from '../core/site'
+import { originOf, originPatterns, type Site } from '../core/site'
 import type { PageAccess, Source } from '../sources/source'
 import { answeringPage } from './answering-page'
 import { lookBack } from './earlier-look'
@@ -10,10 +10,11 @@ import { observeOthers, ownOnly, surround } from './observe-around'
 import { type Observation, observeCookies } from './observe-cookies'
 import { observeStored } from './observe-stored'
 import { cookiesBeside } from './observe-third-parties'
-import { askPage, type PageReading } from './page-answer'
+import type { PageReading } from './page-answer'
 import type { InspectionPorts, TabInfo } from './ports'
 import type { readSources } from './read-sources'
 import type { Restriction } from './restricted'
+import { type ShownPage, standingOfDocument } from './shown-page'
 import { runStages } from './stages'
 
 /** Milliseconds for which a page may keep the first words waiting: with the popup's own beginning, about two seconds. */
@@ -22,23 +23,20 @@ export const FIRST_ANSWER = 1_700
 export const LONGEST_LOOK = 30_000
 /** Milliseconds for which a cookie that the browser told of waits for the page to say that it is still the same. */
 const SHORT_ANSWER = 300
-/** Milliseconds that a page has to say that it is the same. */
-const SAME_DOCUMENT = 1_000
 
 export interface LookAtSite {
   /** Looks at the site's pages again, though what is kept of them is fresh. */
   again: boolean
   /** Milliseconds that the page has for its first answer. */
   firstAnswer: number
-  /** Called as soon as a document has answered, with what tells whether it is still the tab's. */
-  onDocument(isSame: () => Promise<boolean>): void
-  /** Called with what is known already, while there is more to come; what takes long to read waits for it. */
-  tell(inspection: Inspection): Promise<void>
+  /** Called with what is known already of the page, while there is more to come; what takes long to read waits for it. */
+  tell(inspection: Inspection, shown: ShownPage): Promise<void>
 }
 
 /** A look at a site that has ended, and can be renewed. */
 export interface Look {
   tab: TabInfo
+  shown: ShownPage
   site: Site
   page: PageAccess
   inspection: Inspection
@@ -62,7 +60,7 @@ export async function lookAtSite(
   sources: Sources,
   tab: TabInfo,
   site: Site,
-  { again, firstAnswer, onDocument, tell }: LookAtSite,
+  { again, firstAnswer, tell }: LookAtSite,
 ): Promise<Look | Restriction | 'changed'> {
   // Apart from what the popup needs to draw its first words; loaded while the page answers.
   const findings = import('../findings/registry')
@@ -74,8 +72,8 @@ export async function lookAtSite(
   const own = await observeCookies(ports, page, tab, site, mayReadSite, ports.wait(firstAnswer))
   if (typeof own === 'string') return own
 
-  const about: About = { ports, tab, site, page, own }
-  onDocument(() => isSameDocument(about))
+  const shown = { tabId: tab.id, storeId: tab.storeId, origin: originOf(site), began: own.reading?.began ?? null }
+  const about: About = { ports, tab, site, page, own, shown }
   const first: Known = {
     seen: ownOnly(own),
     read: NOTHING_READ,
@@ -90,7 +88,7 @@ export async function lookAtSite(
   const known = own.isSilent
     ? first
     : await readAround(about, first, { ...(await reading), sources, again, isOver, tell, compose })
-  return lookOf(about, known, compose, await compose(known))
+  return known === 'changed' ? known : lookOf(about, known, compose, await compose(known))
 }
 
 type Sources = readonly Source[] | Promise<readonly Source[]>
@@ -102,6 +100,7 @@ interface About {
   site: Site
   page: PageAccess
   own: Observation
+  shown: ShownPage
 }
 
 interface ReadAround extends Pick<LookAtSite, 'again' | 'tell'> {
@@ -112,11 +111,16 @@ interface ReadAround extends Pick<LookAtSite, 'again' | 'tell'> {
   compose(known: Known): Promise<Inspection>
 }
 
-/** Runs the stages that follow the site's own cookies; what is not read when the look is over stays unread. */
-async function readAround(about: About, first: Known, given: ReadAround): Promise<Known> {
-  const { ports, tab, site, own } = about
+/**
+ * Runs the stages that follow the site's own cookies; what is not read when the look is over stays unread. `changed` where another document
+ * has answered in the page's place.
+ */
+async function readAround(about: About, first: Known, given: ReadAround): Promise<Known | 'changed'> {
+  const { ports, tab, site, own, shown } = about
   const page = answeringPage(about.page, ports)
   const known = { ...first }
+  const standing = async () =>
+    page.wasSilent() ? 'silent' : standingOfDocument({ page: () => page, wait: ports.wait }, shown)
   let isEnded = false
   // The site's own cookies are shown before the rest is read, which on a large page takes longer and would hold them up.
   let begin = () => {}
@@ -126,7 +130,7 @@ async function readAround(about: About, first: Known, given: ReadAround): Promis
   const tell = async (found: Known) => {
     if (isEnded) return
     try {
-      await given.tell(await given.compose(found))
+      await given.tell(await given.compose(found), shown)
     } finally {
       begin()
     }
@@ -142,6 +146,7 @@ async function readAround(about: About, first: Known, given: ReadAround): Promis
         private: tab.private,
         again: given.again,
         observed: others,
+        isStillThere: async () => (await standing()) === 'there',
         // What fails in showing it fails at the end too, where it is told.
         onPart: (read) => void show({ read }).catch(() => {}),
       }),
@@ -150,6 +155,7 @@ async function readAround(about: About, first: Known, given: ReadAround): Promis
   ])
   const isCut = await Promise.race([stages.then(() => false), given.isOver])
   isEnded = true
+  if (!isCut && (await standing()) === 'gone') return 'changed'
   const unread = [
     ...(page.wasSilent() ? [unreadPage('page_stopped', site)] : []),
     ...(isCut ? [unreadPage('look_ended', site)] : []),
@@ -181,6 +187,7 @@ function lookOf(about: About, known: Known, compose: ReadAround['compose'], insp
 
   const look: Look = {
     tab,
+    shown: about.shown,
     site,
     page,
     inspection,
@@ -189,12 +196,6 @@ function lookOf(about: About, known: Known, compose: ReadAround['compose'], insp
     renew,
   }
   return look
-}
-
-/** Asks the page whether it is still the document that answered; false where none did, or it does not answer now. */
-async function isSameDocument({ ports, page, own }: About): Promise<boolean> {
-  const answer = await askPage(page, ports.wait(SAME_DOCUMENT))
-  return answer.kind === 'read' && own.reading?.began === answer.reading.began
 }
 
 /** Gives the guided check of the site; one that the cookies show to have missed something says so. */
@@ -209,5 +210,5 @@ async function checkOf({ ports, tab, site }: About, { cookies, visibility }: Obs
 /** Gives what an earlier look saw, and notes this one; nothing where not all is seen, nor from a private window. */
 async function earlierOf({ ports, tab, site, own }: About): Promise<EarlierLook | null> {
   if (own.visibility === 'page' || tab.private) return null
-  return lookBack(ports.earlier, { host: site.host, storeId: tab.storeId }, own.cookies, ports.now())
+  return lookBack(ports.earlier, { origin: originOf(site), storeId: tab.storeId }, own.cookies, ports.now())
 }

@@ -1,6 +1,6 @@
 import type { ObservedCookie, Visibility } from '../core/cookie'
 import type { Issue } from '../core/issue'
-import { isSamePage, type Site } from '../core/site'
+import { isSameOrigin, type Site } from '../core/site'
 import type { PageAccess } from '../sources/source'
 import { askPage, type PageReading } from './page-answer'
 import { pageCookieAsObserved } from './page-cookies'
@@ -33,7 +33,7 @@ export async function observeCookies(
   const answer = await askPage(page, tooLate)
   const reading = answer.kind === 'read' ? answer.reading : null
   if (reading !== null) {
-    if (!isSamePage(site, reading.address)) return 'changed'
+    if (!isSameOrigin(site, reading.address)) return 'changed'
     if (reading.contentType === 'application/pdf') return 'pdf'
   }
 

@@ -14,6 +14,8 @@ export interface TabInfo {
   private: boolean
   /** Null where the browser gives none. */
   storeId: string | null
+  /** The browser tells that another document is about to take the place of the tab's; Firefox never does. */
+  isLeaving?: boolean
 }
 
 /** What a browser tells of a tab that is followed: another document begins to load in it, its address is another, it has loaded. */

@@ -33,6 +33,8 @@ interface Reading {
   again: boolean
   /** Settles once all cookies were read: before that nothing is fetched. */
   observed: Promise<unknown>
+  /** Tells whether the page that was read is still the tab's. */
+  isStillThere(): Promise<boolean>
   onPart(read: SourcesRead): void
 }
 
@@ -107,9 +109,14 @@ async function seekIn(
   }
 }
 
-/** Keeps what was read anew, never in private; what could not be kept is said. */
-async function keepRead(result: SourceResult, { ports, site, private: isPrivate }: Reading): Promise<SourceResult> {
+/**
+ * Keeps what was read anew, never in private, and not where the tab has left the page meanwhile, so that another may have answered in its
+ * place; what could not be kept is said.
+ */
+async function keepRead(result: SourceResult, reading: Reading): Promise<SourceResult> {
+  const { ports, site, private: isPrivate } = reading
   if (isPrivate) return { ...result, keptSince: null }
+  if ((result.read ?? []).length > 0 && !(await reading.isStillThere())) return result
   const issues: Issue[] = []
   let since = result.keptSince ?? null
   for (const read of result.read ?? []) {

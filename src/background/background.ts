@@ -1,29 +1,36 @@
 import { createBadge } from '../app/badge'
-import { createGuidedChecks, type Needs } from '../app/guided-check'
+import { createGuidedChecks, type Fulfilment, type Needs } from '../app/guided-check'
+import { type ShownPage, standingOf } from '../app/shown-page'
 import { hasAccess, onAccessGranted, onAccessRemoved } from '../browser/access'
 import { takeAwaitedGrant } from '../browser/awaited-grant'
 import { badgeStore, showBadge, tabIds } from '../browser/badge'
+import { onBegun } from '../browser/begun'
 import { onCookieChanged, removeCookie } from '../browser/cookie-changes'
 import { readCookiesOfSite } from '../browser/cookies'
+import { onRequestsHeld } from '../browser/held-requests'
 import { keptChecks } from '../browser/kept-checks'
 import { keptPolicies } from '../browser/kept-policies'
 import { onMessages, type Wish } from '../browser/messages'
-import { noteClicks } from '../browser/page'
+import { noteClicks, pageOf } from '../browser/page'
 import { openPopup } from '../browser/popup-window'
-import { forgetRequests, giveBackRequests, isWatchingRequests, watchRequests } from '../browser/requests'
+import { forgetRequests, giveBackRequests, hasRequestRight, watchRequests } from '../browser/requests'
 import { onTabRemoved, onTabUpdated, readTabById, reloadTab } from '../browser/tabs'
 
 const world = { tab: readTabById, hasAccess, cookiesOfSite: readCookiesOfSite }
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+const standing = (shown: ShownPage) => standingOf({ tab: readTabById, page: pageOf, wait }, shown)
 
 const checks = createGuidedChecks(
   {
     ...world,
+    standing,
     store: keptChecks,
     removeCookie,
     reload: reloadTab,
     noteClicks,
-    mayWatchRequests: isWatchingRequests,
+    mayWatchRequests: hasRequestRight,
     giveBackRequests,
+    wait,
     now: () => new Date(),
   },
   (needs) => {
@@ -51,8 +58,11 @@ const tabUpdates = onTabUpdated((update) => {
 const tabRemovals = onTabRemoved((id) => void checks.onTabRemoved(id))
 watchRequests((answer) => void checks.onAnswer(answer))
 onMessages({ wish: fulfil, click: checks.onClick })
+onRequestsHeld(checks.hold)
+onBegun(() => {})
 onAccessGranted(() => {
   watchRequests((answer) => void checks.onAnswer(answer))
+  checks.onRequestsGranted()
   void reopenAfterGrant()
 })
 onAccessRemoved(() => void forgetRequests().then(() => checks.onAccessRemoved()))
@@ -66,25 +76,24 @@ function keepNeeded(): void {
   tabRemovals.keep(checkNeeds.tabs)
 }
 
-async function fulfil(wish: Wish): Promise<boolean> {
+async function fulfil(wish: Wish): Promise<Fulfilment> {
   switch (wish.kind) {
     case 'check-start':
-      return checks.start(wish.tabId, wish)
+      return checks.start(wish.shown, wish)
     case 'check-choice':
-      await checks.choose(wish, wish.choice, wish.moment)
-      return true
+      return checks.choose(wish.shown, wish.choice, wish.moment)
     case 'check-pending':
-      await checks.notChosenYet(wish)
-      return true
+      return checks.notChosenYet(wish.shown)
     case 'check-end':
-      await checks.end(wish)
-      return true
+      return checks.end(wish.shown)
     case 'check-forget':
-      await checks.forget(wish)
-      return true
-    case 'badge-changed':
-      await badge.onChanged(wish.tabId)
-      return true
+      return checks.forget(wish.shown)
+    case 'badge-changed': {
+      // The settings are for whatever comes; the number is counted anew over the page that was shown alone.
+      const isThere = !['gone', 'leaving'].includes(await standing(wish.shown))
+      await badge.onChanged(isThere ? wish.shown.tabId : null)
+      return 'done'
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import browser, { type Cookies } from 'webextension-polyfill'
 import type { CookieChange } from '../app/guided-check'
 import type { ObservedCookie } from '../core/cookie'
+import type { Site } from '../core/site'
 import { type BrowserCookie, observe } from './cookies'
 import { textForStore } from './firefox-store'
 import { type WakingListener, wakingListener } from './waking-listener'
@@ -19,14 +20,17 @@ export function followCookies(changed: (cookie: ObservedCookie) => void): () => 
   return () => browser.cookies.onChanged.removeListener(hear)
 }
 
-/** Removes a cookie by its name and place; a twin that another place hides may go in its stead. Rejects where it is not granted. */
-export async function removeCookie(cookie: ObservedCookie): Promise<void> {
+/**
+ * Removes a site's cookie by its name and place, with the twins that the browser would send to the same address, or one of them in its stead.
+ * The address is one of the site, so that no cookie of a parent goes that the site is not sent. Rejects where it is not granted.
+ */
+export async function removeCookie(cookie: ObservedCookie, { host }: Site): Promise<void> {
   const { name, domain, path, secure, partitionKey: key, storeId, firstPartyDomain } = cookie
   if (domain === null) return
   const partition = key === null || key === 'unpartitioned' ? null : key
   await browser.cookies.remove({
     name: textForStore(name),
-    url: `${secure === true ? 'https' : 'http'}://${domain}${path ?? '/'}`,
+    url: `${secure === true ? 'https' : 'http'}://${host}${path ?? '/'}`,
     ...(storeId === null ? {} : { storeId }),
     ...(firstPartyDomain === undefined ? {} : { firstPartyDomain }),
     ...(partition === null

@@ -1,22 +1,34 @@
 import * as v from 'valibot'
 import browser, { type Runtime } from 'webextension-polyfill'
 import { CHOICES } from '../app/check-record'
+import type { Fulfilment } from '../app/guided-check'
 
-const name = { host: v.string(), storeId: v.nullable(v.string()) }
+/** The page that the popup showed when it asked. */
+const shown = v.strictObject({
+  tabId: v.number(),
+  storeId: v.nullable(v.string()),
+  origin: v.string(),
+  began: v.nullable(v.number()),
+})
 
 /** What the popup asks of the background. */
 const WishSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('check-start'), tabId: v.number(), clear: v.boolean(), isPending: v.boolean() }),
+  v.strictObject({
+    kind: v.literal('check-start'),
+    shown,
+    clear: v.nullable(v.array(v.string())),
+    isPending: v.boolean(),
+  }),
   v.strictObject({
     kind: v.literal('check-choice'),
-    ...name,
+    shown,
     choice: v.picklist(CHOICES),
     moment: v.nullable(v.string()),
   }),
-  v.strictObject({ kind: v.literal('check-pending'), ...name }),
-  v.strictObject({ kind: v.literal('check-end'), ...name }),
-  v.strictObject({ kind: v.literal('check-forget'), ...name }),
-  v.strictObject({ kind: v.literal('badge-changed'), tabId: v.nullable(v.number()) }),
+  v.strictObject({ kind: v.literal('check-pending'), shown }),
+  v.strictObject({ kind: v.literal('check-end'), shown }),
+  v.strictObject({ kind: v.literal('check-forget'), shown }),
+  v.strictObject({ kind: v.literal('badge-changed'), shown }),
 ])
 
 /** The last time that a date can hold, in milliseconds. */
@@ -29,9 +41,12 @@ const ClickSchema = v.strictObject({
 
 export type Wish = v.InferOutput<typeof WishSchema>
 
-/** Asks the background for something, waking it; gives whether it was done. */
-export async function askBackground(wish: Wish): Promise<boolean> {
-  return (await browser.runtime.sendMessage(wish)) === true
+const FulfilmentSchema = v.picklist(['done', 'moved', 'failed'])
+
+/** Asks the background for something, waking it; gives what came of it. */
+export async function askBackground(wish: Wish): Promise<Fulfilment> {
+  const answer = v.safeParse(FulfilmentSchema, await browser.runtime.sendMessage(wish))
+  return answer.success ? answer.output : 'failed'
 }
 
 /**
@@ -39,7 +54,7 @@ export async function askBackground(wish: Wish): Promise<boolean> {
  * Only a page of the extension itself may ask: what a page of a site sends is at most the time of a click in its tab.
  */
 export function onMessages(hear: {
-  wish(wish: Wish): Promise<boolean>
+  wish(wish: Wish): Promise<Fulfilment>
   click(tabId: number, at: number): Promise<boolean>
 }): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {

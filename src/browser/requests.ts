@@ -17,11 +17,6 @@ export function hasRequestRight(): Promise<boolean> {
   return browser.permissions.contains(RIGHT)
 }
 
-/** Tells whether requests are being watched. */
-export function isWatchingRequests(): boolean {
-  return listener !== null
-}
-
 /**
  * Watches the answers to a tab's requests for the cookies that they set; false where the right is missing.
  * To be called at the background's top level, where it wakes it, and when the right is given. It changes no request. Chromium

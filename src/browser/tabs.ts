@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill'
 import type { TabChange, TabInfo, TabUpdate } from '../app/ports'
+import { isFirefox } from './firefox-store'
 import { type WakingListener, wakingListener } from './waking-listener'
 
 /** Gives the tab in front of the window that the popup belongs to. */
@@ -25,6 +26,7 @@ async function readTab(tab: Tabs.Tab): Promise<TabInfo | null> {
     url: tab.url ?? null,
     private: tab.incognito,
     storeId: tab.cookieStoreId ?? (await storeOfTab(tab.id)),
+    ...(tab.pendingUrl === undefined ? {} : { isLeaving: true }),
   }
 }
 
@@ -34,20 +36,39 @@ async function storeOfTab(tabId: number): Promise<string | null> {
   return stores.find((store) => store.tabIds.includes(tabId))?.id ?? null
 }
 
+/** Milliseconds between two questions whether a tab is about to show another document. */
+const BETWEEN_QUESTIONS = 300
+
 /**
  * Calls `changed` when another document begins to take the place of the tab's (`begins`), when one did or the address within
- * it is another (`moves`), and when it has loaded; gives a function that ends it. A change within a document looks in
- * Chromium as another document does once it has come, and Chromium tells of that alone.
+ * it is another (`moves`), and when it has loaded, or does not come after all (`loaded`); gives a function that ends it. A change
+ * within a document looks in Chromium as another document does once it has come, and Chromium tells of that alone: that one is about to
+ * come it says when it is asked.
  */
 export function onTabChanged(tabId: number, changed: (change: TabChange) => void): () => void {
+  let isLeaving = false
   const listen = (id: number, { status, url }: Tabs.OnUpdatedChangeInfoType) => {
     if (id !== tabId) return
+    if (url !== undefined || status !== undefined) isLeaving = false
     if (url !== undefined) changed('moves')
     else if (status === 'loading') changed('begins')
     else if (status === 'complete') changed('loaded')
   }
+  const ask = async () => {
+    const tab = await browser.tabs.get(tabId).catch(() => null)
+    const leaves = tab?.pendingUrl !== undefined
+    if (leaves === isLeaving || isEnded) return
+    isLeaving = leaves
+    changed(leaves ? 'begins' : 'loaded')
+  }
+  let isEnded = false
   browser.tabs.onUpdated.addListener(listen)
-  return () => browser.tabs.onUpdated.removeListener(listen)
+  const asking = isFirefox() ? undefined : setInterval(() => void ask(), BETWEEN_QUESTIONS)
+  return () => {
+    isEnded = true
+    clearInterval(asking)
+    browser.tabs.onUpdated.removeListener(listen)
+  }
 }
 
 /** Calls `updated` when a tab begins or ends to load a page, waking the background. */

@@ -56,10 +56,10 @@ export function withoutFinalDot(host: string): string {
   return host.replace(/\.$/, '')
 }
 
-/** Tells whether an address is still of the site's host and scheme. */
-export function isSamePage(site: Site, address: string): boolean {
+/** Tells whether an address is still of the site's origin. */
+export function isSameOrigin(site: Site, address: string): boolean {
   const now = parseSite(address)
-  return now !== null && now.host === site.host && now.scheme === site.scheme
+  return now !== null && originOf(now) === originOf(site)
 }
 
 /** Tells whether a host or cookie domain is of the site (first party, by registrable domain) or of another. */

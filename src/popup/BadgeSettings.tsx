@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js'
 import { inLetters } from '../core/host-in-letters'
 import type { Inspection } from '../core/inspection'
+import { originOf } from '../core/site'
 import { useLanguage } from '../ui/language-context'
 import styles from './GuidedCheck.module.css'
 import type { PopupState } from './state'
@@ -8,7 +9,10 @@ import type { PopupState } from './state'
 /** Where the number of undeclared cookies is shown on the icon; not to be set from a private window. */
 export function BadgeSettings(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
-  const host = () => props.inspection.site.host
+  const site = () => props.inspection.site
+  const settings = () => props.state.badge.settings()
+  const isEverywhere = () => settings().everywhere
+  const isHere = () => settings().origins.includes(originOf(site()))
   return (
     <Show when={!props.inspection.private}>
       <section class={styles['check']} data-testid="badge">
@@ -18,21 +22,27 @@ export function BadgeSettings(props: { state: PopupState; inspection: Inspection
           <input
             type="checkbox"
             data-testid="badge-here"
-            checked={props.state.badge.settings().hosts.includes(host())}
-            onChange={(event) => void props.state.badge.turnHere(event.currentTarget.checked)}
+            checked={isHere()}
+            onChange={({ currentTarget: box }) => void turn(box, props.state.badge.turnHere, isHere)}
           />
-          <span>{language().say('badge_here', { host: inLetters(host()) })}</span>
+          <span>{language().say('badge_here', { host: inLetters(originOf(site()).replace('https://', '')) })}</span>
         </label>
         <label class={styles['option']}>
           <input
             type="checkbox"
             data-testid="badge-everywhere"
-            checked={props.state.badge.settings().everywhere}
-            onChange={(event) => void props.state.badge.turnEverywhere(event.currentTarget.checked)}
+            checked={isEverywhere()}
+            onChange={({ currentTarget: box }) => void turn(box, props.state.badge.turnEverywhere, isEverywhere)}
           />
           <span>{language().say('badge_everywhere')}</span>
         </label>
       </section>
     </Show>
   )
+}
+
+/** Turns it on or off; a box that was ticked for nothing shows what holds. */
+async function turn(box: HTMLInputElement, to: (isOn: boolean) => Promise<void>, holds: () => boolean): Promise<void> {
+  await to(box.checked)
+  box.checked = holds()
 }

@@ -2,6 +2,7 @@ import { createSignal, For, type JSX, Show } from 'solid-js'
 import { isSentToHost } from '../core/cookie'
 import { inLetters } from '../core/host-in-letters'
 import type { Inspection } from '../core/inspection'
+import { HostName } from '../ui/HostName'
 import { useLanguage } from '../ui/language-context'
 import { CookieName } from './CookieName'
 import styles from './GuidedCheck.module.css'
@@ -10,7 +11,10 @@ import type { PopupState } from './state'
 /** Before a check: what it does, what it needs, and what the person would lose by clearing. */
 export function CheckStart(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
-  const [clears, setClears] = createSignal(false)
+  const shownNow = () => JSON.stringify(props.state.page())
+  /** The page for which the person chose to clear; it is not chosen for another that takes its place. */
+  const [chosenFor, setChosenFor] = createSignal<string | null>(null)
+  const clears = () => chosenFor() === shownNow() && own().length > 0
   const isGranted = () => props.inspection.visibility !== 'page'
   const own = () =>
     props.inspection.matches.flatMap(({ cookie }) =>
@@ -35,7 +39,7 @@ export function CheckStart(props: { state: PopupState; inspection: Inspection })
               data-testid="check-clear"
               checked={clears()}
               aria-describedby={clears() ? 'check-loss' : undefined}
-              onChange={(event) => setClears(event.currentTarget.checked)}
+              onChange={(event) => setChosenFor(event.currentTarget.checked ? shownNow() : null)}
             />
             <span>{language().count('check_clear', own().length)}</span>
           </label>
@@ -47,18 +51,17 @@ export function CheckStart(props: { state: PopupState; inspection: Inspection })
                   {language().say('check_clear_shared', { domains: language().list(sharedDomains().map(inLetters)) })}
                 </p>
               </Show>
-              <details>
-                <summary>{language().say('check_clear_names')}</summary>
-                <ul>
-                  <For each={own()}>
-                    {(cookie) => (
-                      <li>
-                        <CookieName name={cookie.name} />
-                      </li>
-                    )}
-                  </For>
-                </ul>
-              </details>
+              <p>{language().say('check_clear_names')}</p>
+              <ul>
+                <For each={own()}>
+                  {(cookie) => (
+                    <li data-testid="check-cleared-cookie" data-name={cookie.name} data-domain={cookie.domain}>
+                      <CookieName name={cookie.name} /> <HostName host={cookie.domain ?? props.inspection.site.host} />
+                      <Show when={cookie.path !== null && cookie.path !== '/'}> {cookie.path}</Show>
+                    </li>
+                  )}
+                </For>
+              </ul>
             </div>
           </Show>
         </Show>
@@ -67,9 +70,9 @@ export function CheckStart(props: { state: PopupState; inspection: Inspection })
           type="button"
           class={styles['start']}
           data-testid="check-start"
-          onClick={() => void props.state.check.start(clears() && own().length > 0)}
+          onClick={() => void props.state.check.start(clears() ? own() : null)}
         >
-          {language().say(clears() && own().length > 0 ? 'check_start_clear' : 'check_start')}
+          {language().say(clears() ? 'check_start_clear' : 'check_start')}
         </button>
         <Show when={props.state.check.notice()}>
           {(notice) => (

@@ -71,6 +71,11 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
             {say('page_changes')}
           </p>
         </Show>
+        <Show when={props.state.isRefused()}>
+          <p class={styles['stale']} role="alert" data-testid="refused">
+            {say('act_refused')}
+          </p>
+        </Show>
         <main ref={main} class={styles['main']} tabIndex={-1} data-view={view()}>
           <Switch>
             <Match when={view() === 'explain'}>

@@ -1,36 +1,41 @@
 import { createSignal } from 'solid-js'
 import { BADGE_OFF, type BadgeSettings } from '../app/badge-settings'
-import type { Shown } from './check-actions'
+import { originOf } from '../core/site'
+import type { Acting } from './acts'
 import type { PopupPorts } from './ports'
 
 export type BadgeActions = ReturnType<typeof createBadgeActions>
 
 /** Turns the number on the icon on and off. */
-export function createBadgeActions({ badge }: PopupPorts, shown: Pick<Shown, 'inspection' | 'tab'>) {
+export function createBadgeActions({ badge }: PopupPorts, acting: Pick<Acting, 'shown' | 'act'>) {
   const [settings, setSettings] = createSignal(BADGE_OFF)
 
-  async function write(to: BadgeSettings): Promise<void> {
-    const seen = shown.inspection()
-    const tab = shown.tab()
-    if (seen === null || tab === null || seen.private) return
-    setSettings(to)
-    await badge.write(to, seen, tab.id).catch(async () => setSettings(await badge.read()))
+  /** Changes the settings; what was refused or failed shows as it is kept. */
+  async function write(to: (settings: BadgeSettings, origin: string) => BadgeSettings): Promise<void> {
+    await acting
+      .act(async ({ seen, page }) => {
+        if (seen.private) return
+        const changed = to(settings(), originOf(seen.site))
+        setSettings(changed)
+        await badge.write(changed, seen, page)
+      })
+      .catch(() => {})
+    setSettings(await badge.read())
   }
 
   return {
     settings,
     read: async () => void setSettings(await badge.read()),
-    turnEverywhere: (everywhere: boolean) => write({ ...settings(), everywhere }),
-    turnHere(isOn: boolean) {
-      const host = shown.inspection()?.site.host ?? ''
-      const others = settings().hosts.filter((one) => one !== host)
-      return write({ ...settings(), hosts: isOn ? [...others, host].toSorted() : others })
-    },
+    turnEverywhere: (everywhere: boolean) => write((before) => ({ ...before, everywhere })),
+    turnHere: (isOn: boolean) =>
+      write((before, origin) => {
+        const others = before.origins.filter((one) => one !== origin)
+        return { ...before, origins: isOn ? [...others, origin].toSorted() : others }
+      }),
     /** After a look: has the badge count by what it found. */
     async looked(): Promise<void> {
-      const seen = shown.inspection()
-      const tab = shown.tab()
-      if (seen !== null && tab !== null) await badge.looked(seen, tab.id).catch(() => {})
+      const shown = acting.shown()
+      if (shown !== null) await badge.looked(shown.seen, shown.page).catch(() => {})
     },
   }
 }

@@ -4,15 +4,17 @@ import { inspectTab } from '../app/inspect-tab'
 import { FIRST_ANSWER, type Look } from '../app/look-at-site'
 import type { TabInfo } from '../app/ports'
 import { readSettings, writeSettings } from '../app/settings'
+import { standingOf } from '../app/shown-page'
 import { giveBackAccess, grantedPatterns, hasAccess, onAccessChanged, requestAccess } from '../browser/access'
 import { noteAwaitedGrant, takeAwaitedGrant } from '../browser/awaited-grant'
 import { badgeStore } from '../browser/badge'
 import { followCookies } from '../browser/cookie-changes'
 import { readCookiesOfHosts, readCookiesOfSite } from '../browser/cookies'
 import { browserLanguage, mayReadFiles, readMessages, readVersions } from '../browser/extension'
+import { holdRequests } from '../browser/held-requests'
 import { keptChecks } from '../browser/kept-checks'
 import { keptPolicies } from '../browser/kept-policies'
-import { askBackground, type Wish } from '../browser/messages'
+import { askBackground } from '../browser/messages'
 import { pageOf, runInFrames } from '../browser/page'
 import { giveBackRequests, hasRequestRight, requestRequests } from '../browser/requests'
 import { storage } from '../browser/storage'
@@ -22,10 +24,6 @@ import { inTime, leftOf, seen, wait } from './in-time'
 import { nextTurn } from './next-turn'
 import { parseInWorker } from './parse-in-worker'
 import type { PopupPorts } from './ports'
-
-async function ask(wish: Wish): Promise<void> {
-  await askBackground(wish)
-}
 
 /**
  * Asks, and notes that a grant is awaited, because the browser's prompt may close the popup. The note goes first: Chromium drops
@@ -40,8 +38,6 @@ async function awaited(ask: () => Promise<boolean>, tab: TabInfo): Promise<boole
 
 /** The last look that was ready; what is shown is followed from it. */
 let look: Look | null = null
-/** Tells whether the document that answered last is still the tab's. */
-let isSameDocument = async () => false
 /** The page's first answer is awaited from when the popup was opened; in a later look from when it begins. */
 let isFirst = true
 
@@ -89,9 +85,6 @@ export const browserPorts: PopupPorts = {
       {
         ...looking,
         firstAnswer: firstAnswer(),
-        onDocument: (isSame) => {
-          isSameDocument = isSame
-        },
         onLook: (ready) => {
           look = ready
         },
@@ -134,7 +127,7 @@ export const browserPorts: PopupPorts = {
     return () => end()
   },
 
-  isSameDocument: () => isSameDocument(),
+  standing: (shown) => standingOf({ tab: readTabById, page: pageOf, wait }, shown),
 
   async forgetCharters(site) {
     await keptPolicies.forget(originOf(site))
@@ -142,24 +135,26 @@ export const browserPorts: PopupPorts = {
   },
 
   checks: {
-    start: (tabId, wish) => askBackground({ kind: 'check-start', tabId, ...wish }),
-    choose: (name, choice, moment) => ask({ kind: 'check-choice', ...name, choice, moment }),
-    notChosenYet: (name) => ask({ kind: 'check-pending', ...name }),
-    end: (name) => ask({ kind: 'check-end', ...name }),
-    forget: (name) => ask({ kind: 'check-forget', ...name }),
+    start: (shown, { clear, isPending }) =>
+      askBackground({ kind: 'check-start', shown, clear: clear === null ? null : [...clear], isPending }),
+    choose: (shown, choice, moment) => askBackground({ kind: 'check-choice', shown, choice, moment }),
+    notChosenYet: (shown) => askBackground({ kind: 'check-pending', shown }),
+    end: (shown) => askBackground({ kind: 'check-end', shown }),
+    forget: (shown) => askBackground({ kind: 'check-forget', shown }),
     mayWatchRequests: hasRequestRight,
+    holdRequests,
     requestRequests: (tab) => awaited(requestRequests, tab),
   },
 
   badge: {
     read: () => readBadge(badgeStore),
-    async write(settings, inspection, tabId) {
+    async write(settings, inspection, shown) {
       await writeBadge(badgeStore, settings, inspection.site)
       await keepDeclared(badgeStore, inspection)
-      await ask({ kind: 'badge-changed', tabId })
+      await askBackground({ kind: 'badge-changed', shown })
     },
-    async looked(inspection, tabId) {
-      if (await keepDeclared(badgeStore, inspection)) await ask({ kind: 'badge-changed', tabId })
+    async looked(inspection, shown) {
+      if (await keepDeclared(badgeStore, inspection)) await askBackground({ kind: 'badge-changed', shown })
     },
   },
 

@@ -1,24 +1,26 @@
 import type { BadgeSettings } from '../app/badge-settings'
 import type { Hearing } from '../app/follow-tab'
-import type { CheckName, Choice, StartWish } from '../app/guided-check'
+import type { Choice, Fulfilment, StartWish } from '../app/guided-check'
 import type { Looking, Outcome } from '../app/inspect-tab'
 import type { TabChange, TabInfo } from '../app/ports'
 import type { Settings } from '../app/settings'
+import type { ShownPage, Standing } from '../app/shown-page'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
 import type { Site } from '../core/site'
 import type { Messages } from '../ui/language'
 
-/** What the popup asks of the guided check. */
+/** What the popup asks of the guided check, for the page that it showed when the person acted. */
 export interface CheckCommands {
-  /** False where it could not begin. */
-  start(tabId: number, wish: StartWish): Promise<boolean>
+  start(shown: ShownPage, wish: StartWish): Promise<Fulfilment>
   /** Tells of the choice, with its moment where the consent platform gives it. */
-  choose(name: CheckName, choice: Choice, moment: string | null): Promise<void>
-  notChosenYet(name: CheckName): Promise<void>
-  end(name: CheckName): Promise<void>
-  forget(name: CheckName): Promise<void>
+  choose(shown: ShownPage, choice: Choice, moment: string | null): Promise<Fulfilment>
+  notChosenYet(shown: ShownPage): Promise<Fulfilment>
+  end(shown: ShownPage): Promise<Fulfilment>
+  forget(shown: ShownPage): Promise<Fulfilment>
   mayWatchRequests(): Promise<boolean>
+  /** Has the right to watch requests stay as long as this popup is open, though no check runs; gives a function that ends it. */
+  holdRequests(): () => void
   /** Asks the person for the right to watch requests; called first thing in a click. False where they refuse. */
   requestRequests(tab: TabInfo): Promise<boolean>
 }
@@ -26,9 +28,9 @@ export interface CheckCommands {
 /** What the popup asks of the badge. */
 export interface BadgeCommands {
   read(): Promise<BadgeSettings>
-  write(settings: BadgeSettings, inspection: Inspection, tabId: number): Promise<void>
+  write(settings: BadgeSettings, inspection: Inspection, shown: ShownPage): Promise<void>
   /** Has the badge count by what this look found, where it is on. */
-  looked(inspection: Inspection, tabId: number): Promise<void>
+  looked(inspection: Inspection, shown: ShownPage): Promise<void>
 }
 
 /** What the popup needs of the world. */
@@ -47,8 +49,8 @@ export interface PopupPorts {
   onChanged(tabId: number, changed: (change: TabChange | 'access') => void): () => void
   /** Follows the tab of the last look that was ready; gives a function that ends it. */
   follow(hear: Hearing): () => void
-  /** Tells whether the tab still shows the document that answered last; false where none did. */
-  isSameDocument(): Promise<boolean>
+  /** Tells whether the tab still shows this page. */
+  standing(shown: ShownPage): Promise<Standing>
   readSettings(): Promise<{ settings: Settings; issues: Issue[] }>
   writeSettings(settings: Settings, isPrivate: boolean): Promise<Issue[]>
   checks: CheckCommands

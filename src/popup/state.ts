@@ -1,10 +1,12 @@
 import { batch, createMemo, createSignal, onCleanup } from 'solid-js'
 import type { Outcome } from '../app/inspect-tab'
 import type { TabChange, TabInfo } from '../app/ports'
+import type { ShownPage } from '../app/shown-page'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
 import { ALL_ORIGINS, originPattern, originPatterns } from '../core/site'
 import { chooseLanguage, type Language, makeLanguage } from '../ui/language'
+import { createActing, type Shown } from './acts'
 import { createBadgeActions } from './badge-actions'
 import { createCheckActions } from './check-actions'
 import { keepSame } from './keep-same'
@@ -32,17 +34,22 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   const [notice, setNotice] = createSignal<AccessNotice>(null)
   const [isStale, setStale] = createSignal(false)
   const [news, setNews] = createSignal<News | null>(null)
+  const [page, setPage] = createSignal<ShownPage | null>(null)
   /** What the person may act on: nothing while another document takes the place of the one that is shown. */
-  const actedOn = () => (isStale() ? null : inspection())
-  const shownNow = { inspection: actedOn, tab, inspect: () => inspect() }
-  const check = createCheckActions(ports, shownNow)
-  const badge = createBadgeActions(ports, shownNow)
+  const acting = createActing(ports, () => {
+    const [seen, its] = [inspection(), page()]
+    return isStale() || outcome() !== null || seen === null || its === null ? null : { seen, page: its }
+  })
+  const check = createCheckActions(ports, { ...acting, tab, inspect: () => inspect() })
+  const badge = createBadgeActions(ports, acting)
   void badge.read()
   let endWatching = () => {}
   let endFollowing = () => {}
   let look = 0
   /** How often the document went; a look that began before the last time shows the one before. */
   let gone = 0
+  /** The browser told that another document begins to load, and of nothing since. */
+  let isComing = false
   let settling: ReturnType<typeof setTimeout> | undefined
   /** What is to be shown next, while a look goes on. */
   let part: Outcome | null = null
@@ -92,7 +99,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     setBusy(false)
     if (came.state === 'ready') {
       follow()
-      void afterLook(came.inspection)
+      void afterLook({ seen: came.inspection, page: came.shown })
     }
     return true
   }
@@ -110,9 +117,9 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
 
   async function renew(seen: Inspection, goneBefore: number) {
     const before = inspection()
-    const current = tab()
-    if (current === null) return
-    await showSoon({ state: 'ready', tab: current, inspection: seen }, goneBefore)
+    const [current, shown] = [tab(), page()]
+    if (current === null || shown === null) return
+    await showSoon({ state: 'ready', tab: current, shown, inspection: seen }, goneBefore)
     if (inspection() !== before) tellNews(before)
   }
 
@@ -136,16 +143,17 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     if (part !== newest) return
     part = null
     show(kept)
-    if (goneBefore === gone) setStale(false)
+    if (isComing || newest.tab?.isLeaving === true) goStale()
+    else if (goneBefore === gone) setStale(false)
     await nextTurn()
     setPointedAt(inspection())
   }
 
   /** What a look sets going elsewhere; nothing of it may undo the look. */
-  async function afterLook(seen: Inspection): Promise<void> {
-    if (isCut(seen)) return
+  async function afterLook(looked: Shown): Promise<void> {
+    if (isCut(looked.seen)) return
     await badge.looked()
-    if (await check.follow(seen).catch(() => false)) await inspect()
+    if (await check.follow(looked).catch(() => false)) await inspect()
   }
 
   /** Puts the very parts that are shown already in the place of those that equal them. */
@@ -159,6 +167,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     if (came.state === 'ready') {
       batch(() => {
         setInspection(came.inspection)
+        setPage(came.shown)
         setOutcome(null)
       })
     } else {
@@ -181,9 +190,12 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   })
 
   function changed(change: TabChange | 'access') {
-    if (change === 'access') void inspect()
-    else {
-      if (change === 'begins') goStale()
+    if (change === 'access') {
+      void check.readRight()
+      void inspect()
+    } else {
+      isComing = change === 'begins'
+      if (isComing) goStale()
       clearTimeout(settling)
       // Browsers tell of one change in several steps.
       settling = setTimeout(() => void lookAfter(change), SETTLING)
@@ -193,7 +205,8 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   /** A document that begins to load is looked at once it has come; a change within the one that is shown leaves it live. */
   async function lookAfter(change: TabChange): Promise<void> {
     if (change === 'begins') return
-    const isSame = phase() === 'ready' && (await ports.isSameDocument())
+    const shown = page()
+    const isSame = phase() === 'ready' && shown !== null && (await ports.standing(shown)) === 'there'
     if (isSame) setStale(false)
     else goStale()
     // A look that goes on has shown its first words alone, and begins anew.
@@ -209,8 +222,8 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
 
   /** Asks for the site's own cookies. */
   async function requestAccess(): Promise<void> {
-    const seen = actedOn()
-    if (seen !== null) await request(originPatterns(seen.site))
+    const on = acting.actedOn()
+    if (on !== null) await request(originPatterns(on.seen.site))
   }
 
   /** Asks for one other origin, where something of the site is kept. */
@@ -226,7 +239,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   /** Called first thing in the click: the browser wants the person's gesture. */
   async function request(patterns: string[]): Promise<void> {
     const current = tab()
-    if (current === null || isStale()) return
+    if (acting.actedOn() === null || current === null) return
     try {
       setNotice((await ports.requestAccess(patterns, current)) ? null : { code: 'refused', detail: '' })
     } catch (error) {
@@ -236,34 +249,35 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   }
 
   async function giveBackAccess(): Promise<void> {
-    const seen = actedOn()
-    if (seen !== null) await giveBack(ports.giveBackAccess(seen))
+    await giveBack(({ seen }) => ports.giveBackAccess(seen))
   }
 
   /** Gives back what every site was granted by. */
   async function giveBackAll(): Promise<void> {
-    await giveBack(ports.giveBackAll())
+    await giveBack(() => ports.giveBackAll())
   }
 
-  async function giveBack(given: Promise<boolean>): Promise<void> {
-    const gone = await given.catch(() => false)
-    setNotice(gone ? null : { code: 'kept', detail: '' })
-    await inspect()
+  async function giveBack(given: (on: Shown) => Promise<boolean>): Promise<void> {
+    await acting.act(async (on) => {
+      const gone = await given(on).catch(() => false)
+      setNotice(gone ? null : { code: 'kept', detail: '' })
+      await inspect()
+    })
   }
 
   /** Loads the tab's page again; once it has loaded it is looked at by itself. */
   async function reloadTab(): Promise<void> {
-    const current = tab()
-    if (current === null) return
-    setBusy(true)
-    await ports.reloadTab(current.id).catch(() => inspect())
+    await acting.act(async ({ page: { tabId } }) => {
+      setBusy(true)
+      await ports.reloadTab(tabId).catch(() => inspect())
+    })
   }
 
   async function forgetCharters(): Promise<void> {
-    const seen = actedOn()
-    if (seen === null) return
-    await ports.forgetCharters(seen.site)
-    await inspect()
+    await acting.act(async ({ seen }) => {
+      await ports.forgetCharters(seen.site)
+      await inspect()
+    })
   }
 
   async function switchLanguage(tag: string): Promise<void> {
@@ -279,6 +293,10 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     notice,
     /** Another document takes the place of the one that is shown. */
     isStale,
+    /** The page that is shown, as acts name it; null before any was. */
+    page,
+    /** The last act was refused, because the tab shows another page than the one that it was meant for. */
+    isRefused: acting.isRefused,
     /** Which cookies came and went since the last look. */
     news,
     tab,

@@ -11,7 +11,7 @@ import { tabAt } from './fake-world'
 
 const ADDRESS = 'https://data.example.org/explore'
 const SITE = site(ADDRESS)
-const HERE: BadgeSettings = { everywhere: false, hosts: ['data.example.org'] }
+const HERE: BadgeSettings = { everywhere: false, origins: ['https://data.example.org'] }
 
 interface World {
   kept: Map<string, unknown>
@@ -100,7 +100,9 @@ describe('The number on the icon', () => {
   })
 
   it('is on for every site where that is wanted', async () => {
-    const { badge, shown } = badgeOver({ kept: new Map<string, unknown>([['badge', { everywhere: true, hosts: [] }]]) })
+    const { badge, shown } = badgeOver({
+      kept: new Map<string, unknown>([['badge', { everywhere: true, origins: [] }]]),
+    })
     await badge.onTabLoaded(7, ADDRESS, false)
     expect(shown).toEqual([[7, '2']])
   })
@@ -152,7 +154,7 @@ describe('Where the number is on', () => {
     expect(await readBadge(store)).toEqual(HERE)
     await keepDeclared(store, seen)
     expect([...its.kept.keys()]).toEqual(['badge', 'declared https://data.example.org'])
-    await writeBadge(store, { everywhere: false, hosts: [] }, SITE)
+    await writeBadge(store, { everywhere: false, origins: [] }, SITE)
     expect(its.kept.size).toBe(0)
     expect(isOff(await readBadge(store))).toBe(true)
   })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { MOST_EVENTS } from '../../src/core/choice-check'
-import { checkWorld, cookieSet, kept, started } from './fake-checks'
+import { checkWorld, cookieSet, kept, SHOWN, started } from './fake-checks'
 
 /** A memory that counts how often something is written. */
 class CountedMemory extends Map<string, unknown> {
@@ -26,12 +26,12 @@ it('Once a check is full it says that it has gaps, and what comes after is not w
   const its = checkWorld({ kept: memory })
   const checks = await started(its)
   for (let at = 0; at <= MOST_EVENTS; at++) await checks.onCookie(cookieSet(`c${at}`))
-  await checks.notChosenYet({ host: 'data.example.org', storeId: '0' })
+  await checks.notChosenYet(SHOWN)
   expect(kept(its)).toMatchObject({ hasGaps: true })
   expect(kept(its)?.events).toHaveLength(MOST_EVENTS)
   const before = memory.writes
   for (let at = 0; at < 100; at++) await checks.onCookie(cookieSet(`more${at}`))
-  await checks.end({ host: 'data.example.org', storeId: '0' })
+  await checks.end(SHOWN)
   expect(memory.writes - before).toBe(1)
 })
 
@@ -40,10 +40,10 @@ it('Answers that set no cookie are not written, after the first has told since w
   const its = checkWorld({ kept: memory, watchesRequests: true })
   const checks = await started(its)
   await checks.onAnswer(answer([]))
-  await checks.notChosenYet({ host: 'data.example.org', storeId: '0' })
+  await checks.notChosenYet(SHOWN)
   expect(kept(its)?.requestsSince).not.toBeNull()
   const before = memory.writes
   for (let at = 0; at < 100; at++) await checks.onAnswer(answer(at % 2 === 0 ? [] : ['other=; Path=/']))
-  await checks.end({ host: 'data.example.org', storeId: '0' })
+  await checks.end(SHOWN)
   expect(memory.writes - before).toBe(1)
 })

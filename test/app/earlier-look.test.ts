@@ -6,7 +6,7 @@ import { originPatterns } from '../../src/core/site'
 import { charter, entry, site, siteCookie } from '../core/samples'
 import { portsOf, sourceOf, tabAt, type World, world } from './fake-world'
 
-const SITE = { host: 'data.example.org', storeId: '0' }
+const SITE = { origin: 'https://data.example.org', storeId: '0' }
 const NOW = new Date('2026-11-23T12:00:00Z')
 const LATER = new Date('2026-11-24T12:00:00Z')
 const NOON = NOW.getTime() / 1000
@@ -50,25 +50,29 @@ describe('Earlier looks', () => {
     const store = memory()
     await lookBack(store, SITE, [until(NOON)], NOW)
     expect(await lookBack(store, { ...SITE, storeId: 'firefox-container-1' }, [], NOW)).toBeNull()
-    expect(await lookBack(store, { ...SITE, host: 'example.org' }, [], NOW)).toBeNull()
+    expect(await lookBack(store, { ...SITE, origin: 'https://example.org' }, [], NOW)).toBeNull()
+    expect(await lookBack(store, { ...SITE, origin: 'http://data.example.org' }, [], NOW)).toBeNull()
+    expect(await lookBack(store, { ...SITE, origin: 'https://data.example.org:8443' }, [], NOW)).toBeNull()
     expect(await lookBack(store, SITE, [], NOW)).not.toBeNull()
   })
 
   it('are noted of the twenty sites that were looked at last', async () => {
     const store = memory()
-    for (let at = 0; at < 25; at++) await lookBack(store, { ...SITE, host: `h${at}` }, [], NOW)
-    expect(await lookBack(store, { ...SITE, host: 'h24' }, [], NOW)).not.toBeNull()
-    expect(await lookBack(store, { ...SITE, host: 'h4' }, [], NOW)).toBeNull()
+    for (let at = 0; at < 25; at++) await lookBack(store, { ...SITE, origin: `https://h${at}` }, [], NOW)
+    expect(await lookBack(store, { ...SITE, origin: 'https://h24' }, [], NOW)).not.toBeNull()
+    expect(await lookBack(store, { ...SITE, origin: 'https://h4' }, [], NOW)).toBeNull()
     expect([...store.all.values()][0]).toHaveLength(20)
   })
 
-  it.each([5, 'x', [{ host: 'data.example.org', storeId: '0', takenAt: 'yesterday', expirations: {} }], null])(
-    'are none where the store holds anything else: %o',
-    async (held) => {
-      const store = { ...memory(), read: async () => held }
-      expect(await lookBack(store, SITE, [], NOW)).toBeNull()
-    },
-  )
+  it.each([
+    5,
+    'x',
+    [{ origin: 'https://data.example.org', storeId: '0', takenAt: 'yesterday', expirations: {} }],
+    null,
+  ])('are none where the store holds anything else: %o', async (held) => {
+    const store = { ...memory(), read: async () => held }
+    expect(await lookBack(store, SITE, [], NOW)).toBeNull()
+  })
 
   it('are none where the store fails', async () => {
     const fails = () => Promise.reject(new Error('full'))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCheck } from '../../src/app/check-record'
+import { cookieIdentity } from '../../src/core/cookie'
 import { site, siteCookie } from '../core/samples'
 import {
   ADDRESS,
@@ -7,8 +8,8 @@ import {
   checkWorld,
   KEY,
   kept,
-  NAME,
   PLAIN,
+  SHOWN,
   cookieSet as set,
   started,
   timeOf,
@@ -31,16 +32,69 @@ describe('A guided check', () => {
   })
 
   it('does not begin where the site is not granted, nor in a tab that is gone or not named', async () => {
-    for (const more of [{ isGranted: false }, { tab: null }, { tab: tabAt(null) }]) {
+    for (const [more, came] of [
+      [{ isGranted: false }, 'failed'],
+      [{ tab: null }, 'moved'],
+      [{ tab: tabAt(null) }, 'moved'],
+    ] as const) {
       const its = checkWorld(more)
-      expect(await beginning(its).start(7, PLAIN)).toBe(false)
+      expect(await beginning(its).start(SHOWN, PLAIN)).toBe(came)
       expect(its.kept.size).toBe(0)
     }
   })
 
+  it.each(['gone', 'leaving'] as const)('does nothing where the tab is %s, and says so', async (standing) => {
+    const its = checkWorld({ cookies: [siteCookie('a')] })
+    const checks = await started(its)
+    const before = structuredClone([...its.kept])
+    its.calls.length = 0
+    its.standing = standing
+    for (const act of [
+      () => checks.start(SHOWN, { clear: [cookieIdentity(siteCookie('a'))], isPending: false }),
+      () => checks.choose(SHOWN, 'refused', null),
+      () => checks.notChosenYet(SHOWN),
+      () => checks.end(SHOWN),
+      () => checks.forget(SHOWN),
+    ]) {
+      expect(await act()).toBe('moved')
+    }
+    expect([...its.kept]).toEqual(before)
+    expect([its.calls, its.cookies.length]).toEqual([[], 1])
+  })
+
+  it('clears nothing of a page that does not say that it is the same, and may be begun there without', async () => {
+    const its = checkWorld({ cookies: [siteCookie('a')], standing: 'silent' })
+    const checks = beginning(its)
+    expect(await checks.start(SHOWN, { clear: [cookieIdentity(siteCookie('a'))], isPending: false })).toBe('failed')
+    expect(its.cookies).toHaveLength(1)
+    expect(await checks.start(SHOWN, PLAIN)).toBe('done')
+  })
+
+  it('does not load again a page that came while the cookies of the one before were cleared', async () => {
+    const its = checkWorld({
+      cookies: [siteCookie('a')],
+      meanwhile: () => {
+        its.standing = 'gone'
+      },
+    })
+    await started(its, { clear: [cookieIdentity(siteCookie('a'))], isPending: false })
+    expect(its.calls).toEqual(['remove a'])
+  })
+
+  it('is of one origin: another scheme or port of the host has its own', async () => {
+    const its = checkWorld({ everyGranted: true })
+    const checks = await started(its)
+    for (const address of ['http://data.example.org/', 'https://data.example.org:8443/']) {
+      expect(await readCheck({ read: async (key) => its.kept.get(key) }, site(address), '0', new Date())).toBeNull()
+      await checks.end({ ...SHOWN, origin: new URL(address).origin })
+    }
+    expect(kept(its)?.endedAt).toBeNull()
+  })
+
   it('clears cookies only where that is asked for, counts what went, and loads the page again', async () => {
-    const its = checkWorld({ cookies: ['a', 'b', 'stuck'].map((name) => siteCookie(name)), stuck: ['stuck'] })
-    await started(its, { clear: true, isPending: true })
+    const cookies = ['a', 'b', 'stuck'].map((name) => siteCookie(name))
+    const its = checkWorld({ cookies, stuck: ['stuck'] })
+    await started(its, { clear: cookies.map(cookieIdentity), isPending: true })
     expect(kept(its)).toMatchObject({ cleared: false, clearedCount: 2, choiceNotBefore: null })
     expect(kept(its)?.before.map((cookie) => cookie.name)).toEqual(['stuck'])
     expect(its.calls.at(-1)).toBe('reload 7')
@@ -49,8 +103,29 @@ describe('A guided check', () => {
 
   it('says that nothing stands from an earlier choice only where every cookie could be cleared', async () => {
     const its = checkWorld({ cookies: [siteCookie('a')] })
-    await started(its, { clear: true, isPending: false })
+    await started(its, { clear: [cookieIdentity(siteCookie('a'))], isPending: false })
     expect(kept(its)).toMatchObject({ cleared: true, clearedCount: 1, before: [] })
+  })
+
+  it('clears those cookies alone that were listed, by their whole identity, and says that not all went', async () => {
+    const partition = { topLevelSite: 'https://example.org', hasCrossSiteAncestor: false }
+    const listed = [
+      siteCookie('listed'),
+      siteCookie('twin', { partitionKey: partition }),
+      siteCookie('jar', { firstPartyDomain: 'example.org' }),
+    ]
+    const others = [
+      siteCookie('late'),
+      siteCookie('twin'),
+      siteCookie('jar', { firstPartyDomain: '(https,example.org)' }),
+      siteCookie('listed', { path: '/admin' }),
+    ]
+    const alone = siteCookie('alone', { path: '/a' })
+    const its = checkWorld({ cookies: [...listed, alone, ...others] })
+    await started(its, { clear: [...listed, alone, siteCookie('gone')].map(cookieIdentity), isPending: false })
+    expect(its.calls.filter((call) => call.startsWith('remove'))).toEqual(Array(1).fill('remove alone'))
+    expect(its.cookies).toEqual([...listed, ...others])
+    expect(kept(its)).toMatchObject({ cleared: false, clearedCount: 1 })
   })
 
   it('keeps what comes and goes, without a value, until it is told of the choice', async () => {
@@ -63,13 +138,13 @@ describe('A guided check', () => {
     its.time = 11
     await checks.onCookie({ ...set('early'), removed: true, cause: 'expired_overwrite' })
     its.time = 60
-    await checks.choose(NAME, 'refused', null)
+    await checks.choose(SHOWN, 'refused', null)
     expect(kept(its)).toMatchObject({ choice: 'refused', choiceAt: timeOf(10), choiceBy: 'click' })
     expect(kept(its)?.events.map(({ at, change }) => [at, change])).toEqual([
       [timeOf(5), 'set'],
       [timeOf(11), 'removed'],
     ])
-    await checks.choose(NAME, 'accepted', null)
+    await checks.choose(SHOWN, 'accepted', null)
     expect(kept(its)?.choice).toBe('refused')
   })
 
@@ -92,19 +167,19 @@ describe('A guided check', () => {
     its.time = 5
     const next = beginning(its)
     await Promise.all([next.onCookie(set('a')), next.onCookie(set('b')), next.onClick(7, Date.parse(timeOf(4)))])
-    await next.choose(NAME, 'accepted', null)
+    await next.choose(SHOWN, 'accepted', null)
     expect(kept(its)?.events.map(({ cookie }) => cookie.name)).toEqual(['a', 'b'])
     expect(its.reads).toBe(2)
   })
 
   it('takes over the choice that the platform tells, and when it last told of none', async () => {
     const its = checkWorld()
-    const checks = await started(its, { clear: false, isPending: true })
+    const checks = await started(its, { clear: null, isPending: true })
     expect(kept(its)?.choiceNotBefore).toBe(timeOf(0))
     its.time = 20
-    await checks.notChosenYet(NAME)
+    await checks.notChosenYet(SHOWN)
     its.time = 30
-    await checks.choose(NAME, 'partial', null)
+    await checks.choose(SHOWN, 'partial', null)
     expect(kept(its)).toMatchObject({ choiceNotBefore: timeOf(20), choiceAt: timeOf(30), choiceBy: 'told' })
   })
 })
@@ -169,7 +244,7 @@ describe('Without a check', () => {
     await checks.onCookie(set('a'))
     await checks.onAnswer({ tabId: 7, at: 0, method: 'GET', url: ADDRESS, setCookies: [] })
     await checks.onTabUpdated({ id: 7, url: ADDRESS, private: false, status: 'complete' })
-    await checks.choose(NAME, 'accepted', null)
+    await checks.choose(SHOWN, 'accepted', null)
     expect(its.reads).toBe(1)
     expect(its.kept.size).toBe(1)
     expect(its.calls).toEqual([])

@@ -23,7 +23,7 @@ describe('A tab that can be read', () => {
   it('is observed before any charter is looked for, and asked for what it stores once its cookies are known', async () => {
     const its = world({ granted: GRANTED })
     await look(its)
-    expect(its.calls).toEqual(['page', 'cookies of store 0', 'collect', 'readStored'])
+    expect(its.calls).toEqual(['page', 'cookies of store 0', 'collect', 'readStored', 'page'])
   })
 
   it('is seen as its page sees it while access is not granted', async () => {
@@ -118,7 +118,7 @@ describe('A tab that changes while it is read', () => {
   it('is read again where the answer is already another page’s', async () => {
     const its = world({ after: [next], answer: nextAnswer })
     expect((await inspectionOf(its)).site.host).toBe('www.example.net')
-    expect(its.calls.filter((call) => call === 'page')).toHaveLength(2)
+    expect(its.calls.filter((call) => call === 'collect')).toHaveLength(1)
   })
 
   it('is read again where another page answered, though the tab is back at its own', async () => {
@@ -134,10 +134,35 @@ describe('A tab that changes while it is read', () => {
     expect(inspection.matches.map((match) => match.cookie?.name)).toEqual(['theirs'])
   })
 
-  it('is read again where only its scheme changes', async () => {
-    const secure = tabAt(ADDRESS)
-    const its = world({ tab: tabAt(ADDRESS.replace('https', 'http')), after: [secure] })
-    expect((await inspectionOf(its)).site.scheme).toBe('https')
+  it('is read again where only its scheme or its port changes', async () => {
+    for (const before of [ADDRESS.replace('https', 'http'), ADDRESS.replace('.org', '.org:8443')]) {
+      const its = world({ tab: tabAt(before), after: [tabAt(ADDRESS)] })
+      expect((await inspectionOf(its)).site.url).toBe(ADDRESS)
+    }
+  })
+
+  it('is read again where another document of the same address took its place', async () => {
+    const answers = [pageAnswer(ADDRESS, ['before'])]
+    const answer = () => answers.shift() ?? pageAnswer(ADDRESS, ['after'], 'text/html', 2)
+    const outcome = await look(world({ answer }))
+    expect(outcome).toMatchObject({ state: 'ready', shown: { origin: 'https://data.example.org', began: 2 } })
+    expect((await inspectionOf(world({ answer }))).matches.map((match) => match.cookie?.name)).toEqual(['after'])
+  })
+
+  it('has nothing kept of it that was read once another document was there', async () => {
+    const read = [{ address: `${ADDRESS}/cookies`, charters: [charter([entry('theirs')])], parts: [] }]
+    const policy = (its: World) =>
+      sourceOf(its, {
+        inWorker: true,
+        seek: async () => ({ charters: [], issues: [], read }),
+      })
+    const stays = world()
+    await inspectTab(portsOf(stays), [policy(stays)])
+    expect(stays.kept.size).toBe(1)
+    let answers = 0
+    const leaves = world({ answer: () => pageAnswer(ADDRESS, [], 'text/html', answers++) })
+    await inspectTab(portsOf(leaves), [policy(leaves)])
+    expect(leaves.kept.size).toBe(0)
   })
 
   const restless = (looks: number) => {
@@ -148,13 +173,13 @@ describe('A tab that changes while it is read', () => {
   it('is shown where it stays the third time', async () => {
     const its = restless(2)
     expect((await inspectionOf(its)).site.host).toBe('host1.example.net')
-    expect(its.calls.filter((call) => call === 'page')).toHaveLength(3)
+    expect(its.calls.filter((call) => call === 'collect')).toHaveLength(3)
   })
 
   it('is given up after three times, with a message', async () => {
     const its = restless(6)
     expect(await look(its)).toMatchObject({ state: 'error', issue: { code: 'tab_navigating' } })
-    expect(its.calls.filter((call) => call === 'page')).toHaveLength(3)
+    expect(its.calls.filter((call) => call === 'collect')).toHaveLength(3)
   })
 
   it('is not shown as it was once the browser names it no longer', async () => {

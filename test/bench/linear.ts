@@ -8,7 +8,7 @@ import { findAll } from '../../src/findings/registry'
 import { keepSame } from '../../src/popup/keep-same'
 import { extract, type Form } from '../../src/sources/policy-page/extract/extract'
 import policyPage from '../../src/sources/policy-page/policy-page'
-import { ADDRESS, beginning, checkWorld, cookieSet, NAME, PLAIN } from '../app/fake-checks'
+import { ADDRESS, beginning, checkWorld, cookieSet, PLAIN, SHOWN } from '../app/fake-checks'
 import { charter, entry, seenOf, site, siteCookie, storedItem } from '../core/samples'
 import { DAY, inspected, keptCookie } from '../findings/inspected'
 import { growthOf, type Subject } from './growth'
@@ -276,10 +276,10 @@ function checks(): Subject[] {
     async run(size) {
       const its = checkWorld()
       const checks = beginning(its)
-      if (!(await checks.start(7, PLAIN))) throw new Error('the check did not begin')
+      if ((await checks.start(SHOWN, PLAIN)) !== 'done') throw new Error('the check did not begin')
       const told = Array.from({ length: size }, (_, at) => checks.onCookie(cookieSet(`c${at}`)))
       await Promise.all(told)
-      await checks.end(NAME)
+      await checks.end(SHOWN)
     },
   }
   const answers: Subject<number> = {
@@ -289,13 +289,13 @@ function checks(): Subject[] {
     async run(size) {
       const its = checkWorld({ watchesRequests: true })
       const checks = beginning(its)
-      if (!(await checks.start(7, PLAIN))) throw new Error('the check did not begin')
+      if ((await checks.start(SHOWN, PLAIN)) !== 'done') throw new Error('the check did not begin')
       for (let at = 0; at < size; at++) {
         const answer = { tabId: 7, at: Date.parse('2026-11-23T12:00:00Z'), method: 'GET', url: ADDRESS }
         await checks.onAnswer({ ...answer, setCookies: [`c${at}=; Path=/`] })
         await checks.onCookie(cookieSet(`c${at}`))
       }
-      await checks.end(NAME)
+      await checks.end(SHOWN)
     },
   }
   const summed: Subject<() => unknown> = {

@@ -83,7 +83,7 @@ describe('A cookie of the browser', () => {
     browser.scheme = 'moz-extension'
     expect(bytes.map((name) => observe(given(name)).name)).toEqual(texts)
     expect(observe(given('a', { path: '/\u00c3\u00a9' })).path).toBe('/\u00e9')
-    for (const name of texts.slice(0, 4)) await removeCookie(siteCookie(name))
+    for (const name of texts.slice(0, 4)) await removeCookie(siteCookie(name), site())
     expect(browser.removed).toMatchObject(bytes.slice(0, 4).map((name) => ({ name })))
   })
 
@@ -173,16 +173,16 @@ describe('The cookies of the tab’s hosts', () => {
 })
 
 describe('A cookie that is removed', () => {
-  it('is named by its place, scheme, store and partition', async () => {
-    await removeCookie(siteCookie('a', { path: '/admin', domain: 'example.org', hostOnly: false }))
-    await removeCookie(siteCookie('b', { secure: false, storeId: null }))
+  it('is named by an address of the site to which it is sent, its store and partition', async () => {
+    await removeCookie(siteCookie('a', { path: '/admin', domain: 'example.org', hostOnly: false }), site())
+    await removeCookie(siteCookie('b', { secure: false, storeId: null }), site())
     const key = { topLevelSite: 'https://example.org', hasCrossSiteAncestor: true }
-    await removeCookie(siteCookie('c', { partitionKey: key }))
-    await removeCookie(siteCookie('d', { partitionKey: { ...key, hasCrossSiteAncestor: null } }))
-    await removeCookie(siteCookie('e', { firstPartyDomain: 'example.org' }))
+    await removeCookie(siteCookie('c', { partitionKey: key }), site())
+    await removeCookie(siteCookie('d', { partitionKey: { ...key, hasCrossSiteAncestor: null } }), site())
+    await removeCookie(siteCookie('e', { firstPartyDomain: 'example.org' }), site())
     const url = 'https://data.example.org/'
     expect(browser.removed).toEqual([
-      { name: 'a', url: 'https://example.org/admin', storeId: '0' },
+      { name: 'a', url: 'https://data.example.org/admin', storeId: '0' },
       { name: 'b', url: 'http://data.example.org/' },
       { name: 'c', url, storeId: '0', partitionKey: key },
       { name: 'd', url, storeId: '0', partitionKey: { topLevelSite: 'https://example.org' } },
@@ -191,7 +191,7 @@ describe('A cookie that is removed', () => {
   })
 
   it('is none whose place is not visible', async () => {
-    await removeCookie(siteCookie('a', { domain: null }))
+    await removeCookie(siteCookie('a', { domain: null }), site())
     expect(browser.removed).toEqual([])
   })
 })

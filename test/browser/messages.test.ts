@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { onMessages } from '../../src/browser/messages'
 
-type Listener = (message: unknown, sender: object) => Promise<boolean> | undefined
+type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined
 
 const OWN = 'chrome-extension://charter/'
 const browser = vi.hoisted(() => ({ listeners: [] as Listener[] }))
@@ -18,11 +18,12 @@ vi.mock('webextension-polyfill', () => ({
 
 const popup = { id: 'charter', url: `${OWN}src/popup/index.html` }
 const page = { id: 'charter', url: 'https://data.example.org/', tab: { id: 7 } }
-const start = { kind: 'check-start', tabId: 7, clear: true, isPending: false }
+const shown = { tabId: 7, storeId: null, origin: 'https://a.example', began: 5.5 }
+const start = { kind: 'check-start', shown, clear: ['a'], isPending: false }
 
 let heard: unknown[] = []
 
-function send(message: unknown, sender: object): Promise<boolean> | undefined {
+function send(message: unknown, sender: object): Promise<unknown> | undefined {
   return browser.listeners[0]?.(message, sender)
 }
 
@@ -32,7 +33,7 @@ beforeEach(() => {
   onMessages({
     async wish(wish) {
       heard.push(wish)
-      return true
+      return 'moved'
     },
     async click(tabId, at) {
       heard.push([tabId, at])
@@ -43,9 +44,9 @@ beforeEach(() => {
 
 describe('The background', () => {
   it('does what the popup asks, and answers', async () => {
-    const choice = { kind: 'check-choice', host: 'a.example', storeId: null, choice: 'refused', moment: null }
-    expect(await send(start, popup)).toBe(true)
-    expect(await send(choice, popup)).toBe(true)
+    const choice = { kind: 'check-choice', shown, choice: 'refused', moment: null }
+    expect(await send(start, popup)).toBe('moved')
+    expect(await send(choice, popup)).toBe('moved')
     expect(heard).toEqual([start, choice])
   })
 
@@ -64,9 +65,13 @@ describe('The background', () => {
       null,
       'check-start',
       { kind: 'check-start' },
-      { ...start, tabId: '7' },
+      { ...start, shown: undefined },
+      { ...start, shown: { ...shown, tabId: '7' } },
+      { ...start, shown: { tabId: 7, storeId: null, origin: 'https://a.example' } },
+      { ...start, clear: true },
+      { kind: 'badge-changed', tabId: 7 },
       { ...start, more: 1 },
-      { kind: 'check-choice', host: 'a.example', storeId: null, choice: 'pending', moment: null },
+      { kind: 'check-choice', shown, choice: 'pending', moment: null },
     ]
     for (const message of asked) expect(send(message, popup), JSON.stringify(message)).toBeUndefined()
     expect(heard).toEqual([])

@@ -1,13 +1,25 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { onTabChanged } from '../../src/browser/tabs'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { onTabChanged, readTabById } from '../../src/browser/tabs'
 
 type Listener = (id: number, change: { status?: string; url?: string; title?: string }) => void
 
-const updated = vi.hoisted(() => ({ listeners: new Set<Listener>() }))
+const updated = vi.hoisted(() => ({
+  listeners: new Set<Listener>(),
+  scheme: 'chrome-extension',
+  pendingUrl: undefined as string | undefined,
+  questions: 0,
+}))
 
 vi.mock('webextension-polyfill', () => ({
   default: {
+    runtime: { getURL: (path: string) => `${updated.scheme}://charter/${path}` },
+    cookies: { getAllCookieStores: async () => [{ id: '0', tabIds: [7] }] },
     tabs: {
+      get: async (id: number) => {
+        updated.questions++
+        const pending = updated.pendingUrl === undefined ? {} : { pendingUrl: updated.pendingUrl }
+        return { id, windowId: 1, url: 'https://a.example/', incognito: false, ...pending }
+      },
       onUpdated: {
         addListener: (listener: Listener) => void updated.listeners.add(listener),
         removeListener: (listener: Listener) => void updated.listeners.delete(listener),
@@ -30,7 +42,53 @@ function heard(...changes: Parameters<Listener>[1][]): string[] {
   return kinds
 }
 
-beforeEach(() => updated.listeners.clear())
+beforeEach(() => {
+  updated.listeners.clear()
+  updated.scheme = 'chrome-extension'
+  updated.pendingUrl = undefined
+  updated.questions = 0
+  vi.useFakeTimers()
+})
+afterEach(() => void vi.useRealTimers())
+
+describe('A tab that is about to show another document', () => {
+  it('is said to be, as Chromium tells it', async () => {
+    expect(await readTabById(7)).toEqual({
+      id: 7,
+      windowId: 1,
+      url: 'https://a.example/',
+      private: false,
+      storeId: '0',
+    })
+    updated.pendingUrl = 'https://b.example/'
+    expect(await readTabById(7)).toMatchObject({ url: 'https://a.example/', isLeaving: true })
+  })
+
+  it('tells of it once, and where that does not come after all', async () => {
+    const kinds: string[] = []
+    const end = onTabChanged(7, (kind) => kinds.push(kind))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(kinds).toEqual([])
+    updated.pendingUrl = 'https://b.example/'
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(kinds).toEqual(['begins'])
+    updated.pendingUrl = undefined
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(kinds).toEqual(['begins', 'loaded'])
+    end()
+    updated.pendingUrl = 'https://c.example/'
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(kinds).toHaveLength(2)
+  })
+
+  it('is told of by Firefox itself, which is not asked', async () => {
+    updated.scheme = 'moz-extension'
+    const end = onTabChanged(7, () => {})
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(updated.questions).toBe(0)
+    end()
+  })
+})
 
 describe('A tab that is followed', () => {
   // As Chromium 156 and Firefox ESR 153 were seen to tell it.

@@ -1,16 +1,17 @@
 import type { BadgeSettings } from '../../src/app/badge-settings'
 import type { Hearing } from '../../src/app/follow-tab'
-import type { CheckName, Choice, StartWish } from '../../src/app/guided-check'
+import type { Choice, Fulfilment, StartWish } from '../../src/app/guided-check'
 import type { Looking, Outcome } from '../../src/app/inspect-tab'
 import type { TabChange, TabInfo } from '../../src/app/ports'
 import type { Settings } from '../../src/app/settings'
+import type { ShownPage, Standing } from '../../src/app/shown-page'
 import type { Charter } from '../../src/core/charter'
 import type { ObservedCookie } from '../../src/core/cookie'
 import type { Inspection } from '../../src/core/inspection'
 import type { Issue } from '../../src/core/issue'
 import { matchSeen } from '../../src/core/match'
 import { isCharterWhole, partsOf } from '../../src/core/part'
-import { ALL_ORIGINS, originPatterns, type Site } from '../../src/core/site'
+import { ALL_ORIGINS, originOf, originPatterns, type Site } from '../../src/core/site'
 import type { StoredItem } from '../../src/core/stored-item'
 import type { Inspected } from '../../src/findings/finding-rule'
 import { findAll } from '../../src/findings/registry'
@@ -70,8 +71,13 @@ export const TAB: TabInfo = {
   storeId: '0',
 }
 
-export function ready(seen: Inspection, tab: Partial<TabInfo> = {}): Outcome {
-  return { state: 'ready', tab: { ...TAB, ...tab }, inspection: seen }
+/** What acts on the page of these tests name. */
+export const PAGE: ShownPage = { tabId: 7, storeId: '0', origin: 'https://data.example.org', began: 1 }
+
+export function ready(seen: Inspection, tab: Partial<TabInfo> = {}, page: Partial<ShownPage> = {}): Outcome {
+  const of = { ...TAB, ...tab }
+  const shown = { ...PAGE, tabId: of.id, storeId: of.storeId, origin: originOf(seen.site), ...page }
+  return { state: 'ready', tab: of, shown, inspection: seen }
 }
 
 /** A promise that the test settles itself. */
@@ -95,9 +101,10 @@ export class FakePorts implements PopupPorts {
   access: boolean | Promise<boolean> = true
   keepsAccess = false
 
-  startsCheck = true
+  /** What comes of the wishes that a check begins, goes on and ends. */
+  fulfilment: Fulfilment = 'done'
   watchesRequests = false
-  badgeSettings: BadgeSettings = { everywhere: false, hosts: [] }
+  badgeSettings: BadgeSettings = { everywhere: false, origins: [] }
 
   looks = 0
   readonly checkCalls: unknown[][] = []
@@ -112,8 +119,10 @@ export class FakePorts implements PopupPorts {
   readonly written: { settings: Settings; isPrivate: boolean }[] = []
   readonly watched: number[] = []
   readonly unwatched: number[] = []
-  /** Whether the tab still shows the document that was looked at. */
-  sameDocument = true
+  /** Whether the tab still shows the page that is shown. */
+  standsAs: Standing = 'there'
+  /** How many popups hold the right to watch requests. */
+  holds = 0
   readonly followed: string[] = []
   private changed: (change: TabChange | 'access') => void = () => {}
   private hear: Hearing | null = null
@@ -161,28 +170,34 @@ export class FakePorts implements PopupPorts {
     }
   }
 
-  isSameDocument = async () => this.sameDocument
+  standing = async () => this.standsAs
 
   readonly checks = {
-    start: async (tabId: number, wish: StartWish) => {
-      this.checkCalls.push(['start', tabId, { ...wish }])
-      return this.startsCheck
-    },
-    choose: async (name: CheckName, choice: Choice, moment: string | null) =>
-      void this.checkCalls.push(['choose', name, choice, moment]),
-    notChosenYet: async (name: CheckName) => void this.checkCalls.push(['not chosen yet', name]),
-    end: async (name: CheckName) => void this.checkCalls.push(['end', name]),
-    forget: async (name: CheckName) => void this.checkCalls.push(['forget', name]),
+    start: (shown: ShownPage, wish: StartWish) => this.wish('start', shown, { ...wish }),
+    choose: (shown: ShownPage, choice: Choice, moment: string | null) => this.wish('choose', shown, choice, moment),
+    notChosenYet: (shown: ShownPage) => this.wish('not chosen yet', shown),
+    end: (shown: ShownPage) => this.wish('end', shown),
+    forget: (shown: ShownPage) => this.wish('forget', shown),
     mayWatchRequests: async () => this.watchesRequests,
+    holdRequests: () => {
+      this.holds++
+      return () => void this.holds--
+    },
     requestRequests: async () => this.access,
   }
 
   readonly badge = {
     read: async () => this.badgeSettings,
-    write: async (settings: BadgeSettings, its: Inspection, tabId: number) => {
-      this.badgeCalls.push(['write', settings, its.site.host, tabId])
+    write: async (settings: BadgeSettings, its: Inspection, shown: ShownPage) => {
+      this.badgeCalls.push(['write', settings, its.site.host, shown])
+      this.badgeSettings = settings
     },
-    looked: async (its: Inspection, tabId: number) => void this.badgeCalls.push(['looked', its.site.host, tabId]),
+    looked: async (its: Inspection, shown: ShownPage) => void this.badgeCalls.push(['looked', its.site.host, shown]),
+  }
+
+  private async wish(...call: unknown[]): Promise<Fulfilment> {
+    this.checkCalls.push(call)
+    return this.fulfilment
   }
 
   forgetCharters = async ({ host }: Site) => void this.forgotten.push(host)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/app/inspect-tab'
+import type { PopupState } from '../../src/popup/state'
 import { charter, entry, pageCookie, siteCookie } from '../core/samples'
 import { FakePorts, inspection, pending, ready } from './fake-ports'
 import { all, one, openPopup, words } from './open'
@@ -10,6 +11,31 @@ const seen = (...names: string[]) =>
     names.map((name) => siteCookie(name)),
     OWN,
   )
+/** All that can be done to the page that is shown: first what is asked of the person at once, so that nothing is asked of the tab before. */
+const acts = (state: PopupState) => [
+  () => state.requestAccess(),
+  () => state.requestOrigin('https://www.example.org'),
+  () => state.requestAll(),
+  () => state.giveBackAccess(),
+  () => state.giveBackAll(),
+  () => state.reloadTab(),
+  () => state.forgetCharters(),
+  () => state.badge.turnHere(true),
+  () => state.badge.turnEverywhere(true),
+  () => state.check.start(null),
+  () => state.check.choose('refused'),
+  () => state.check.end(),
+  () => state.check.forget(),
+]
+const done = (ports: FakePorts) => [
+  ports.asked,
+  ports.givenBack,
+  ports.allGivenBack,
+  ports.reloaded,
+  ports.forgotten,
+  ports.badgeCalls.filter(([what]) => what === 'write'),
+]
+const NOTHING = [[], [], 0, [], [], []]
 const status = (root: HTMLElement) => words(one(root, '[role="status"]'))
 const names = (root: HTMLElement) => all(root, '[data-testid="cookie"]').map((row) => row.dataset['name'])
 
@@ -72,7 +98,7 @@ describe('A page that changes its address alone', () => {
 describe('Another document in the tab', () => {
   it('makes what is shown stale from when it begins, until it was read itself', async () => {
     const { root, ports, state } = await openPopup(ready(seen('kept')))
-    ports.sameDocument = false
+    ports.standsAs = 'gone'
     ports.change('begins')
     await expect.poll(() => all(root, '[data-testid="stale"]')).toHaveLength(1)
     expect(root.dataset['stale']).toBe('true')
@@ -90,19 +116,48 @@ describe('Another document in the tab', () => {
   it('lets nothing be done to the site while what is shown is stale', async () => {
     const { ports, state } = await openPopup(ready(seen('kept')))
     ports.change('begins')
-    await state.requestAccess()
-    await state.requestAll()
-    await state.giveBackAccess()
-    await state.forgetCharters()
-    await state.check.start(true)
-    expect([ports.asked, ports.givenBack, ports.forgotten, ports.checkCalls]).toEqual([[], [], [], []])
+    for (const act of acts(state)) {
+      await act()
+      expect(state.isRefused()).toBe(true)
+    }
+    expect(done(ports)).toEqual(NOTHING)
+    expect(ports.checkCalls).toEqual([])
   })
+
+  it.each(['gone', 'leaving'] as const)(
+    'lets nothing be done to the site where the tab is %s, of which nothing was told yet',
+    async (standing) => {
+      const { root, ports, state } = await openPopup(ready(seen('kept')))
+      ports.standsAs = standing
+      ports.fulfilment = 'moved'
+      const [, , , ...asked] = acts(state)
+      for (const act of asked) {
+        await act()
+        expect(state.isRefused()).toBe(true)
+      }
+      expect(done(ports)).toEqual(NOTHING)
+      expect(words(one(root, '[data-testid="refused"]'))).toContain('Nothing was done')
+    },
+  )
 
   it('stays announced where a cookie comes meanwhile', async () => {
     const { root, ports, state } = await openPopup(ready(seen('kept')))
     ports.change('begins')
     ports.renew(seen('kept', 'late'))
     await expect.poll(() => names(root)).toContain('late')
+    expect(state.isStale()).toBe(true)
+  })
+
+  it('that is on its way while the page is read makes that stale at once', async () => {
+    const { root, state } = await openPopup(ready(seen('kept'), { isLeaving: true }))
+    expect(names(root)).toEqual(['kept'])
+    expect(state.isStale()).toBe(true)
+  })
+
+  it('that is still to come leaves it stale, though what is there is looked at again', async () => {
+    const { ports, state } = await openPopup(ready(seen('kept')))
+    ports.change('begins')
+    await state.inspect(true)
     expect(state.isStale()).toBe(true)
   })
 

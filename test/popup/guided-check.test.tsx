@@ -2,9 +2,10 @@ import { fireEvent } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
 import type { ChoiceCheck } from '../../src/core/choice-check'
 import type { ConsentPlatform } from '../../src/core/consent-platform'
+import { cookieIdentity } from '../../src/core/cookie'
 import { after, came, check, went } from '../core/choice-samples'
 import { charter, entry, pageCookie, siteCookie } from '../core/samples'
-import { FakePorts, inspection, ready } from './fake-ports'
+import { FakePorts, inspection, PAGE, ready } from './fake-ports'
 import { all, one, openPopup, words } from './open'
 
 const OWN = charter([
@@ -12,8 +13,6 @@ const OWN = charter([
   entry('stats', { category: 'statistics' }),
   entry('more', { category: 'statistics' }),
 ])
-const NAME = { host: 'data.example.org', storeId: '0' }
-
 const section = (root: HTMLElement) => one(root, '[data-testid="check"]')
 
 function withCheck(its: ChoiceCheck, platforms: ConsentPlatform[] = []) {
@@ -30,7 +29,7 @@ describe('Before a guided check', () => {
   it('starts without clearing unless that is chosen', async () => {
     const { root, ports } = await openPopup(ready(inspection([siteCookie('a')])))
     fireEvent.click(one(root, '[data-testid="check-start"]'))
-    expect(ports.checkCalls).toEqual([['start', 7, { clear: false, isPending: false }]])
+    expect(ports.checkCalls).toEqual([['start', PAGE, { clear: null, isPending: false }]])
   })
 
   it('names what clearing would lose before it clears: the sign-in, the choice, each cookie, and what others share', async () => {
@@ -41,15 +40,46 @@ describe('Before a guided check', () => {
     const loss = words(one(root, '[data-testid="check-loss"]'))
     expect(loss).toContain('You will be signed out of this site.')
     expect(loss).toContain('Those of example.org go too')
-    expect(all(root, '[data-testid="check-loss"] li').map(words)).toEqual(['a', 'shared'])
+    expect(all(root, '[data-testid="check-loss"] li').map(words)).toEqual(['a data.example.org', 'shared example.org'])
     expect(words(one(root, '[data-testid="check-start"]'))).toBe('Clear the cookies and start')
     fireEvent.click(one(root, '[data-testid="check-start"]'))
-    expect(ports.checkCalls).toEqual([['start', 7, { clear: true, isPending: false }]])
+    expect(ports.checkCalls).toEqual([
+      ['start', PAGE, { clear: [siteCookie('a'), shared].map(cookieIdentity), isPending: false }],
+    ])
+  })
+
+  it('clears what is listed when it is asked for, and nothing of a page that has taken the place of the one it was chosen for', async () => {
+    const { root, ports } = await openPopup(ready(inspection([siteCookie('a')])))
+    fireEvent.click(one(root, '[data-testid="check-clear"]'))
+    ports.renew(inspection([siteCookie('a'), siteCookie('late')]))
+    await expect.poll(() => all(root, '[data-testid="check-loss"] li')).toHaveLength(2)
+    for (const page of [{ began: 2 }, { origin: 'https://www.example.net' }, { tabId: 8 }]) {
+      ports.outcome = ready(inspection([siteCookie('theirs')]), {}, page)
+      ports.change('access')
+      await expect.poll(() => all(root, '[data-testid="check-loss"]')).toEqual([])
+      fireEvent.click(one(root, '[data-testid="check-start"]'))
+      expect(ports.checkCalls.at(-1)).toEqual(['start', { ...PAGE, ...page }, { clear: null, isPending: false }])
+      ports.outcome = ready(inspection([siteCookie('a')]))
+      ports.change('access')
+      await expect.poll(() => all(root, '[data-testid="check-loss"]')).toHaveLength(1)
+    }
+  })
+
+  it('says that nothing was done where the tab has left the page that it was asked for', async () => {
+    const ports = new FakePorts(ready(inspection([siteCookie('a')])))
+    ports.fulfilment = 'moved'
+    const { root } = await openPopup(ports)
+    fireEvent.click(one(root, '[data-testid="check-start"]'))
+    await expect.poll(() => all(root, '[data-testid="refused"]').map(words).join()).toContain('Nothing was done')
+    expect(words(section(root))).not.toContain('could not be started')
+    ports.fulfilment = 'done'
+    fireEvent.click(one(root, '[data-testid="check-start"]'))
+    await expect.poll(() => all(root, '[data-testid="refused"]')).toEqual([])
   })
 
   it('says that it could not be started where it could not', async () => {
     const ports = new FakePorts(ready(inspection([siteCookie('a')])))
-    ports.startsCheck = false
+    ports.fulfilment = 'failed'
     const { root } = await openPopup(ports)
     fireEvent.click(one(root, '[data-testid="check-start"]'))
     await expect.poll(() => words(section(root))).toContain('could not be started')
@@ -67,6 +97,18 @@ describe('Before a guided check', () => {
     await expect.poll(() => all(root, '[data-testid="check-requests-granted"]').length).toBe(1)
   })
 
+  it('has the right to watch requests stay while the popup is open, and no longer than it is granted', async () => {
+    const ports = new FakePorts(ready(inspection([siteCookie('a')])))
+    ports.watchesRequests = true
+    const { root } = await openPopup(ports)
+    await expect.poll(() => ports.holds).toBe(1)
+    expect(words(section(root))).toContain('given back when this window closes')
+    ports.watchesRequests = false
+    ports.change('access')
+    await expect.poll(() => ports.holds).toBe(0)
+    expect(all(root, '[data-testid="check-requests-granted"]')).toEqual([])
+  })
+
   it('says in a private window that nothing of it is kept', async () => {
     const { root } = await openPopup(ready(inspection([siteCookie('a')], [], { private: true }), { private: true }))
     expect(words(section(root))).toContain('goes when this tab is closed')
@@ -82,8 +124,8 @@ describe('While a guided check runs', () => {
     fireEvent.click(one(root, '[data-testid="check-choice-refused"]'))
     fireEvent.click(one(root, '[data-testid="check-end"]'))
     expect(ports.checkCalls).toEqual([
-      ['choose', NAME, 'refused', null],
-      ['end', NAME],
+      ['choose', PAGE, 'refused', null],
+      ['end', PAGE],
     ])
   })
 
@@ -98,12 +140,12 @@ describe('While a guided check runs', () => {
     const { ports } = await openPopup(withCheck(check(), [told('accepted', after(5))]))
     await expect.poll(() => ports.looks).toBe(2)
     await expect.poll(() => ports.badgeCalls.length).toBe(2)
-    expect(ports.checkCalls).toEqual([['choose', NAME, 'accepted', after(5)]])
+    expect(ports.checkCalls).toEqual([['choose', PAGE, 'accepted', after(5)]])
   })
 
   it('remembers that the platform said that nothing was chosen', async () => {
     const { ports } = await openPopup(withCheck(check(), [told('pending', null)]))
-    await expect.poll(() => ports.checkCalls).toEqual([['not chosen yet', NAME]])
+    await expect.poll(() => ports.checkCalls).toEqual([['not chosen yet', PAGE]])
   })
 })
 
@@ -161,6 +203,6 @@ describe('The result of a guided check', () => {
     const { root, ports } = await openPopup(withCheck({ ...refused, endedAt: after(60) }))
     expect(section(root).dataset['state']).toBe('ended')
     fireEvent.click(one(root, '[data-testid="check-forget"]'))
-    expect(ports.checkCalls).toEqual([['forget', NAME]])
+    expect(ports.checkCalls).toEqual([['forget', PAGE]])
   })
 })

@@ -57,7 +57,7 @@ describe('The way to the cookies of other sites', () => {
     const { root, ports } = await openPopup(ALL_VIEW)
     expect(words(one(root, 'main'))).toContain('There may be more')
     fireEvent.click(one(root, '[data-testid="reload"]'))
-    expect(ports.reloaded).toEqual([TAB.id])
+    await expect.poll(() => ports.reloaded).toEqual([TAB.id])
     expect(words(one(root, '[role="status"]'))).toBe('Reading the cookies of this page…')
     ports.outcome = ready(inspection([siteCookie('later')], [], { visibility: 'all' }))
     ports.change()

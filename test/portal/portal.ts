@@ -10,6 +10,7 @@ import { changing } from './sites/changing'
 import { choice } from './sites/choice'
 import { definitions } from './sites/definitions'
 import { empty } from './sites/empty'
+import { ferry, island, quay } from './sites/ferry'
 import { forge } from './sites/forge'
 import { frames } from './sites/frames'
 import { frost, halted } from './sites/halted'
@@ -94,6 +95,9 @@ export function demoSites(): DemoSite[] {
     halted,
     frost,
     changing,
+    quay,
+    ferry,
+    island,
     plain,
     empty,
     impostor,
@@ -188,6 +192,7 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams | nul
 }
 
 function send(response: ServerResponse, result: SiteResponse): void {
+  if (result.silent === true) return
   response.writeHead(result.status ?? 200, {
     'content-type': result.type ?? 'text/html; charset=utf-8',
     'cache-control': 'no-store',

@@ -19,6 +19,8 @@ export interface SiteResponse {
   body?: string | Buffer
   /** The body is begun and never ended. */
   endless?: boolean
+  /** Nothing is ever answered. */
+  silent?: boolean
 }
 
 export type SiteName =
@@ -63,6 +65,9 @@ export type SiteName =
   | 'harbour'
   | 'newsstand'
   | 'campus'
+  | 'quay'
+  | 'ferry'
+  | 'island'
   | 'chromeStore'
   | 'firefoxStore'
 

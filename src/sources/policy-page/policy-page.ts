@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { readPolicyLinks } from '../../content/read-policy-links'
 import { untilDrawn } from '../../content/until-drawn'
-import { parseSite, type Site } from '../../core/site'
+import { isSameOrigin, type Site } from '../../core/site'
 import type { PageAccess, Seeking, Source, SourceResult } from '../source'
 import { CollectedSchema } from './parts/collected'
 
@@ -24,7 +24,8 @@ const policyPage: Source = {
 
   async seek(collected: unknown, seeking: Seeking): Promise<SourceResult> {
     const read = v.safeParse(CollectedSchema, collected)
-    if (!read.success || parseSite(read.output.address) === null)
+    // A tab that has left the site meanwhile answers for another.
+    if (!read.success || !isSameOrigin(seeking.site, read.output.address))
       return { charters: [], parts: [], issues: [{ code: 'source_not_collected', detail: 'policy-page' }] }
     const { seekPolicies } = await import('./parts/seek-policies')
     return seekPolicies(read.output, seeking, async () => {

@@ -1,0 +1,44 @@
+import { createSignal } from 'solid-js'
+import type { ShownPage } from '../app/shown-page'
+import type { Inspection } from '../core/inspection'
+import type { PopupPorts } from './ports'
+
+/** What is shown, and the page that it is of: every act names them. */
+export interface Shown {
+  seen: Inspection
+  page: ShownPage
+}
+
+export type Acting = ReturnType<typeof createActing>
+
+/** Lets an act be done to the page that is shown, and refuses it in words where the tab shows another, or is about to. */
+export function createActing(ports: Pick<PopupPorts, 'standing'>, shown: () => Shown | null) {
+  const [isRefused, setRefused] = createSignal(false)
+
+  const refuse = () => void setRefused(true)
+
+  /** Gives what an act is done to, at once, as long as nothing tells that it is gone; else says that nothing was done. */
+  function actedOn(): Shown | null {
+    const now = shown()
+    setRefused(now === null)
+    return now
+  }
+
+  /** Does it for what is shown, once the tab was asked whether it still shows that; what shows another page is looked at as the browser tells of it. */
+  async function act(done: (on: Shown) => Promise<void>): Promise<void> {
+    const on = actedOn()
+    if (on === null) return
+    const standing = await ports.standing(on.page)
+    if (standing === 'gone' || standing === 'leaving') refuse()
+    else await done(on)
+  }
+
+  return {
+    shown,
+    actedOn,
+    act,
+    refuse,
+    /** The last act was refused: nothing was done. */
+    isRefused,
+  }
+}
