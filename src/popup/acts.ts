@@ -29,8 +29,11 @@ export function createActing(ports: Pick<PopupPorts, 'standing'>, shown: () => S
     const on = actedOn()
     if (on === null) return
     const standing = await ports.standing(on.page)
-    if (standing === 'gone' || standing === 'leaving') refuse()
-    else await done(on)
+    // More of it may be known by now.
+    const now = shown()
+    const isSame = now !== null && JSON.stringify(now.page) === JSON.stringify(on.page)
+    if (!isSame || standing === 'gone' || standing === 'leaving') refuse()
+    else await done(now)
   }
 
   return {

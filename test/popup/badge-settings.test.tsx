@@ -1,7 +1,7 @@
 import { fireEvent } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
 import { site, siteCookie } from '../core/samples'
-import { FakePorts, inspection, PAGE, ready } from './fake-ports'
+import { FakePorts, inspection, PAGE, pending, ready } from './fake-ports'
 import { all, one, openPopup, words } from './open'
 
 const SEEN = ready(inspection([siteCookie('a')]))
@@ -58,6 +58,20 @@ describe('The setting of the number on the icon', () => {
     await expect.poll(() => all(root, '[data-testid="refused"]')).toHaveLength(1)
     await expect.poll(() => box(root, 'here').checked).toBe(false)
     expect(ports.badgeCalls.filter(([what]) => what === 'write')).toEqual([])
+  })
+
+  it('takes what is known once the tab was asked, not what was known before', async () => {
+    const ports = new FakePorts(ready(inspection([siteCookie('a')], [], { looking: true })))
+    const { root } = await openPopup(ports)
+    const answer = pending<'there'>()
+    ports.standing = () => answer.promise
+    const looking: boolean[] = []
+    ports.badge.write = async (_, its) => void looking.push(its.looking)
+    fireEvent.click(box(root, 'here'))
+    ports.renew(inspection([siteCookie('a')]))
+    await expect.poll(() => all(root, '[data-testid="looking"]')).toEqual([])
+    answer.resolve('there')
+    await expect.poll(() => looking).toEqual([false])
   })
 
   it('has the badge count by each look', async () => {

@@ -170,7 +170,7 @@ export class FakePorts implements PopupPorts {
     }
   }
 
-  standing = async () => this.standsAs
+  standing = async (_: ShownPage) => this.standsAs
 
   readonly checks = {
     start: (shown: ShownPage, wish: StartWish) => this.wish('start', shown, { ...wish }),
