@@ -5,14 +5,15 @@ type Listener = (id: number, change: { status?: string; url?: string; title?: st
 
 const updated = vi.hoisted(() => ({
   listeners: new Set<Listener>(),
-  scheme: 'chrome-extension',
+  isFirefox: false,
   pendingUrl: undefined as string | undefined,
   questions: 0,
 }))
 
+vi.mock('../../src/browser/firefox-store', () => ({ isFirefox: () => updated.isFirefox }))
+
 vi.mock('webextension-polyfill', () => ({
   default: {
-    runtime: { getURL: (path: string) => `${updated.scheme}://charter/${path}` },
     cookies: { getAllCookieStores: async () => [{ id: '0', tabIds: [7] }] },
     tabs: {
       get: async (id: number) => {
@@ -44,7 +45,7 @@ function heard(...changes: Parameters<Listener>[1][]): string[] {
 
 beforeEach(() => {
   updated.listeners.clear()
-  updated.scheme = 'chrome-extension'
+  updated.isFirefox = false
   updated.pendingUrl = undefined
   updated.questions = 0
   vi.useFakeTimers()
@@ -82,7 +83,7 @@ describe('A tab that is about to show another document', () => {
   })
 
   it('is told of by Firefox itself, which is not asked', async () => {
-    updated.scheme = 'moz-extension'
+    updated.isFirefox = true
     const end = onTabChanged(7, () => {})
     await vi.advanceTimersByTimeAsync(1_000)
     expect(updated.questions).toBe(0)
