@@ -21,7 +21,7 @@ export interface PolicyLinks {
   language: string | null
   /** The page is one of a portal of Opendatasoft. */
   isOpendatasoft: boolean
-  /** The page's own markup, open shadow roots included, where it speaks of cookies often enough to declare some; else null. */
+  /** The page's own markup, open shadow roots included, where it is named for cookies or speaks of them often enough to declare some; else null. */
   html: string | null
   /** What a reader of the page can see of it; null with `html`. */
   visibleText: string | null
@@ -183,7 +183,8 @@ export function readPolicyLinks(
 
   const text = [document.documentElement, ...shadows].map((root) => root?.textContent ?? '').join('\n')
   const root = document.documentElement
-  const isDeclaring = root !== null && (text.match(mentions)?.length ?? 0) >= 3
+  const isNamed = speaksOfCookies(`${document.title} ${location.pathname}${location.hash}`)
+  const isDeclaring = root !== null && (isNamed || (text.match(mentions)?.length ?? 0) >= 3)
   const markup = isDeclaring
     ? root.outerHTML + shadows.map((shadow) => `<section>${shadow.innerHTML}</section>`).join('')
     : null

@@ -129,6 +129,14 @@ describe('The page', () => {
 })
 
 describe('A large page', () => {
+  it('is taken along where its title names cookies, however few words speak of them', () => {
+    document.title = 'Cookies | The kiosk'
+    show('<p>One row.</p>')
+    expect(read().html).toContain('One row.')
+    document.title = ''
+    expect(read().html).toBeNull()
+  })
+
   it('is looked at as often as it has elements, however deep its links lie', () => {
     const looksAt = (depth: number) => {
       show(`${'<div>'.repeat(depth)}${'<a href="/x">x</a>'.repeat(depth)}`)

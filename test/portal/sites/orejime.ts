@@ -11,7 +11,7 @@ export const orejime = consentSite({
   head: `
 <script>
   window.orejimeConfig = {
-    privacyPolicyUrl: '#donnees', cookie: { name: 'choix_orejime' },
+    privacyPolicyUrl: '/donnees', cookie: { name: 'choix_orejime' },
     purposes: [
       { id: 'service', title: 'Le service', isMandatory: true, cookies: ['panier'] },
       {
@@ -24,5 +24,6 @@ export const orejime = consentSite({
 </script>
 <script src="/static/dist/orejime-standard-fr.js"></script>
 <link rel="stylesheet" href="/static/dist/orejime-standard.css">`,
-  body: `<section id="donnees"><h2>Vos données</h2><p>Rien n’est gardé de vous.</p></section>${template('compteur', '_compteur')}${template('film', '_film')}`,
+  pages: { '/donnees': '' },
+  body: `${template('compteur', '_compteur')}${template('film', '_film')}`,
 })
