@@ -1,6 +1,8 @@
-import { forgetDeclared, keepDeclared, readBadge, writeBadge } from '../app/badge-settings'
+import { keepDeclared, readBadge, writeBadge } from '../app/badge-settings'
 import { readCheck } from '../app/check-record'
 import { inspectTab } from '../app/inspect-tab'
+import { policiesIn } from '../app/kept-policies'
+import { originIn } from '../app/kept-room'
 import { FIRST_ANSWER, type Look } from '../app/look-at-site'
 import type { TabInfo } from '../app/ports'
 import { readSettings, writeSettings } from '../app/settings'
@@ -13,13 +15,13 @@ import { readCookiesOfHosts, readCookiesOfSite } from '../browser/cookies'
 import { browserLanguage, mayReadFiles, readMessages, readVersions } from '../browser/extension'
 import { holdRequests } from '../browser/held-requests'
 import { keptChecks } from '../browser/kept-checks'
-import { keptPolicies } from '../browser/kept-policies'
+import { keptRoom } from '../browser/kept-room'
 import { askBackground } from '../browser/messages'
 import { pageOf, runInFrames } from '../browser/page'
 import { giveBackRequests, hasRequestRight, requestRequests } from '../browser/requests'
 import { storage } from '../browser/storage'
 import { onTabChanged, readActiveTab, readTabById, reloadTab } from '../browser/tabs'
-import { ALL_ORIGINS, originOf, originPatterns, patternsToGiveBack } from '../core/site'
+import { ALL_ORIGINS, originPatterns, patternsToGiveBack } from '../core/site'
 import { inTime, leftOf, seen, wait } from './in-time'
 import { nextTurn } from './next-turn'
 import { parseInWorker } from './parse-in-worker'
@@ -74,7 +76,7 @@ export const browserPorts: PopupPorts = {
         inTime,
         wait,
         nextTurn,
-        kept: keptPolicies,
+        kept: policiesIn(keptRoom),
         check: (site, storeId) => readCheck(keptChecks, site, storeId, new Date()),
         earlier: {
           read: (key) => storage.read('passing', key),
@@ -129,9 +131,16 @@ export const browserPorts: PopupPorts = {
 
   standing: (shown) => standingOf({ tab: readTabById, page: pageOf, wait }, shown),
 
-  async forgetCharters(site) {
-    await keptPolicies.forget(originOf(site))
-    await forgetDeclared(badgeStore, site)
+  kept: {
+    overview: keptRoom.overview,
+    async forget(origin, shown) {
+      await keptRoom.forget((name) => originIn(name) === origin)
+      if (shown !== null) await askBackground({ kind: 'badge-changed', shown })
+    },
+    async forgetAll(shown) {
+      await keptRoom.forgetAll()
+      if (shown !== null) await askBackground({ kind: 'badge-changed', shown })
+    },
   },
 
   checks: {
@@ -149,12 +158,12 @@ export const browserPorts: PopupPorts = {
   badge: {
     read: () => readBadge(badgeStore),
     async write(settings, inspection, shown) {
-      await writeBadge(badgeStore, settings, inspection.site)
-      await keepDeclared(badgeStore, inspection)
+      await writeBadge(badgeStore, keptRoom, settings, inspection.site)
+      await keepDeclared(badgeStore, keptRoom, inspection)
       await askBackground({ kind: 'badge-changed', shown })
     },
     async looked(inspection, shown) {
-      if (await keepDeclared(badgeStore, inspection)) await askBackground({ kind: 'badge-changed', shown })
+      if (await keepDeclared(badgeStore, keptRoom, inspection)) await askBackground({ kind: 'badge-changed', shown })
     },
   },
 
