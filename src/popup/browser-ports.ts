@@ -1,4 +1,3 @@
-import { keepDeclared, readBadge, writeBadge } from '../app/badge-settings'
 import { readCheck } from '../app/check-record'
 import { inspectTab } from '../app/inspect-tab'
 import { policiesIn } from '../app/kept-policies'
@@ -48,6 +47,9 @@ function firstAnswer(): number {
   isFirst = false
   return left
 }
+
+/** The first words do without it. */
+const badgeSettings = () => import('../app/badge-settings')
 
 /** The popup's world in a real browser. */
 export const browserPorts: PopupPorts = {
@@ -156,13 +158,15 @@ export const browserPorts: PopupPorts = {
   },
 
   badge: {
-    read: () => readBadge(badgeStore),
+    read: async () => (await badgeSettings()).readBadge(badgeStore),
     async write(settings, inspection, shown) {
+      const { keepDeclared, writeBadge } = await badgeSettings()
       await writeBadge(badgeStore, keptRoom, settings, inspection.site)
       await keepDeclared(badgeStore, keptRoom, inspection)
       await askBackground({ kind: 'badge-changed', shown })
     },
     async looked(inspection, shown) {
+      const { keepDeclared } = await badgeSettings()
       if (await keepDeclared(badgeStore, keptRoom, inspection)) await askBackground({ kind: 'badge-changed', shown })
     },
   },
