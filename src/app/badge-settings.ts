@@ -4,6 +4,7 @@ import type { Inspection } from '../core/inspection'
 import { type Part, PartSchema } from '../core/part'
 import { originOf, type Site } from '../core/site'
 import { homeOf } from './kept-policies'
+import type { KeptRoom } from './kept-room'
 
 const SettingsSchema = v.strictObject({
   /** On every site whose cookies may be read. */
@@ -56,23 +57,48 @@ export async function readBadge(store: Pick<BadgeStore, 'read'>): Promise<BadgeS
 }
 
 /** Keeps where the badge is on; what was kept of the site's charters for it goes where it is off there. */
-export async function writeBadge(store: BadgeStore, settings: BadgeSettings, site: Site): Promise<void> {
+export async function writeBadge(
+  store: BadgeStore,
+  room: Pick<KeptRoom, 'forget'>,
+  settings: BadgeSettings,
+  site: Site,
+): Promise<void> {
   if (isOff(settings)) await store.remove([KEY])
   else await store.write(KEY, settings)
-  if (!isOn(settings, site)) await forgetDeclared(store, site)
+  if (!isOn(settings, site)) await room.forget((name) => name === declaredKey(site))
 }
 
-/** Forgets what was kept of a site's charters for the badge. */
-export function forgetDeclared(store: Pick<BadgeStore, 'remove'>, site: Site): Promise<void> {
-  return store.remove([declaredKey(site)])
+/**
+ * Keeps what is declared for a site where its badge is on, so that the badge counts as the popup does; never in private, nor
+ * what a page declares that is no policy. False where nothing is kept of it, as where it takes too much room.
+ */
+export async function keepDeclared(
+  store: Pick<BadgeStore, 'read'>,
+  room: Pick<KeptRoom, 'write'>,
+  { site, charters, parts, issues, looking, private: isPrivate }: Inspection,
+): Promise<boolean> {
+  if (isPrivate || looking || issues.some(({ code }) => code === 'page_no_policy')) return false
+  const settings = await readBadge(store)
+  if (!isOn(settings, site)) return false
+  const isChosen = settings.origins.includes(originOf(site))
+  const record: Declared = { home: homeOfParts(parts, site), ...withoutAddresses({ charters, parts }) }
+  return room.write({ name: declaredKey(site), record, isChosen })
 }
 
-/** Keeps what is declared for a site where its badge is on, so that the badge counts as the popup does; never in private. */
-export async function keepDeclared(store: BadgeStore, inspection: Inspection): Promise<boolean> {
-  const { site, charters, parts, looking, private: isPrivate } = inspection
-  if (isPrivate || looking || !isOn(await readBadge(store), site)) return false
-  await store.write(declaredKey(site), { home: homeOfParts(parts, site), charters, parts } satisfies Declared)
-  return true
+/** What the badge counts by needs no address: each may tell of the visit. */
+function withoutAddresses({
+  charters,
+  parts,
+}: Pick<Declared, 'charters' | 'parts'>): Pick<Declared, 'charters' | 'parts'> {
+  return {
+    charters: charters.map((charter, at) => ({
+      ...charter,
+      id: `charter ${at}`,
+      url: null,
+      entries: charter.entries.map((entry) => ({ ...entry, locator: { ...entry.locator, url: null } })),
+    })),
+    parts: parts.map((part) => ({ ...part, url: null, issue: null })),
+  }
 }
 
 /** Gives the folder that the open page shares with every policy that was read; else `/`. */

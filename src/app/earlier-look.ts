@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { EarlierLook } from '../core/choice-check'
 import { cookieIdentity, type ObservedCookie } from '../core/cookie'
+import { sizeOf } from './kept-room'
 
 /** Where looks are noted: in memory until the browser is closed, never from a private window. */
 export interface EarlierStore {
@@ -27,12 +28,13 @@ type Noted = v.InferOutput<typeof NotedSchema>
 
 const KEY = 'earlier-looks'
 
-/** Browsers give an extension 10 MB of such memory, and keep about 180 cookies a domain. */
+/** Browsers give an extension 10 MB of such memory, in which guided checks stand too. */
 const MOST_LOOKS = 20
+const MOST_BYTES = 1_048_576
 
 /**
  * Gives what earlier looks saw of these cookies, and notes this one beside them; null where none is noted.
- * A store that fails, or holds anything else, is as one that holds nothing.
+ * A store that fails, or holds anything else, is as one that holds nothing. The oldest looks go where all of them take too much.
  */
 export async function lookBack(
   store: EarlierStore,
@@ -45,9 +47,19 @@ export async function lookBack(
   const earlier = noted.find(isSame) ?? null
   const expirations = expirationsOf(cookies, earlier)
   const newest = { origin, storeId, takenAt: now.toISOString(), expirations }
-  const kept = [newest, ...noted.filter((one) => !isSame(one))].slice(0, MOST_LOOKS)
+  const kept = withinBytes([newest, ...noted.filter((one) => !isSame(one))].slice(0, MOST_LOOKS))
   await store.write(KEY, kept).catch(() => {})
   return earlier === null ? null : { takenAt: earlier.takenAt, expirations: earlier.expirations }
+}
+
+function withinBytes(noted: Noted): Noted {
+  let bytes = 0
+  return noted.filter((one) => {
+    const size = sizeOf(one)
+    if (bytes + size > MOST_BYTES) return false
+    bytes += size
+    return true
+  })
 }
 
 async function readNoted(store: EarlierStore): Promise<Noted> {

@@ -3,6 +3,7 @@ import { type Charter, CharterSchema } from '../core/charter'
 import { type Part, PartSchema } from '../core/part'
 import { originOf, type Site } from '../core/site'
 import type { KeptPolicy, PolicyRead } from '../sources/source'
+import { type KeptRoom, MOST_OF_RECORD, sizeOf } from './kept-room'
 
 /** One policy that is kept: of an origin, by the SHA-256 of its whole address, which is kept nowhere. */
 export interface KeptKey {
@@ -13,8 +14,8 @@ export interface KeptKey {
 /** Where policies that were read are kept: on the disk, never from a private window. */
 export interface KeptStore {
   read(key: KeptKey): Promise<unknown>
-  /** `bytes` is how much room it takes; what nobody chose to keep goes, oldest first, where there is no more. */
-  write(key: KeptKey, kept: unknown, bytes: number): Promise<void>
+  /** False where it takes more room than one may; then nothing is kept of it, nor of what stood there before. */
+  write(key: KeptKey, kept: unknown): Promise<boolean>
   /** Lists what is kept of an origin. */
   list(origin: string): Promise<KeptKey[]>
   forget(origin: string): Promise<void>
@@ -41,8 +42,24 @@ export type KeptVersions = v.InferOutput<typeof KeptSchema>
 
 const DAY = 86_400_000
 const MOST_VERSIONS = 5
-/** A policy that takes more, in characters of JSON, is not kept. */
-export const MOST_KEPT = 262_144
+
+const BEGINNING = 'policy '
+const nameOf = ({ origin, policy }: KeptKey) => `${BEGINNING}${origin} ${policy}`
+
+/** Gives the policies among what is kept of sites. */
+export function policiesIn(room: KeptRoom): KeptStore {
+  return {
+    read: (key) => room.read(nameOf(key)),
+    write: (key, record) => room.write({ name: nameOf(key), record, isChosen: false }),
+    async list(origin) {
+      const names = await room.list(origin)
+      return names
+        .filter((name) => name.startsWith(BEGINNING))
+        .map((name) => ({ origin, policy: name.slice(nameOf({ origin, policy: '' }).length) }))
+    },
+    forget: (origin) => room.forget((name) => name.startsWith(nameOf({ origin, policy: '' }))),
+  }
+}
 
 /** Gives the key under which a policy is kept. */
 export async function keyOf(site: Site, address: string): Promise<KeptKey> {
@@ -95,7 +112,7 @@ async function readVersions(store: KeptStore, key: KeptKey): Promise<KeptVersion
 
 /**
  * Keeps what was read of a policy: what declares the same only renews the check, what declares otherwise is a new version before the old
- * ones. Tells whether it was kept: what takes too much room is not, and is not cut either. Rejects where the disk fails.
+ * ones. Tells whether it was kept: what takes too much room is not, and is not cut either; what stood there before goes. Rejects where the disk fails.
  */
 export async function keepPolicy(store: KeptStore, site: Site, read: PolicyRead, now: Date): Promise<boolean> {
   const key = await keyOf(site, read.address)
@@ -106,15 +123,10 @@ export async function keepPolicy(store: KeptStore, site: Site, read: PolicyRead,
     before === null || declared(before.current) === declared(current)
       ? (before?.earlier ?? [])
       : [before.current, ...before.earlier].slice(0, MOST_VERSIONS)
-  for (let versions = earlier.map(withoutText); ; versions = versions.slice(0, -1)) {
-    const kept: KeptVersions = { current, earlier: versions }
-    const size = JSON.stringify(kept).length
-    if (size <= MOST_KEPT) {
-      await store.write(key, kept, size)
-      return true
-    }
-    if (versions.length === 0) return false
-  }
+  let kept: KeptVersions = { current, earlier: earlier.map(withoutText) }
+  while (kept.earlier.length > 0 && sizeOf(kept) > MOST_OF_RECORD)
+    kept = { current, earlier: kept.earlier.slice(0, -1) }
+  return store.write(key, kept)
 }
 
 /** Of an earlier version what it declared is kept, not all its words. */
@@ -178,14 +190,15 @@ function withDirective(address: string, hash: string): string {
 }
 
 function bare(address: string): string {
-  const url = new URL(address)
-  url.search = ''
+  const url = new URL(bareButFragment(address))
   url.hash = ''
   return url.href
 }
 
 function bareButFragment(address: string): string {
   const url = new URL(address)
+  url.username = ''
+  url.password = ''
   url.search = ''
   const at = url.hash.indexOf(':~:')
   url.hash = at < 0 ? '' : url.hash.slice(at)

@@ -33,40 +33,57 @@ const MOST = 500
  */
 export class RequestLog {
   private announcements: Announcement[] = []
+  /** Those of the last answer: what came before was held against all earlier cookies already. */
+  private newest: readonly Announcement[] = []
 
   /** Notes an answer; one whose address cannot be read is passed over. */
   add(answer: Answer): void {
     const { at } = answer
+    this.newest = []
     if (!URL.canParse(answer.url)) return
     const { origin, pathname, hostname } = new URL(answer.url)
     const request = { method: answer.method, url: `${origin}${pathname}` }
-    for (const field of answer.setCookies) {
-      for (const announced of parseSetCookie(field)) {
-        this.announcements.push({ announced, host: hostname.toLowerCase(), tabId: answer.tabId, at, request })
-      }
-    }
-    this.announcements = this.announcements.filter((one) => one.at >= at - 2 * LONGEST).slice(-MOST)
+    const host = hostname.toLowerCase()
+    this.newest = answer.setCookies
+      .flatMap(parseSetCookie)
+      .slice(-MOST)
+      .map((announced) => ({ announced, host, tabId: answer.tabId, at, request }))
+    this.announcements = [...this.announcements, ...this.newest]
+      .filter((one) => one.at >= at - 2 * LONGEST)
+      .slice(-MOST)
   }
 
   /** Gives the request whose answer set the cookie at a time, and uses it up: it sets it once. Null where none is known. */
   settingOf(cookie: ObservedCookie, tabId: number, at: number): CookieEvent['request'] {
-    const index = this.announcements.findIndex(
+    return this.use(this.announcements, cookie, tabId, at)
+  }
+
+  private use(
+    among: readonly Announcement[],
+    cookie: ObservedCookie,
+    tabId: number,
+    at: number,
+  ): CookieEvent['request'] {
+    const found = among.find(
       (one) =>
         one.tabId === tabId &&
         one.at <= at + CLOCKS &&
         one.at >= at - LONGEST &&
         isAnnounced(cookie, one.announced, one.host),
     )
-    return this.announcements.splice(index, index < 0 ? 0 : 1)[0]?.request ?? null
+    if (found === undefined) return null
+    this.announcements = this.announcements.filter((one) => one !== found)
+    this.newest = this.newest.filter((one) => one !== found)
+    return found.request
   }
 
-  /** Gives each event that has no request yet the one that is known by now, oldest first; the same list where none is. */
+  /** Gives each event that has no request yet that of the last answer, where it set it, oldest first; the same list where it set none. */
   completed(events: CookieEvent[], tabId: number): CookieEvent[] {
-    if (this.announcements.length === 0) return events
+    if (this.newest.length === 0) return events
     let found = 0
     const completed = events.map((event) => {
       if (event.request !== null || event.change === 'removed') return event
-      const request = this.settingOf(event.cookie, tabId, Date.parse(event.at))
+      const request = this.use(this.newest, event.cookie, tabId, Date.parse(event.at))
       if (request !== null) found++
       return request === null ? event : { ...event, request }
     })
@@ -75,5 +92,6 @@ export class RequestLog {
 
   clear(): void {
     this.announcements = []
+    this.newest = []
   }
 }

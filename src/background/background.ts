@@ -1,5 +1,6 @@
 import { createBadge } from '../app/badge'
 import { createGuidedChecks, type Fulfilment, type Needs } from '../app/guided-check'
+import { policiesIn } from '../app/kept-policies'
 import { type ShownPage, standingOf } from '../app/shown-page'
 import { hasAccess, onAccessGranted, onAccessRemoved } from '../browser/access'
 import { takeAwaitedGrant } from '../browser/awaited-grant'
@@ -9,7 +10,7 @@ import { onCookieChanged, removeCookie } from '../browser/cookie-changes'
 import { readCookiesOfSite } from '../browser/cookies'
 import { onRequestsHeld } from '../browser/held-requests'
 import { keptChecks } from '../browser/kept-checks'
-import { keptPolicies } from '../browser/kept-policies'
+import { keptRoom } from '../browser/kept-room'
 import { onMessages, type Wish } from '../browser/messages'
 import { noteClicks, pageOf } from '../browser/page'
 import { openPopup } from '../browser/popup-window'
@@ -39,7 +40,7 @@ const checks = createGuidedChecks(
   },
 )
 const badge = createBadge(
-  { ...world, store: badgeStore, kept: keptPolicies, tabs: tabIds, show: showBadge },
+  { ...world, store: badgeStore, kept: policiesIn(keptRoom), tabs: tabIds, show: showBadge },
   (need) => {
     badgeNeeds = need
     keepNeeded()

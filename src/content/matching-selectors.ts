@@ -5,7 +5,7 @@
 export function matchingSelectors(selectors: string[]): string[] {
   return selectors.filter((selector) => {
     try {
-      return document.querySelector(selector) !== null
+      return Document.prototype.querySelector.call(document, selector) !== null
     } catch {
       return false
     }

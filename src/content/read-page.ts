@@ -25,6 +25,8 @@ export interface PageReading {
  * Serialised and run in the page's isolated world, so it refers to nothing outside itself.
  */
 export async function readPage(): Promise<PageReading> {
+  /** Pictures and forms may bear the names of what the browser gives of the document. */
+  const own = <Value>(name: keyof Document) => Reflect.get(Document.prototype, name, document) as Value
   const readStore = async (): Promise<PageCookie[] | null> => {
     const store = (globalThis as { cookieStore?: { getAll(): Promise<PageCookie[]> } }).cookieStore
     if (store === undefined) return null
@@ -46,8 +48,9 @@ export async function readPage(): Promise<PageReading> {
   }
   const readDocument = (): PageCookie[] | null => {
     try {
-      if (document.cookie === '') return []
-      return document.cookie.split('; ').map((pair) => {
+      const cookies = own<string>('cookie')
+      if (cookies === '') return []
+      return cookies.split('; ').map((pair) => {
         const sign = pair.indexOf('=')
         return { name: sign < 0 ? '' : pair.slice(0, sign) }
       })
@@ -58,7 +61,7 @@ export async function readPage(): Promise<PageReading> {
   return {
     address: location.href,
     began: performance.timeOrigin,
-    contentType: document.contentType,
+    contentType: own<string>('contentType'),
     cookies: (await readStore()) ?? readDocument(),
   }
 }

@@ -58,14 +58,28 @@ export function readPolicyLinks(
   const MOST_TEXTS = 60
   const HIGHEST_AROUND = 4
 
+  /** Fields of a form, and pictures, may bear the names of what the browser gives of it and of the document. */
+  const own = <Value>(prototype: object, name: string, owner: object) => Reflect.get(prototype, name, owner) as Value
+  const ofDocument = <Name extends keyof Document>(name: Name) =>
+    own<Document[Name]>(Document.prototype, name, document)
+  const localNameOf = (element: Element) => own<string>(Element.prototype, 'localName', element)
+  const matches = (element: Element, selector: string) => Element.prototype.matches.call(element, selector)
+  const walkerOf = (root: Node, what: number) => Document.prototype.createTreeWalker.call(document, root, what)
+  const parentOf = (element: Element): Element | null => {
+    const parent = own<Node | null>(Node.prototype, 'parentNode', element)
+    return parent instanceof Element ? parent : null
+  }
+  const page = ofDocument('documentElement')
+  const body = ofDocument('body')
+
   const anchors: Element[] = []
   const shadows: ShadowRoot[] = []
   const gather = (root: Document | ShadowRoot, depth: number): void => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT)
+    const walker = walkerOf(root, NodeFilter.SHOW_ELEMENT)
     while (walker.nextNode() !== null) {
       const element = walker.currentNode as Element
-      if (LINKS.includes(element.localName) && element.hasAttribute('href')) anchors.push(element)
-      const { shadowRoot } = element
+      if (LINKS.includes(localNameOf(element)) && element.hasAttribute('href')) anchors.push(element)
+      const shadowRoot = own<ShadowRoot | null>(Element.prototype, 'shadowRoot', element)
       if (shadowRoot === null || depth === DEEPEST_ROOT) continue
       shadows.push(shadowRoot)
       gather(shadowRoot, depth + 1)
@@ -87,19 +101,19 @@ export function readPolicyLinks(
           break
         }
         passed.push(element)
-        const isPage = element === document.body || element === document.documentElement
+        const isPage = element === body || element === page
         if (!isPage && isWanted(element)) found = element
-        const parent: Node | null = element.parentNode
-        element = parent instanceof ShadowRoot ? parent.host : element.parentElement
+        const parent: Node | null = own<Node | null>(Node.prototype, 'parentNode', element)
+        element = parent instanceof ShadowRoot ? parent.host : parentOf(element)
       }
       for (const one of passed) known.set(one, found)
       return found
     }
   }
-  const footerOf = nearest((element) => element.localName.includes('footer') || element.matches(FOOTER))
-  const menuOf = nearest((element) => element.matches(MENU))
-  const consentOf = nearest((element) => element.matches(CONSENT))
-  const commentOf = nearest((element) => element.matches(VISITORS))
+  const footerOf = nearest((element) => localNameOf(element).includes('footer') || matches(element, FOOTER))
+  const menuOf = nearest((element) => matches(element, MENU))
+  const consentOf = nearest((element) => matches(element, CONSENT))
+  const commentOf = nearest((element) => matches(element, VISITORS))
 
   const mentions = new RegExp(
     cookieWords.map((word) => word.replace(/[^\p{L}\p{N}]+/gu, '\\W+')).join('|') || '$^',
@@ -107,19 +121,19 @@ export function readPolicyLinks(
   )
   const speaksOfCookies = (text: string) => text.search(mentions) >= 0
   const firstWords = (element: Element): string => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const walker = walkerOf(element, NodeFilter.SHOW_TEXT)
     let text = ''
     for (let count = 0; count < MOST_TEXTS && text.length < MOST_AROUND && walker.nextNode() !== null; count++)
       text += `${walker.currentNode.nodeValue ?? ''} `
     return text.replace(/\s+/g, ' ').trim().slice(0, MOST_AROUND)
   }
   const wordsAround = (anchor: Element, container: Element): string => {
-    let element = anchor.parentElement
+    let element = parentOf(anchor)
     for (let height = 0; height < HIGHEST_AROUND && element !== null; height++) {
       const text = firstWords(element)
       if (speaksOfCookies(text)) return text
       if (element === container) break
-      element = element.parentElement
+      element = parentOf(element)
     }
     return ''
   }
@@ -140,7 +154,7 @@ export function readPolicyLinks(
   }
   const addressOf = (anchor: Element): string => {
     try {
-      return new URL(anchor.getAttribute('href') ?? '', document.baseURI).href.slice(0, 2000)
+      return new URL(anchor.getAttribute('href') ?? '', own(Node.prototype, 'baseURI', document)).href.slice(0, 2000)
     } catch {
       return ''
     }
@@ -155,8 +169,11 @@ export function readPolicyLinks(
       // What is not encoded stands as it is.
     }
     const root = anchor.getRootNode()
-    const isInRoot = (one: Node) => 'getElementById' in one && (one as Document).getElementById(mark) !== null
-    return isInRoot(document) || isInRoot(root) || document.getElementsByName(mark).length > 0
+    const isInShadow = root instanceof ShadowRoot && root.getElementById(mark) !== null
+    const { getElementById, getElementsByName } = Document.prototype
+    const isInPage = () =>
+      getElementById.call(document, mark) !== null || getElementsByName.call(document, mark).length > 0
+    return isInShadow || isInPage()
   }
 
   const half = Math.ceil(mostLinks / 2)
@@ -181,20 +198,20 @@ export function readPolicyLinks(
       }
     })
 
-  const text = [document.documentElement, ...shadows].map((root) => root?.textContent ?? '').join('\n')
-  const root = document.documentElement
-  const isNamed = speaksOfCookies(`${document.title} ${location.pathname}${location.hash}`)
-  const isDeclaring = root !== null && (isNamed || (text.match(mentions)?.length ?? 0) >= 3)
+  const text = [page, ...shadows].map((root) => root?.textContent ?? '').join('
+')
+  const isNamed = speaksOfCookies(`${ofDocument('title')} ${location.pathname}${location.hash}`)
+  const isDeclaring = page !== null && (isNamed || (text.match(mentions)?.length ?? 0) >= 3)
   const markup = isDeclaring
-    ? root.outerHTML + shadows.map((shadow) => `<section>${shadow.innerHTML}</section>`).join('')
+    ? page.outerHTML + shadows.map((shadow) => `<section>${shadow.innerHTML}</section>`).join('')
     : null
   return {
     address: location.href,
-    title: document.title,
-    language: root?.getAttribute('lang') ?? null,
-    isOpendatasoft: document.querySelector(OPENDATASOFT) !== null,
+    title: ofDocument('title'),
+    language: page?.getAttribute('lang') ?? null,
+    isOpendatasoft: Document.prototype.querySelector.call(document, OPENDATASOFT) !== null,
     html: markup === null ? null : markup.slice(0, mostCharacters),
-    visibleText: markup === null ? null : (document.body?.innerText ?? '').slice(0, mostCharacters),
+    visibleText: markup === null ? null : (body?.innerText ?? '').slice(0, mostCharacters),
     links,
     cut: markup !== null && markup.length > mostCharacters,
   }

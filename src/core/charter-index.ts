@@ -8,6 +8,7 @@ import { basisRank } from './merge'
 import { NameIndex } from './name-index'
 import { literalLength, type NamePattern } from './name-pattern'
 import { onceEach } from './once-each'
+import type { Alike } from './other-words'
 import { percentDecoded } from './plain-text'
 import type { DeclaredName } from './similar-names'
 import type { StorageKind } from './stored-item'
@@ -20,7 +21,9 @@ export interface Kept {
   isOwn: boolean
 }
 
-interface Declared extends EntryPlace {
+/** What entries declare alike: one name, read one way, for one storage and domain, in charters of one rank. Its place is that of the first. */
+export interface Declared extends EntryPlace, Alike {
+  places: EntryPlace[]
   rank: number
   storage: Entry['storage']
   domain: string | null
@@ -73,23 +76,22 @@ export class CharterIndex {
   private readonly hostsOf = onceEach<DeclaredHosts>(parseDeclaredHosts)
 
   constructor(charters: readonly Charter[]) {
+    const known = new Map<string, Declared>()
     for (const [charterAt, charter] of charters.entries()) {
       const rank = basisRank(charter.basis)
       const isListed = charter.source !== 'policy-page' && charter.source !== 'bundled'
       for (const [entryAt, { name, storage, domain }] of charter.entries.entries()) {
         for (const { pattern, isSure, isDecoded } of readingsOf(name)) {
-          const { ignoreCase } = pattern
-          const item = {
-            charter: charterAt,
-            entry: entryAt,
-            rank,
-            storage,
-            domain,
-            ignoreCase,
-            isSure,
-            isDecoded,
-            isListed,
+          const place = { charter: charterAt, entry: entryAt }
+          const { ignoreCase, openStart, openEnd, literals } = pattern
+          const key = `${rank} ${isListed} ${isSure} ${isDecoded} ${ignoreCase} ${openStart} ${openEnd} ${storage} ${domain}\n${literals.join('\n')}`
+          const alike = known.get(key)
+          if (alike !== undefined) {
+            alike.places.push(place)
+            continue
           }
+          const item = { ...place, places: [place], rank, storage, domain, ignoreCase, isSure, isDecoded, isListed }
+          known.set(key, item)
           this.names.push({ pattern, item })
         }
       }
@@ -106,10 +108,10 @@ export class CharterIndex {
   }
 
   /**
-   * Gives the best entry for what is kept, and tells `seen` of each entry that agrees with it. One whose domain disagrees is taken only for
-   * the site's own of a distinctive name, and is seen only where it is the best.
+   * Gives the best entry for what is kept, and tells `seen` of all entries that agree with it. One whose domain disagrees is taken only for
+   * the site's own of a distinctive name, and is seen only where it is the best, by itself.
    */
-  best(kept: Kept, seen: (place: EntryPlace) => void): Answer {
+  best(kept: Kept, seen: (alike: Alike) => void): Answer {
     const answer: Answer = { best: null, otherDomain: null }
     const offer = (declared: Declared, found: NameAgreement, pattern: NamePattern | null, length: number) => {
       if (declared.storage !== null && declared.storage !== kept.kind) return
@@ -138,7 +140,7 @@ export class CharterIndex {
     if (this.someListed && answer.best?.agreement !== 'exact') for (const name of written) this.offerStems(name, offer)
     if (this.someIgnoreCase) for (const name of written) this.offerFolded(name, true, 'pattern', offer)
     if (answer.best === null) for (const name of written) this.offerFolded(name, false, 'case-differs', offer)
-    if (answer.best?.isOtherDomain === true) seen(answer.best.declared)
+    if (answer.best?.isOtherDomain === true) seen({ places: answer.best.declared.places.slice(0, 1) })
     return answer
   }
 

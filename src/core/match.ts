@@ -6,6 +6,7 @@ import type { EntryPlace } from './entry-place'
 import type { Match, Status } from './inspection'
 import { findNear, nearEntry } from './near-finder'
 import { onceEach } from './once-each'
+import { type Alike, OtherWords } from './other-words'
 import { isCharterWhole, type Part, partsOf } from './part'
 import type { Seen } from './seen'
 import type { DeclaredName } from './similar-names'
@@ -32,7 +33,9 @@ export function matchSeen(
   parts: readonly Part[] = partsOf(charters),
 ): Match[] {
   const index = indexOf(charters)
+  const words = new OtherWords(charters)
   const marks = charters.map((charter) => new Uint8Array(charter.entries.length))
+  const marked = new Set<Alike>()
   const missing: Status = isCharterWhole(parts) ? 'undeclared' : 'unchecked'
   const identify = identifier()
   const hostOf = onceEach(hostOfOrigin)
@@ -40,12 +43,12 @@ export function matchSeen(
   const missed: Missed[] = []
   const matches: Match[] = []
   const matchOne = (kept: Kept, what: Pick<Match, 'id' | 'cookie' | 'item' | 'party'>) => {
-    const agreeing: EntryPlace[] = []
-    const { best, otherDomain } = index.best(kept, ({ charter, entry }) => {
-      const marked = marks[charter]
-      if (marked !== undefined) marked[entry] = 1
-      if (charters.length > 1 && !agreeing.some((one) => one.charter === charter && one.entry === entry))
-        agreeing.push({ charter, entry })
+    const agreeing = new Set<Alike>()
+    const { best, otherDomain } = index.best(kept, (alike) => {
+      if (charters.length > 1) agreeing.add(alike)
+      if (marked.has(alike)) return
+      marked.add(alike)
+      for (const { charter, entry } of alike.places) marks[charter]?.set(IS_MARKED, entry)
     })
     const match: Match = {
       id: what.id,
@@ -53,7 +56,7 @@ export function matchSeen(
       cookie: what.cookie,
       item: what.item,
       place: best === null ? null : { charter: best.declared.charter, entry: best.declared.entry },
-      others: best === null ? [] : otherWords(best.declared, agreeing, charters),
+      others: best === null ? [] : words.beside(best.declared, agreeing),
       party: what.party,
       agreement: best?.agreement ?? null,
       isOtherDomain: best?.isOtherDomain ?? false,
@@ -89,7 +92,7 @@ export function matchSeen(
       const key = `${entry.storage ?? 'cookie'} ${entry.name}`
       const before = unseen.get(key)
       if (before?.place !== null && before !== undefined && before.place.charter !== charterAt) {
-        before.others.push(...otherWords(before.place, [place], charters))
+        words.add(before.others, before.place, place)
         return
       }
       const { status, unknownReason } = absenceOf(entry, site, seen)
@@ -112,6 +115,8 @@ export function matchSeen(
   })
   return matches
 }
+
+const IS_MARKED = [1]
 
 /** What no entry declares, and the entry of the site's own that bears its name for another domain. */
 interface Missed {
@@ -141,23 +146,6 @@ function tellNear(
 
 function isSamePlace(one: EntryPlace | null, other: EntryPlace | null): boolean {
   return one !== null && other !== null && one.charter === other.charter && one.entry === other.entry
-}
-
-/** Lists, of the entries that agree too, those of other charters that say anything else than the one that stands. */
-function otherWords(place: EntryPlace, agreeing: readonly EntryPlace[], charters: readonly Charter[]): EntryPlace[] {
-  const entryAt = ({ charter, entry }: EntryPlace) => charters[charter]?.entries[entry]
-  const stands = entryAt(place)
-  return agreeing.filter((other) => {
-    const entry = entryAt(other)
-    if (other.charter === place.charter || entry === undefined || stands === undefined) return false
-    return COMPARED.some((field) => entry[field] !== null && !isSame(entry[field], stands[field]))
-  })
-}
-
-const COMPARED = ['provider', 'purpose', 'category', 'duration'] as const
-
-function isSame(one: string | null, other: string | null): boolean {
-  return one !== null && other !== null && one.trim().toLowerCase() === other.trim().toLowerCase()
 }
 
 /** Numbers those identities that come again, so that each is one of its kind. */

@@ -17,6 +17,7 @@ import type { PopupState } from './state'
 /** Where the site's declarations stand, and its charters, each with its source and all of its entries. */
 export function CharterView(props: { state: PopupState; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
+  const isKept = () => props.inspection.charters.length > 0 && !props.state.kept.isForgottenHere()
   return (
     <>
       <Show when={props.inspection.charters.length === 0}>
@@ -34,7 +35,7 @@ export function CharterView(props: { state: PopupState; inspection: Inspection }
           </Show>
         </div>
       </Show>
-      <Show when={props.inspection.charters.length > 0 && props.inspection.keptSince}>
+      <Show when={isKept() && props.inspection.keptSince}>
         {(since) => (
           <section class={styles['kept']} data-testid="kept">
             <p>{language().say('charter_kept', { date: language().date(since()) })}</p>

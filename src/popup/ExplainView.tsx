@@ -1,11 +1,13 @@
 import { For, type JSX } from 'solid-js'
 import { useLanguage } from '../ui/language-context'
 import styles from './ExplainView.module.css'
+import { KeptSites } from './KeptSites'
+import type { PopupState } from './state'
 
 const KINDS = ['necessary', 'statistics', 'first', 'third'] as const
 
-/** Explains what a cookie is, the four kinds with their consent rule, and what this window shows. */
-export function ExplainView(): JSX.Element {
+/** Explains what a cookie is, the four kinds with their consent rule, what this window shows, and what it keeps. */
+export function ExplainView(props: { state: PopupState }): JSX.Element {
   const language = useLanguage()
   return (
     <article class={styles['explain']}>
@@ -26,6 +28,7 @@ export function ExplainView(): JSX.Element {
       </dl>
       <h2>{language().say('explain_here')}</h2>
       <p>{language().say('explain_here_text')}</p>
+      <KeptSites state={props.state} />
     </article>
   )
 }

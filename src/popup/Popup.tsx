@@ -5,6 +5,7 @@ import { LanguageContext } from '../ui/language-context'
 import { CharterView, ExplainView } from './behind'
 import { CookiesView } from './CookiesView'
 import { ErrorView } from './ErrorView'
+import { forgottenWords } from './forgotten-words'
 import { Header } from './Header'
 import { newsWords } from './news'
 import styles from './Popup.module.css'
@@ -21,6 +22,8 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
   const host = () => props.state.outcome()?.host ?? props.state.inspection()?.site.host ?? ''
   const charters = () => props.state.inspection()?.charters ?? []
   const announced = createMemo(() => {
+    const forgotten = props.state.kept.told()
+    if (forgotten !== null) return forgottenWords(forgotten, props.state.language())
     const news = props.state.news()
     if (news !== null) return newsWords(news, props.state.language())
     if (props.state.busy()) return say('loading')
@@ -79,7 +82,7 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
         <main ref={main} class={styles['main']} tabIndex={-1} data-view={view()}>
           <Switch>
             <Match when={view() === 'explain'}>
-              <ExplainView />
+              <ExplainView state={props.state} />
             </Match>
             <Match when={props.state.phase() === 'loading'}>
               <p class={styles['loading']}>{say('loading')}</p>

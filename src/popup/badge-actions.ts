@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import { BADGE_OFF, type BadgeSettings } from '../app/badge-settings'
+import type { BadgeSettings } from '../app/badge-settings'
 import { originOf } from '../core/site'
 import type { Acting } from './acts'
 import type { PopupPorts } from './ports'
@@ -8,7 +8,7 @@ export type BadgeActions = ReturnType<typeof createBadgeActions>
 
 /** Turns the number on the icon on and off. */
 export function createBadgeActions({ badge }: PopupPorts, acting: Pick<Acting, 'shown' | 'act'>) {
-  const [settings, setSettings] = createSignal(BADGE_OFF)
+  const [settings, setSettings] = createSignal<BadgeSettings>({ everywhere: false, origins: [] })
 
   /** Changes the settings; what was refused or failed shows as it is kept. */
   async function write(to: (settings: BadgeSettings, origin: string) => BadgeSettings): Promise<void> {

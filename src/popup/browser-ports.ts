@@ -1,6 +1,7 @@
-import { forgetDeclared, keepDeclared, readBadge, writeBadge } from '../app/badge-settings'
 import { readCheck } from '../app/check-record'
 import { inspectTab } from '../app/inspect-tab'
+import { policiesIn } from '../app/kept-policies'
+import { originIn } from '../app/kept-room'
 import { FIRST_ANSWER, type Look } from '../app/look-at-site'
 import type { TabInfo } from '../app/ports'
 import { readSettings, writeSettings } from '../app/settings'
@@ -13,13 +14,13 @@ import { readCookiesOfHosts, readCookiesOfSite } from '../browser/cookies'
 import { browserLanguage, mayReadFiles, readMessages, readVersions } from '../browser/extension'
 import { holdRequests } from '../browser/held-requests'
 import { keptChecks } from '../browser/kept-checks'
-import { keptPolicies } from '../browser/kept-policies'
+import { keptRoom } from '../browser/kept-room'
 import { askBackground } from '../browser/messages'
 import { pageOf, runInFrames } from '../browser/page'
 import { giveBackRequests, hasRequestRight, requestRequests } from '../browser/requests'
 import { storage } from '../browser/storage'
 import { onTabChanged, readActiveTab, readTabById, reloadTab } from '../browser/tabs'
-import { ALL_ORIGINS, originOf, originPatterns, patternsToGiveBack } from '../core/site'
+import { ALL_ORIGINS, originPatterns, patternsToGiveBack } from '../core/site'
 import { inTime, leftOf, seen, wait } from './in-time'
 import { nextTurn } from './next-turn'
 import { parseInWorker } from './parse-in-worker'
@@ -46,6 +47,9 @@ function firstAnswer(): number {
   isFirst = false
   return left
 }
+
+/** The first words do without it. */
+const badgeSettings = () => import('../app/badge-settings')
 
 /** The popup's world in a real browser. */
 export const browserPorts: PopupPorts = {
@@ -74,7 +78,7 @@ export const browserPorts: PopupPorts = {
         inTime,
         wait,
         nextTurn,
-        kept: keptPolicies,
+        kept: policiesIn(keptRoom),
         check: (site, storeId) => readCheck(keptChecks, site, storeId, new Date()),
         earlier: {
           read: (key) => storage.read('passing', key),
@@ -129,9 +133,16 @@ export const browserPorts: PopupPorts = {
 
   standing: (shown) => standingOf({ tab: readTabById, page: pageOf, wait }, shown),
 
-  async forgetCharters(site) {
-    await keptPolicies.forget(originOf(site))
-    await forgetDeclared(badgeStore, site)
+  kept: {
+    overview: keptRoom.overview,
+    async forget(origin, shown) {
+      await keptRoom.forget((name) => originIn(name) === origin)
+      if (shown !== null) await askBackground({ kind: 'badge-changed', shown })
+    },
+    async forgetAll(shown) {
+      await keptRoom.forgetAll()
+      if (shown !== null) await askBackground({ kind: 'badge-changed', shown })
+    },
   },
 
   checks: {
@@ -147,14 +158,16 @@ export const browserPorts: PopupPorts = {
   },
 
   badge: {
-    read: () => readBadge(badgeStore),
+    read: async () => (await badgeSettings()).readBadge(badgeStore),
     async write(settings, inspection, shown) {
-      await writeBadge(badgeStore, settings, inspection.site)
-      await keepDeclared(badgeStore, inspection)
+      const { keepDeclared, writeBadge } = await badgeSettings()
+      await writeBadge(badgeStore, keptRoom, settings, inspection.site)
+      await keepDeclared(badgeStore, keptRoom, inspection)
       await askBackground({ kind: 'badge-changed', shown })
     },
     async looked(inspection, shown) {
-      if (await keepDeclared(badgeStore, inspection)) await askBackground({ kind: 'badge-changed', shown })
+      const { keepDeclared } = await badgeSettings()
+      if (await keepDeclared(badgeStore, keptRoom, inspection)) await askBackground({ kind: 'badge-changed', shown })
     },
   },
 

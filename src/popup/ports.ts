@@ -2,12 +2,12 @@ import type { BadgeSettings } from '../app/badge-settings'
 import type { Hearing } from '../app/follow-tab'
 import type { Choice, Fulfilment, StartWish } from '../app/guided-check'
 import type { Looking, Outcome } from '../app/inspect-tab'
+import type { KeptOverview } from '../app/kept-room'
 import type { TabChange, TabInfo } from '../app/ports'
 import type { Settings } from '../app/settings'
 import type { ShownPage, Standing } from '../app/shown-page'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
-import type { Site } from '../core/site'
 import type { Messages } from '../ui/language'
 
 /** What the popup asks of the guided check, for the page that it showed when the person acted. */
@@ -33,11 +33,17 @@ export interface BadgeCommands {
   looked(inspection: Inspection, shown: ShownPage): Promise<void>
 }
 
+/** What the popup asks of what is kept of all sites. */
+export interface KeptCommands {
+  overview(): Promise<KeptOverview>
+  /** Forgets what is kept of an origin; the number on the icon over the page that is shown counts anew. */
+  forget(origin: string, shown: ShownPage | null): Promise<void>
+  forgetAll(shown: ShownPage | null): Promise<void>
+}
+
 /** What the popup needs of the world. */
 export interface PopupPorts {
   inspect(looking: Looking): Promise<Outcome>
-  /** Forgets what is kept of the site's charters. */
-  forgetCharters(site: Site): Promise<void>
   /** Asks the person for these match patterns; called first thing in a click. False where they refuse. */
   requestAccess(patterns: string[], tab: TabInfo): Promise<boolean>
   /** Gives back what was granted for what was inspected. False where the browser keeps it. */
@@ -55,6 +61,7 @@ export interface PopupPorts {
   writeSettings(settings: Settings, isPrivate: boolean): Promise<Issue[]>
   checks: CheckCommands
   badge: BadgeCommands
+  kept: KeptCommands
   browserLanguage(): string
   loadMessages(tag: string): Promise<Messages>
 }

@@ -4,12 +4,13 @@ import type { TabChange, TabInfo } from '../app/ports'
 import type { ShownPage } from '../app/shown-page'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
-import { ALL_ORIGINS, originPattern, originPatterns } from '../core/site'
+import { ALL_ORIGINS, originOf, originPattern, originPatterns } from '../core/site'
 import { chooseLanguage, type Language, makeLanguage } from '../ui/language'
 import { createActing, type Shown } from './acts'
 import { createBadgeActions } from './badge-actions'
 import { createCheckActions } from './check-actions'
 import { keepSame } from './keep-same'
+import { createKeptActions } from './kept-actions'
 import { type News, newsBetween } from './news'
 import { nextTurn } from './next-turn'
 import type { PopupPorts } from './ports'
@@ -42,6 +43,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   })
   const check = createCheckActions(ports, { ...acting, tab, inspect: () => inspect() })
   const badge = createBadgeActions(ports, acting)
+  const kept = createKeptActions(ports, acting)
   void badge.read()
   let endWatching = () => {}
   let endFollowing = () => {}
@@ -60,6 +62,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   async function inspect(again = false) {
     endFollowing()
     setNews(null)
+    kept.looks()
     await lookAt(again, false)
   }
 
@@ -127,7 +130,9 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   function tellNews(before: Inspection | null) {
     const seen = inspection()
     const told = before === null || seen === null ? null : newsBetween(before, seen)
-    if (told !== null) setNews(told)
+    if (told === null) return
+    kept.quiet()
+    setNews(told)
   }
 
   /**
@@ -273,11 +278,9 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     })
   }
 
+  /** Forgets what is kept of the site; what is shown of it stays until the next look. */
   async function forgetCharters(): Promise<void> {
-    await acting.act(async ({ seen }) => {
-      await ports.forgetCharters(seen.site)
-      await inspect()
-    })
+    await acting.act(({ seen }) => kept.forget(originOf(seen.site)))
   }
 
   async function switchLanguage(tag: string): Promise<void> {
@@ -307,6 +310,7 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
     ownIssues,
     check,
     badge,
+    kept,
     inspect,
     requestAccess,
     requestOrigin,

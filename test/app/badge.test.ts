@@ -7,6 +7,7 @@ import type { ObservedCookie } from '../../src/core/cookie'
 import { partsOf } from '../../src/core/part'
 import { charter, entry, site, siteCookie } from '../core/samples'
 import { inspection } from '../popup/fake-ports'
+import { fakeDisk, roomOver } from './fake-disk'
 import { tabAt } from './fake-world'
 
 const ADDRESS = 'https://data.example.org/explore'
@@ -48,6 +49,7 @@ function badgeOver(more: Partial<World> = {}) {
     write: async (key: string, value: unknown) => void its.kept.set(key, value),
     remove: async (keys: string[]) => keys.forEach((key) => void its.kept.delete(key)),
   }
+  const room = roomOver(fakeDisk(its.kept))
   const shown: [number, string][] = []
   const needs: boolean[] = []
   const calls: string[] = []
@@ -57,7 +59,7 @@ function badgeOver(more: Partial<World> = {}) {
       kept: {
         read: async () => undefined,
         list: async (origin) => Array.from({ length: its.policies }, (_, at) => ({ origin, policy: `${at}` })),
-        write: async () => {},
+        write: async () => true,
         forget: async () => {},
       },
       async tab() {
@@ -74,7 +76,7 @@ function badgeOver(more: Partial<World> = {}) {
     },
     (isNeeded) => needs.push(isNeeded),
   )
-  return { badge, its, store, shown, needs, calls }
+  return { badge, its, store, room, shown, needs, calls }
 }
 
 describe('The number on the icon', () => {
@@ -121,10 +123,10 @@ describe('The number on the icon', () => {
   })
 
   it('counts by what the popup’s last look found, where it looked', async () => {
-    const { badge, its, store, shown } = badgeOver()
+    const { badge, its, store, room, shown } = badgeOver()
     await badge.load()
     const seen = inspection([], [charter([entry('declared'), entry('one')], { source: 'klaro' })])
-    expect(await keepDeclared(store, seen)).toBe(true)
+    expect(await keepDeclared(store, room, seen)).toBe(true)
     await badge.onChanged(7)
     expect(shown.at(-1)).toEqual([7, '1'])
     its.kept.set('declared https://data.example.org', { home: '/', parts: [], charters: seen.charters })
@@ -147,23 +149,43 @@ describe('The number on the icon', () => {
 
 describe('Where the number is on', () => {
   it('is remembered with what is declared there, and forgotten with it', async () => {
-    const { its, store } = badgeOver({ kept: new Map(), charters: null })
+    const { its, store, room } = badgeOver({ kept: new Map(), charters: null })
     const seen = inspection([], [charter([entry('a')])])
-    expect(await keepDeclared(store, seen)).toBe(false)
-    await writeBadge(store, HERE, SITE)
+    expect(await keepDeclared(store, room, seen)).toBe(false)
+    await writeBadge(store, room, HERE, SITE)
     expect(await readBadge(store)).toEqual(HERE)
-    await keepDeclared(store, seen)
-    expect([...its.kept.keys()]).toEqual(['badge', 'declared https://data.example.org'])
-    await writeBadge(store, { everywhere: false, origins: [] }, SITE)
-    expect(its.kept.size).toBe(0)
+    await keepDeclared(store, room, seen)
+    expect([...its.kept.keys()]).toEqual(['badge', 'kept', 'declared https://data.example.org'])
+    await writeBadge(store, room, { everywhere: false, origins: [] }, SITE)
+    expect([...its.kept]).toEqual([['kept', []]])
     expect(isOff(await readBadge(store))).toBe(true)
   })
 
   it('is never told of by a private window, nor by a look that still goes on', async () => {
-    const { its, store } = badgeOver({ charters: null })
+    const { its, store, room } = badgeOver({ charters: null })
     const seen = inspection([], [charter([entry('a')])])
-    await keepDeclared(store, { ...seen, private: true })
-    await keepDeclared(store, { ...seen, looking: true })
+    await keepDeclared(store, room, { ...seen, private: true })
+    await keepDeclared(store, room, { ...seen, looking: true })
     expect(its.kept.size).toBe(1)
+  })
+
+  it('nothing of a page that is no policy is kept, and of addresses only whose pages they are', async () => {
+    const { its, store, room } = badgeOver({ charters: null })
+    const url = 'https://data.example.org/~ana/visit/secret?secret#secret'
+    const seen = inspection([], [charter([entry('a', { locator: { url, row: 1 } })], { url, id: `page ${url}` })])
+    expect(await keepDeclared(store, room, { ...seen, issues: [{ code: 'page_no_policy', url }] })).toBe(false)
+    expect(its.kept.size).toBe(1)
+    expect(await keepDeclared(store, room, { ...seen, issues: [{ code: 'names_left', url }] })).toBe(true)
+    expect(JSON.stringify([...its.kept])).not.toContain('secret')
+    expect(its.kept.get('declared https://data.example.org')).toMatchObject({
+      parts: [{ url: null }],
+    })
+  })
+
+  it('too long a charter is not kept, nor what was kept before it', async () => {
+    const { its, store, room } = badgeOver()
+    const long = charter(Array.from({ length: 20 }, (_, at) => entry(`c${at}`, { quote: 'x'.repeat(15_000) })))
+    expect(await keepDeclared(store, room, inspection([], [long]))).toBe(false)
+    expect(its.kept.get('declared https://data.example.org')).toBeUndefined()
   })
 })

@@ -74,6 +74,22 @@ describe('Earlier looks', () => {
     expect(await lookBack(store, SITE, [], NOW)).toBeNull()
   })
 
+  it('are bounded in room: names made to fill it push out the oldest, and one look alone that is too large is not noted', async () => {
+    const store = memory()
+    const longNames = (sites: number, each: number) =>
+      Array.from({ length: each }, (_, at) =>
+        siteCookie(`${sites}${at}${'x'.repeat(4_000)}`, { expirationDate: NOON, session: false }),
+      )
+    for (let at = 0; at < 4; at++)
+      await lookBack(store, { origin: `https://h${at}.example`, storeId: '0' }, longNames(at, 90), NOW)
+    expect(JSON.stringify([...store.all.values()]).length).toBeLessThan(1_100_000)
+    expect(await lookBack(store, { origin: 'https://h3.example', storeId: '0' }, [], NOW)).not.toBeNull()
+    expect(await lookBack(store, { origin: 'https://h0.example', storeId: '0' }, [], NOW)).toBeNull()
+    await lookBack(store, { origin: 'https://h4.example', storeId: '0' }, longNames(4, 300), NOW)
+    expect(await lookBack(store, { origin: 'https://h3.example', storeId: '0' }, [], NOW)).not.toBeNull()
+    expect(await lookBack(store, { origin: 'https://h4.example', storeId: '0' }, [], NOW)).toBeNull()
+  })
+
   it('are none where the store fails', async () => {
     const fails = () => Promise.reject(new Error('full'))
     expect(await lookBack({ read: fails, write: fails }, SITE, [until(NOON)], NOW)).toBeNull()

@@ -1,10 +1,11 @@
-import type { KeptKey } from '../../src/app/kept-policies'
+import { type KeptKey, policiesIn } from '../../src/app/kept-policies'
 import type { InspectionPorts, TabInfo } from '../../src/app/ports'
 import { readStored } from '../../src/content/read-stored'
 import type { ChoiceCheck } from '../../src/core/choice-check'
 import type { ObservedCookie } from '../../src/core/cookie'
 import { STORAGE_KINDS, type StorageKind } from '../../src/core/stored-item'
 import type { Source } from '../../src/sources/source'
+import { fakeDisk, roomOver } from './fake-disk'
 
 /** What the world of an inspection gives; each call is noted in `calls`, in order. */
 export interface World {
@@ -22,7 +23,7 @@ export interface World {
   cookiesOfHosts: (hosts: readonly string[]) => ObservedCookie[]
   companies: Record<string, string>
   mayReadFiles: boolean
-  /** What is kept of policies, by origin and policy. */
+  /** What is on the disk. */
   kept: Map<string, unknown>
   /** The ids of the sources whose signs the page shows. */
   shown: string[]
@@ -125,17 +126,7 @@ export function portsOf(its: World): InspectionPorts {
       Promise.race([answer, its.wait(milliseconds).then(() => Promise.reject(new Error('too late')))]),
     wait: its.wait,
     nextTurn: async () => {},
-    kept: {
-      read: async (key) => its.kept.get(nameOf(key)),
-      write: async (key, kept) => void its.kept.set(nameOf(key), kept),
-      list: async (origin) =>
-        [...its.kept.keys()]
-          .map((name) => name.split(' '))
-          .flatMap(([of = '', policy = '']) => (of === origin ? [{ origin, policy }] : [])),
-      forget: async (origin) => {
-        for (const name of its.kept.keys()) if (name.startsWith(`${origin} `)) its.kept.delete(name)
-      },
-    },
+    kept: policiesIn(roomOver(fakeDisk(its.kept))),
     check: async () => its.check,
     earlier: {
       read: async (key) => its.noted.get(key),
@@ -147,7 +138,7 @@ export function portsOf(its: World): InspectionPorts {
 
 /** The name of what is kept, in the fake store. */
 export function nameOf({ origin, policy }: KeptKey): string {
-  return `${origin} ${policy}`
+  return `policy ${origin} ${policy}`
 }
 
 /** A source that notes when it is asked, and does as told. */

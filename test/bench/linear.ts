@@ -1,4 +1,4 @@
-import type { Charter } from '../../src/core/charter'
+import type { Charter, Entry } from '../../src/core/charter'
 import { changesOf, cookiesSeen } from '../../src/core/check-changes'
 import { missesChanges } from '../../src/core/choice-check'
 import { parseNamePatterns } from '../../src/core/declared-names'
@@ -50,6 +50,7 @@ function matching(): Subject<() => unknown>[] {
     declared: (at: number) => string,
     seen: (at: number) => string,
     charters = 1,
+    more: (at: number) => Partial<Entry> = () => ({}),
   ): Subject<() => unknown> => ({
     name: `matching: ${name}`,
     from: 500,
@@ -58,7 +59,7 @@ function matching(): Subject<() => unknown>[] {
       const items = Array.from({ length: size }, (_, at) => storedItem(seen(at)))
       const all = Array.from({ length: charters }, (_, charterAt): Charter => {
         const entries = Array.from({ length: size }, (__, at) =>
-          entry(declared(at), { purpose: `Purpose ${charterAt}` }),
+          entry(declared(at), { purpose: `Purpose ${charterAt}`, ...more(at) }),
         )
         return charter(entries, { id: `charter ${charterAt}` })
       })
@@ -117,6 +118,19 @@ function matching(): Subject<() => unknown>[] {
       'one name in all rows of two charters, and nothing seen',
       () => 'same',
       (at) => `other_${at}`,
+      2,
+    ),
+    match(
+      'one name in all rows of two charters, each in its own words',
+      () => 'same',
+      () => 'same',
+      2,
+      (at) => ({ purpose: `Purpose ${at}` }),
+    ),
+    match(
+      'one wildcard in all rows of two charters',
+      () => 'same_*',
+      (at) => `same_${at}`,
       2,
     ),
     match(
@@ -220,15 +234,25 @@ function pages(): Subject[] {
     ['closing scripts alone', () => '</script>'],
     ['blanks', () => ' '],
     ['words', () => 'word '],
+    ['places named for a list within one another', () => '<div class=cookie-list>'],
+    ['links', (at) => `<a href=/${at}>cookie list</a>, `],
+    ['links in sentences', (at) => `<li>See: <a href=/${at}>cookies</a>. `],
+    ['words shaped like names', (at) => `_word_${at} `],
+    ['dots in what may be a name', () => '_.'],
+    ['signs behind one another', () => '_......'],
   ]
   const drawn = undeclared.map(
     ([name, part]): Subject<object> => ({
       name: `a page that may be drawn by script: ${name}`,
       ...sizes(part),
       make: (size) => rawPolicy('', '', text(size, part)),
-      run: (raw) => parsed(raw, ['policy_drawn_by_script', 'policy_without_list']),
+      run: (raw) => parsed(raw, ['policy-page']),
     }),
   )
+  const rising = undeclaredTable('one row of many cells above many rows', (size) => [
+    `<tr>${'<td>c_a'.repeat(size)}`,
+    '<tr><td>c_b'.repeat(size),
+  ])
   const open: Subject<object> = {
     name: 'an open page: rows of which none is in sight',
     from: 500,
@@ -241,30 +265,50 @@ function pages(): Subject[] {
       ),
     run: (raw) => parsed(raw, []),
   }
-  return [...extracted, ...drawn, open].map((one) => one as Subject)
+  return [...extracted, ...drawn, rising, open].map((one) => one as Subject)
+}
+
+function undeclaredTable(name: string, rows: (size: number) => string[]): Subject<object> {
+  return {
+    name: `a page: ${name}`,
+    from: 2_000,
+    most: 200_000,
+    make: (size) => rawPolicy('', '', `<table>${rows(size).join('')}</table>`),
+    run: (raw) => parsed(raw, ['policy-page']),
+  }
 }
 
 function rawPolicy(open: string, visibleText: string, fetched: string | null): object {
   const address = 'https://data.example.org/'
   const url = `${address}cookies`
+  const wanted = { url, name: 'Cookies', kind: 'policy-page', of: url, isNamedForCookies: true }
   const answer = (page: string) => {
     const base64 = Buffer.from(page).toString('base64')
-    return { kind: 'page', status: 200, url, type: 'text/html; charset=utf-8', base64 }
+    const head = {
+      status: 200,
+      url,
+      type: 'text/html; charset=utf-8',
+      attached: false,
+      sandboxed: false,
+      refresh: null,
+    }
+    return { kind: 'page', ...head, base64 }
   }
+  const policy = { of: address, name: 'Cookies', isNamedForCookies: true }
   return {
-    open: { address, title: '', html: open === '' ? null : open, visibleText, cut: false },
-    fetched: fetched === null ? [] : [{ url, answer: answer(fetched) }],
-    elsewhere: null,
+    open: open === '' ? null : { address, html: open, visibleText, cut: false, policy },
+    fetched: fetched === null ? [] : [{ wanted, answer: answer(fetched) }],
     readAt: '2026-11-23T12:00:00.000Z',
   }
 }
 
-/** Parses as the popup's worker does; throws where it does not come to these issues, and so not to what is to be measured. */
+/** Parses as the popup's worker does; throws where it does not come to such a part, and so not to what is to be measured. */
 async function parsed(raw: object, expected: string[]): Promise<void> {
-  const { charters, issues } = await policyPage.parse(raw, site())
+  const { charters, issues, parts = [] } = await policyPage.parse(raw, site())
+  const kinds = parts.map(({ kind }) => kind)
+  const isReached = expected.length === 0 ? charters.length > 0 : kinds.some((kind) => expected.includes(kind))
   const codes = issues.map(({ code }) => code)
-  const isReached = expected.length === 0 ? charters.length > 0 : codes.some((code) => expected.includes(code))
-  if (!isReached) throw new Error(`${charters.length} charters, ${codes.join(', ') || 'no issue'}`)
+  if (!isReached) throw new Error(`${charters.length} charters, ${[...kinds, ...codes].join(', ')}`)
 }
 
 /** Changes that the browser tells of while a check runs. */

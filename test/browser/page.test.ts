@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { runInFrames } from '../../src/browser/page'
+import { pageOf, runInFrames } from '../../src/browser/page'
 
 interface Injection {
   target: { tabId: number; allFrames?: boolean; frameIds?: number[] }
@@ -14,6 +14,7 @@ const tab = vi.hoisted(() => ({
   frames: new Map<number, 'quick' | 'busy' | 'refusing'>(),
   listeners: new Set<Listener>(),
   injected: [] as Injection[],
+  granted: new Set<string>(),
 }))
 
 vi.mock('webextension-polyfill', () => ({
@@ -24,6 +25,9 @@ vi.mock('webextension-polyfill', () => ({
         addListener: (listener: Listener) => void tab.listeners.add(listener),
         removeListener: (listener: Listener) => void tab.listeners.delete(listener),
       },
+    },
+    permissions: {
+      contains: async ({ origins }: { origins: string[] }) => origins.every((one) => tab.granted.has(one)),
     },
     scripting: {
       async executeScript(injection: Injection) {
@@ -92,5 +96,22 @@ describe('What is run in the frames of a tab', () => {
 
   it('is answered by none where all are busy', async () => {
     expect(await answersOf({ 0: 'busy' })).toEqual({ answers: [], isPartial: true })
+  })
+})
+
+describe('What the extension fetches by itself', () => {
+  it('is asked for where it is granted, and no more once that is taken back', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('page'))
+    try {
+      const { fetchGranted } = pageOf(7)
+      tab.granted.add('https://www.example.org/*')
+      const ask = () => fetchGranted?.('https://www.example.org/cookies', 1_000, 1_000)
+      expect(await ask()).toMatchObject({ kind: 'page' })
+      tab.granted.clear()
+      expect(await ask()).toBeNull()
+      expect(fetched.mock.calls).toMatchObject([[expect.anything(), { credentials: 'omit', redirect: 'manual' }]])
+    } finally {
+      fetched.mockRestore()
+    }
   })
 })

@@ -17,7 +17,7 @@ describe('What reads a page’s cookies', () => {
   const read = () => carried(readPage)() as Promise<PageReading>
 
   async function namesOf(cookies: string) {
-    const given = vi.spyOn(document, 'cookie', 'get').mockReturnValue(cookies)
+    const given = vi.spyOn(Document.prototype, 'cookie', 'get').mockReturnValue(cookies)
     const reading = await read()
     given.mockRestore()
     return reading.cookies?.map((cookie) => cookie.name)
@@ -57,7 +57,7 @@ describe('What reads a page’s cookies', () => {
 
   it('says that there is nothing to read, not that there are no cookies, where the document refuses too', async () => {
     giveCookieStore(() => Promise.reject(new Error('no')))
-    const refused = vi.spyOn(document, 'cookie', 'get').mockImplementation(() => {
+    const refused = vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(() => {
       throw new DOMException('sandboxed', 'SecurityError')
     })
     expect((await read()).cookies).toBeNull()

@@ -334,6 +334,29 @@ describe('Two charters that declare one cookie', () => {
     expect(match([siteCookie('_ga')], [own, same])[0]?.others).toEqual([])
     expect(match([], [own, same])).toMatchObject([{ others: [] }])
   })
+
+  it('are told once for all rows that say the same, in their order, and of thousands no more than 20', () => {
+    const rows = ['a', 'a ', 'b', 'A', 'count visits'].map((purpose) => entry('_ga', { purpose }))
+    const repeating = charter(rows, { id: 'repeating' })
+    expect(match([siteCookie('_ga')], [own, repeating])[0]?.others).toEqual([
+      { charter: 1, entry: 0 },
+      { charter: 1, entry: 2 },
+    ])
+    const thousands = charter(Array.from({ length: 3_000 }, (_, at) => entry('_ga', { purpose: `Purpose ${at}` })))
+    const seen = match([siteCookie('_ga')], [own, thousands])
+    expect(seen).toHaveLength(1)
+    expect(seen[0]?.others).toHaveLength(20)
+  })
+
+  it('leave each row unobserved that is of another domain than the cookie, but the one that is taken for it', () => {
+    const rows = [1, 2].map((at) => entry('_pk_id_a1b2', { domain: 'elsewhere.example', purpose: `Purpose ${at}` }))
+    const found = match([siteCookie('_pk_id_a1b2')], [charter(rows)])
+    expect(found).toHaveLength(2)
+    expect(found).toMatchObject([
+      { isOtherDomain: true, place: { entry: 0 } },
+      { cookie: null, place: { entry: 1 } },
+    ])
+  })
 })
 
 describe('What is stored beside cookies', () => {

@@ -60,6 +60,9 @@ describeInBrowsers('a site with a cookie policy of its own', {}, (stage) => {
     expect((await kept()).map((key) => key.replace(/[0-9a-f]{64}$/, '<sha-256>'))).toEqual([
       `policy ${origin} <sha-256>`,
     ])
+    await popup.click('[data-testid="forget-charter"]')
+    await popup.waitUntil(() => document.querySelector('[data-testid="kept"]') === null, [])
+    expect(await kept()).toEqual([])
     await popup.close()
   })
 

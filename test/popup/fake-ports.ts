@@ -2,6 +2,7 @@ import type { BadgeSettings } from '../../src/app/badge-settings'
 import type { Hearing } from '../../src/app/follow-tab'
 import type { Choice, Fulfilment, StartWish } from '../../src/app/guided-check'
 import type { Looking, Outcome } from '../../src/app/inspect-tab'
+import type { KeptOverview, KeptSite } from '../../src/app/kept-room'
 import type { TabChange, TabInfo } from '../../src/app/ports'
 import type { Settings } from '../../src/app/settings'
 import type { ShownPage, Standing } from '../../src/app/shown-page'
@@ -11,7 +12,7 @@ import type { Inspection } from '../../src/core/inspection'
 import type { Issue } from '../../src/core/issue'
 import { matchSeen } from '../../src/core/match'
 import { isCharterWhole, partsOf } from '../../src/core/part'
-import { ALL_ORIGINS, originOf, originPatterns, type Site } from '../../src/core/site'
+import { ALL_ORIGINS, originOf, originPatterns } from '../../src/core/site'
 import type { StoredItem } from '../../src/core/stored-item'
 import type { Inspected } from '../../src/findings/finding-rule'
 import { findAll } from '../../src/findings/registry'
@@ -112,6 +113,8 @@ export class FakePorts implements PopupPorts {
   /** For each look, whether the site's pages were to be read again. */
   readonly again: boolean[] = []
   readonly forgotten: string[] = []
+  overview: KeptOverview | Promise<KeptOverview> = { sites: [], unknownBytes: 0 }
+  forgetFails = false
   readonly asked: { patterns: string[]; tab: TabInfo }[] = []
   readonly givenBack: Inspection[] = []
   allGivenBack = 0
@@ -200,7 +203,18 @@ export class FakePorts implements PopupPorts {
     return this.fulfilment
   }
 
-  forgetCharters = async ({ host }: Site) => void this.forgotten.push(host)
+  readonly kept = {
+    overview: async () => this.overview,
+    forget: async (origin: string) => this.forget(origin, ({ origin: one }) => one !== origin),
+    forgetAll: async () => this.forget('all', () => false),
+  }
+
+  private async forget(what: string, stays: (site: KeptSite) => boolean): Promise<void> {
+    if (this.forgetFails) throw new Error('An unexpected error occurred')
+    this.forgotten.push(what)
+    const { sites, unknownBytes } = await this.overview
+    this.overview = { sites: sites.filter(stays), unknownBytes: what === 'all' ? 0 : unknownBytes }
+  }
 
   readSettings = async () => this.settings
 

@@ -30,8 +30,10 @@ describe('A charter that is kept', () => {
     one(root, '[data-testid="look-again-charter"]').click()
     await expect.poll(() => ports.again).toEqual([false, true])
     one(root, '[data-testid="forget-charter"]').click()
-    await expect.poll(() => ports.looks).toBe(3)
-    expect(ports.forgotten).toEqual(['data.example.org'])
+    await expect.poll(() => all(root, '[data-testid="kept"]')).toEqual([])
+    expect(ports.forgotten).toEqual(['https://data.example.org'])
+    expect(ports.looks).toBe(2)
+    expect(words(one(root, '[role="status"]'))).toBe('What was kept of data.example.org is forgotten.')
   })
 
   it('is read again by the button of the header', async () => {

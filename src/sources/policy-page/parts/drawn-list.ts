@@ -1,4 +1,4 @@
-import { attribute, childrenOf, type Element, type Node, plainText, textOf } from '../extract/html-element'
+import { attribute, childrenOf, type Element, type Node, textOf } from '../extract/html-element'
 
 /** Text of a page that is drawn by script is shorter than this, in characters, around an empty place. */
 const LEAST_TEXT = 400
@@ -48,23 +48,38 @@ interface Look {
   text: number
 }
 
+/** An element that is being walked, with the text that was met in it so far. */
+interface Open {
+  node: Element
+  next: number
+  text: number
+}
+
 function lookAt(tree: Node): Look {
   const look: Look = { isNamed: false, isRowIn: false, isEmpty: false, isHollow: false, text: 0 }
-  const steps: Node[] = [tree]
-  while (steps.length > 0) {
-    const node = steps.pop() as Node
-    if (node.nodeName === '#text' && 'value' in node) look.text += node.value.trim().length
-    if (!('childNodes' in node) || node.nodeName === 'script' || node.nodeName === 'style') continue
-    const element = node as Element
-    const marks = ['id', 'class', 'name', 'data-name'].map((name) => attribute(element, name) ?? '').join(' ')
-    if (!look.isNamed && PLACE_OF_LIST.test(marks) && isEmptyPlace(element)) look.isNamed = true
-    look.isRowIn ||= 'content' in element && childrenOf(element).length === 0 && holdsRows(element.content as Node)
-    const isHollow = isHollowPlace(element)
-    look.isHollow ||= isHollow
-    look.isEmpty ||= isHollow && (attribute(element, 'id') !== null || element.nodeName.includes('-'))
-    for (const child of childrenOf(element)) steps.push(child)
+  const whole: Open = { node: tree as Element, next: 0, text: 0 }
+  const open = [whole]
+  for (let current = open.at(-1); current !== undefined; current = open.at(-1)) {
+    const child = childrenOf(current.node)[current.next++]
+    if (child === undefined) {
+      open.pop()
+      const outer = open.at(-1)
+      if (outer !== undefined) outer.text += current.text
+      note(look, current)
+    } else if (child.nodeName === '#text' && 'value' in child) current.text += child.value.trim().length
+    else if ('childNodes' in child && child.nodeName !== 'script' && child.nodeName !== 'style')
+      open.push({ node: child as Element, next: 0, text: 0 })
   }
-  return look
+  return { ...look, text: whole.text }
+}
+
+function note(look: Look, current: Open): void {
+  const element = current.node
+  look.isNamed ||= isEmptyPlace(current)
+  look.isRowIn ||= 'content' in element && childrenOf(element).length === 0 && holdsRows(element.content as Node)
+  const isHollow = isHollowPlace(element)
+  look.isHollow ||= isHollow
+  look.isEmpty ||= isHollow && (attribute(element, 'id') !== null || element.nodeName.includes('-'))
 }
 
 function isHollowPlace(element: Element): boolean {
@@ -85,24 +100,26 @@ function holdsRows(content: Node): boolean {
 
 const PLACES = new Set(['div', 'section', 'article', 'span', 'p', 'table', 'tbody', 'ul', 'dl', 'aside', 'main'])
 
-function isEmptyPlace(element: Element): boolean {
-  return PLACES.has(element.nodeName) && element.childNodes.length < 20 && plainText(element).trim().length < 80
+function isEmptyPlace({ node, text }: Open): boolean {
+  if (!PLACES.has(node.nodeName) || node.childNodes.length >= 20 || text >= 80) return false
+  return PLACE_OF_LIST.test(['id', 'class', 'name', 'data-name'].map((name) => attribute(node, name) ?? '').join(' '))
 }
 
-/** Lists the scripts of a page that run: the address of each, and its code. */
+/** Lists the scripts of a page that run: the address of each, and its code. A tag that is never closed is none, nor is what follows it. */
 function scriptsOf(html: string): { address: string; code: string }[] {
   const scripts: { address: string; code: string }[] = []
-  const begin = /<script\b([^>]*)>/gi
+  const begin = /<script\b/gi
+  const end = /<\/script/gi
   for (let found = begin.exec(html); found !== null; found = begin.exec(html)) {
-    const end = html.indexOf('</script', begin.lastIndex)
-    const stop = end < 0 ? html.length : end
-    if (IS_DATA.test(found[1] ?? '')) {
-      begin.lastIndex = stop
-      continue
-    }
-    const address = /\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(found[1] ?? '')?.[1] ?? ''
-    scripts.push({ address, code: html.slice(begin.lastIndex, stop) })
+    const code = html.indexOf('>', begin.lastIndex) + 1
+    if (code === 0) break
+    end.lastIndex = code
+    const stop = end.exec(html)?.index ?? html.length
+    const marks = html.slice(begin.lastIndex, code - 1)
     begin.lastIndex = stop
+    if (IS_DATA.test(marks)) continue
+    const address = /\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(marks)?.[1] ?? ''
+    scripts.push({ address, code: html.slice(code, stop) })
   }
   return scripts
 }

@@ -9,6 +9,8 @@ import { vocabularyOf } from '../extract/vocabulary-of'
 
 /** So many are listed; more say no more. */
 const MOST_LISTED = 50
+/** Nobody writes a longer name down; browsers take up to 4,096 characters with the value. */
+const LONGEST_NAME = 256
 
 /** What may part words; the signs that names and placeholders have stay. */
 const WORD = /[^\s,;!?"'“”„«»‘’|]+/gu
@@ -33,6 +35,7 @@ export function namesLeft(document: Document, entries: readonly Entry[]): string
   const vocabulary = vocabularyOf(document.language)
   const left = new Set<string>()
   const take = (word: string, isSetApart: boolean) => {
+    if (word.length > LONGEST_NAME) return
     const name = bare(word)
     if (read.has(name) || left.has(name) || !isShaped(name, isSetApart)) return
     if (readLabel(name, vocabulary) === null && namedCategory(name, vocabulary) === null) left.add(name)
@@ -40,7 +43,10 @@ export function namesLeft(document: Document, entries: readonly Entry[]): string
   const takeText = (text: string) => {
     for (const [word] of text.matchAll(WORD)) if (SIGN.test(word)) take(word, false)
   }
-  const isName = (text: string) => read.has(bare(oneLine(text))) || isShaped(bare(oneLine(text)), false)
+  const isName = (text: string) => {
+    const line = oneLine(text)
+    return line.length <= LONGEST_NAME && (read.has(bare(line)) || isShaped(bare(line), false))
+  }
   const takeCells = (cells: readonly Cell[]) => {
     const isBeside = cells.some(({ text, header }) => !header && isName(text))
     for (const { text, parts } of cells) {
@@ -71,9 +77,12 @@ function wordsRead(entries: readonly Entry[]): Set<string> {
   const read = new Set<string>()
   for (const { name, quote } of entries) {
     read.add(name)
+    const takeShort = (words: string) => {
+      if (words.length <= LONGEST_NAME) read.add(bare(words))
+    }
     for (const pattern of parseNamePatterns(name)) for (const literal of pattern.literals) read.add(literal)
-    for (const [word] of quote.matchAll(WORD)) read.add(bare(word))
-    for (const cell of quote.split(' | ')) read.add(bare(cell))
+    for (const [word] of quote.matchAll(WORD)) takeShort(word)
+    for (const cell of quote.split(' | ')) takeShort(cell)
   }
   return read
 }
@@ -109,6 +118,13 @@ function itemsBesideNames(blocks: readonly Block[], isName: (text: string) => bo
 }
 
 function columnsOf(rows: readonly (readonly Cell[])[]): Cell[][] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  return Array.from({ length: width }, (_, at) => rows.flatMap((row) => row[at] ?? []))
+  const columns: Cell[][] = []
+  for (const row of rows) {
+    for (const [at, cell] of row.entries()) {
+      const column = columns[at]
+      if (column === undefined) columns[at] = [cell]
+      else column.push(cell)
+    }
+  }
+  return columns
 }
