@@ -198,8 +198,7 @@ export function readPolicyLinks(
       }
     })
 
-  const text = [page, ...shadows].map((root) => root?.textContent ?? '').join('
-')
+  const text = [page, ...shadows].map((root) => root?.textContent ?? '').join('\n')
   const isNamed = speaksOfCookies(`${ofDocument('title')} ${location.pathname}${location.hash}`)
   const isDeclaring = page !== null && (isNamed || (text.match(mentions)?.length ?? 0) >= 3)
   const markup = isDeclaring
