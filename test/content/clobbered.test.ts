@@ -42,6 +42,8 @@ function clobber(name: string): void {
 
 afterEach(() => {
   for (const name of OF_DOCUMENTS) Reflect.deleteProperty(document, name)
+  // biome-ignore lint/suspicious/noDocumentCookie: the next test has a page without it.
+  document.cookie = 'seen=; max-age=0'
 })
 
 /** Fields of a form stand in the place of its own properties, as HTML has it (4.10.3). */

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { matchingSelectors } from '../../src/content/matching-selectors'
 import { readLoadedHosts } from '../../src/content/read-loaded-hosts'
 import { type PageReading, readPage } from '../../src/content/read-page'
@@ -27,6 +27,11 @@ describe('What reads a page’s cookies', () => {
     giveCookieStore(undefined)
     // biome-ignore lint/suspicious/noDocumentCookie: it is what is tested
     document.cookie = 'theme=secret-value'
+  })
+
+  afterEach(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: the next test has a page without it.
+    document.cookie = 'theme=; max-age=0'
   })
 
   it('takes their names and leaves their values', async () => {
