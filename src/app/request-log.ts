@@ -1,6 +1,6 @@
 import type { CookieEvent } from '../core/choice-check'
 import type { ObservedCookie } from '../core/cookie'
-import { type AnnouncedCookie, isAnnounced, parseSetCookie } from '../core/set-cookie'
+import { type AnnouncedCookie, isAnnounced } from '../core/set-cookie'
 
 /** The head of an answer that a tab received. */
 export interface Answer {
@@ -9,8 +9,8 @@ export interface Answer {
   at: number
   method: string
   url: string
-  /** The values of its `Set-Cookie` header fields. */
-  setCookies: string[]
+  /** What its `Set-Cookie` header fields announce. */
+  announced: AnnouncedCookie[]
 }
 
 interface Announcement {
@@ -40,10 +40,8 @@ export class RequestLog {
     if (!URL.canParse(answer.url)) return
     const { origin, pathname, hostname } = new URL(answer.url)
     const request = { method: answer.method, url: `${origin}${pathname}` }
-    for (const field of answer.setCookies) {
-      for (const announced of parseSetCookie(field)) {
-        this.announcements.push({ announced, host: hostname.toLowerCase(), tabId: answer.tabId, at, request })
-      }
+    for (const announced of answer.announced) {
+      this.announcements.push({ announced, host: hostname.toLowerCase(), tabId: answer.tabId, at, request })
     }
     this.announcements = this.announcements.filter((one) => one.at >= at - 2 * LONGEST).slice(-MOST)
   }

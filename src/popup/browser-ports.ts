@@ -15,7 +15,7 @@ import { holdRequests } from '../browser/held-requests'
 import { keptChecks } from '../browser/kept-checks'
 import { keptPolicies } from '../browser/kept-policies'
 import { askBackground } from '../browser/messages'
-import { pageOf, runInFrames } from '../browser/page'
+import { askFrames, pageOf } from '../browser/page'
 import { giveBackRequests, hasRequestRight, requestRequests } from '../browser/requests'
 import { storage } from '../browser/storage'
 import { onTabChanged, readActiveTab, readTabById, reloadTab } from '../browser/tabs'
@@ -55,7 +55,7 @@ export const browserPorts: PopupPorts = {
         activeTab: readActiveTab,
         tab: readTabById,
         page: pageOf,
-        inFrames: runInFrames,
+        inFrames: askFrames,
         cookiesOfSite: readCookiesOfSite,
         cookiesOfHosts: readCookiesOfHosts,
         async companiesOf(hosts) {
