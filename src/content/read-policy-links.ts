@@ -190,8 +190,8 @@ export function readPolicyLinks(
     : null
   return {
     address: location.href,
-    title: document.title,
-    language: root?.getAttribute('lang') ?? null,
+    title: document.title.slice(0, 2_000),
+    language: root?.getAttribute('lang')?.slice(0, 100) ?? null,
     isOpendatasoft: document.querySelector(OPENDATASOFT) !== null,
     html: markup === null ? null : markup.slice(0, mostCharacters),
     visibleText: markup === null ? null : (document.body?.innerText ?? '').slice(0, mostCharacters),
