@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-thenable -- one is made, for `await` to call it */
 /** One thing to read of the page's own variables. Each field is there, because a page may answer for one that is not. */
 export interface VariableAsked {
   key: string
