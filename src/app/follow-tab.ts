@@ -1,7 +1,7 @@
 import { isInPartitionOf, isSentToHost, type ObservedCookie, sentToAnyOf } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
 import type { Look } from './look-at-site'
-import { askPage, type PageReading } from './page-answer'
+import { askPage, type PageAnswer, type PageReading } from './page-answer'
 
 /** What following a tab needs of the world. */
 export interface FollowPorts {
@@ -49,7 +49,11 @@ export function followTab(ports: FollowPorts, look: Look, hear: Hearing): () => 
   }
 
   async function awaitAnswer(): Promise<void> {
-    const { kind } = await askPage(look.page, NEVER)
+    let kind: PageAnswer['kind'] = 'lost'
+    while (!isEnded && kind === 'lost') {
+      kind = (await askPage(look.page, NEVER)).kind
+      if (kind === 'lost') await ports.wait(BETWEEN_LOOKS)
+    }
     if (!isEnded && kind === 'read') hear.changed()
   }
 
@@ -59,6 +63,7 @@ export function followTab(ports: FollowPorts, look: Look, hear: Hearing): () => 
       await ports.seen()
       if (isEnded) return
       const answer = await askPage(look.page, NEVER)
+      if (answer.kind === 'lost') continue
       if (answer.kind !== 'read') return
       if (!isEnded && textOf(answer.reading) !== textOf(look.reading)) await renew()
     }

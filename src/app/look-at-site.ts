@@ -158,6 +158,7 @@ async function readAround(about: About, first: Known, given: ReadAround): Promis
   if (!isCut && (await standing()) === 'gone') return 'changed'
   const unread = [
     ...(page.wasSilent() ? [unreadPage('page_stopped', site)] : []),
+    ...(page.wasLost() ? [unreadPage('page_call_lost', site)] : []),
     ...(isCut ? [unreadPage('look_ended', site)] : []),
   ]
   return { ...known, read: isCut ? { ...known.read, looking: false } : known.read, unread }

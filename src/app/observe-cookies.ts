@@ -54,6 +54,7 @@ export async function observeCookies(
   }
   if (answer.kind === 'refused') return refusalOf(site)
   if (answer.kind === 'unreadable') issues.push({ code: 'page_answer_unreadable' })
+  else if (answer.kind === 'lost') issues.push({ code: 'page_call_lost' })
   else if (reading !== null && reading.cookies === null) issues.push({ code: 'page_cookies_blocked' })
   return { cookies: [...stored, ...lacking(stored, shown)], visibility: 'page', issues, reading, isSilent }
 }

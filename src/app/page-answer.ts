@@ -5,8 +5,11 @@ import { PageReadingSchema } from './page-cookies'
 
 export type PageReading = v.InferOutput<typeof PageReadingSchema>
 
-/** What came of asking the page for its cookies: `unreadable` is an answer that makes no sense, `silent` none in time. */
-export type PageAnswer = { kind: 'read'; reading: PageReading } | { kind: 'unreadable' | 'refused' | 'silent' }
+/** The background that was to carry a call into the page was stopped in the middle of it. */
+export class LostCall extends Error {}
+
+/** What came of asking the page for its cookies: `unreadable` is an answer that makes no sense, `silent` none in time, `lost` a call that never came back. */
+export type PageAnswer = { kind: 'read'; reading: PageReading } | { kind: 'unreadable' | 'refused' | 'silent' | 'lost' }
 
 /** Asks the page once, and gives up waiting when `tooLate` resolves; what goes on in the page goes on unheard. */
 export function askPage(page: PageAccess, tooLate: Promise<unknown>): Promise<PageAnswer> {
@@ -15,7 +18,7 @@ export function askPage(page: PageAccess, tooLate: Promise<unknown>): Promise<Pa
       const read = v.safeParse(PageReadingSchema, raw)
       return read.success ? { kind: 'read', reading: read.output } : { kind: 'unreadable' }
     },
-    (): PageAnswer => ({ kind: 'refused' }),
+    (error: unknown): PageAnswer => ({ kind: error instanceof LostCall ? 'lost' : 'refused' }),
   )
   return Promise.race([answer, tooLate.then((): PageAnswer => ({ kind: 'silent' }))])
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { findSigns } from '../content/find-signs'
+import { listVariables } from '../content/list-variables'
 import type { Charter } from '../core/charter'
 import type { ConsentPlatform } from '../core/consent-platform'
 import type { Issue, IssueCode } from '../core/issue'
@@ -179,13 +180,26 @@ function withoutAnswered(parts: readonly Part[], isListRead: boolean): Part[] {
 
 const FoundSchema = v.array(v.string())
 
-/** Asks the page once which of the sources have something there; none where it does not answer. */
+/**
+ * Asks the page's document which of the sources have something there, and once the page's own world for the names of its
+ * variables, to which nothing is handed over; what does not answer shows none.
+ */
 async function shownIn(page: PageAccess, sources: readonly Source[]): Promise<Source[]> {
   const signs = sources.flatMap(({ id, signs: own }) => (own === undefined ? [] : [[id, own] as const]))
   if (signs.length === 0) return [...sources]
-  const answer = await page.runInMain(findSigns, Object.fromEntries(signs)).catch(() => [])
-  const found = v.safeParse(FoundSchema, answer)
-  return sources.filter(({ id, signs: own }) => own === undefined || (found.success && found.output.includes(id)))
+  const inDocument = signs.map(([id, { scripts = [], ids = [] }]) => [id, { scripts, ids }] as const)
+  const [marked, listed] = await Promise.all([
+    page.run(findSigns, Object.fromEntries(inDocument)).catch(() => null),
+    page.runInMain(listVariables).catch(() => null),
+  ])
+  const found = v.safeParse(FoundSchema, marked)
+  const names = v.safeParse(v.string(), listed)
+  const shown = new Set(found.success ? found.output : [])
+  const variables = new Set(names.success ? names.output.split('\n') : [])
+  return sources.filter(
+    ({ id, signs: own }) =>
+      own === undefined || shown.has(id) || (own.variables ?? []).some((name) => variables.has(name)),
+  )
 }
 
 /** Reads one source; what fails in it is an issue, and a part that was not read, never the end of the inspection. */

@@ -1,6 +1,6 @@
 import type { CookieEvent } from '../core/choice-check'
 import type { ObservedCookie } from '../core/cookie'
-import { type AnnouncedCookie, isAnnounced, parseSetCookie } from '../core/set-cookie'
+import { type AnnouncedCookie, isAnnounced } from '../core/set-cookie'
 
 /** The head of an answer that a tab received. */
 export interface Answer {
@@ -9,8 +9,8 @@ export interface Answer {
   at: number
   method: string
   url: string
-  /** The values of its `Set-Cookie` header fields. */
-  setCookies: string[]
+  /** What its `Set-Cookie` header fields announce. */
+  announced: AnnouncedCookie[]
 }
 
 interface Announcement {
@@ -44,8 +44,7 @@ export class RequestLog {
     const { origin, pathname, hostname } = new URL(answer.url)
     const request = { method: answer.method, url: `${origin}${pathname}` }
     const host = hostname.toLowerCase()
-    this.newest = answer.setCookies
-      .flatMap(parseSetCookie)
+    this.newest = answer.announced
       .slice(-MOST)
       .map((announced) => ({ announced, host, tabId: answer.tabId, at, request }))
     this.announcements = [...this.announcements, ...this.newest]

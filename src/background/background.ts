@@ -6,6 +6,7 @@ import { hasAccess, onAccessGranted, onAccessRemoved } from '../browser/access'
 import { takeAwaitedGrant } from '../browser/awaited-grant'
 import { badgeStore, showBadge, tabIds } from '../browser/badge'
 import { onBegun } from '../browser/begun'
+import { carryPageCalls } from '../browser/carried-calls'
 import { onCookieChanged, removeCookie } from '../browser/cookie-changes'
 import { readCookiesOfSite } from '../browser/cookies'
 import { onRequestsHeld } from '../browser/held-requests'
@@ -58,6 +59,7 @@ const tabUpdates = onTabUpdated((update) => {
 })
 const tabRemovals = onTabRemoved((id) => void checks.onTabRemoved(id))
 watchRequests((answer) => void checks.onAnswer(answer))
+carryPageCalls()
 onMessages({ wish: fulfil, click: checks.onClick })
 onRequestsHeld(checks.hold)
 onBegun(() => {})

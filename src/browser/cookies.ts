@@ -48,23 +48,22 @@ function domainToAsk(site: Site): { domain?: string } {
 
 /** Asks in the tab's own store, so that containers and private windows show theirs. */
 async function getAll(tab: TabInfo, question: Question): Promise<ObservedCookie[]> {
-  const found = await getAllIsolated({ ...question, ...(tab.storeId === null ? {} : { storeId: tab.storeId }) })
-  return found.map(observe)
+  const details = { ...question, ...(tab.storeId === null ? {} : { storeId: tab.storeId }) }
+  try {
+    return await observeAll(details)
+  } catch (error) {
+    // Firefox with first-party isolation wants the word, and gives by null every jar's; browsers without it refuse the word.
+    if (!/firstPartyDomain/.test(String(error))) throw error
+    const observed = await observeAll({ ...details, firstPartyDomain: null } as unknown as Cookies.GetAllDetailsType)
+    // Those of no jar are from before the isolation, and are sent nowhere.
+    return observed.filter(({ firstPartyDomain }) => firstPartyDomain !== undefined)
+  }
 }
 
-/**
- * Firefox with first-party isolation wants `firstPartyDomain`, and gives by null every jar's; browsers without it refuse
- * the word. Those of no jar are from before the isolation, and are sent nowhere.
- */
-async function getAllIsolated(details: Cookies.GetAllDetailsType): Promise<BrowserCookie[]> {
-  try {
-    return (await browser.cookies.getAll(details)) as BrowserCookie[]
-  } catch (error) {
-    if (!/firstPartyDomain/.test(String(error))) throw error
-    const isolated = { ...details, firstPartyDomain: null } as unknown as Cookies.GetAllDetailsType
-    const found = (await browser.cookies.getAll(isolated)) as BrowserCookie[]
-    return found.filter((cookie) => cookie.firstPartyDomain !== '')
-  }
+/** Asks the browser and takes over what it tells of each cookie but its value, which stays in this function. */
+async function observeAll(details: Cookies.GetAllDetailsType): Promise<ObservedCookie[]> {
+  const found = (await browser.cookies.getAll(details)) as BrowserCookie[]
+  return found.map(observe)
 }
 
 /** Takes over the cookie's attributes; its value is left where it is. */

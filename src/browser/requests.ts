@@ -1,5 +1,6 @@
 import browser, { type WebRequest } from 'webextension-polyfill'
 import type { Answer } from '../app/request-log'
+import { parseSetCookie } from '../core/set-cookie'
 
 const RIGHT = { permissions: ['webRequest' as const] }
 /** The browser tells only of hosts that are granted. */
@@ -27,10 +28,11 @@ export function watchRequests(answered: (answer: Answer) => void): boolean {
   const event = (browser.webRequest as WebRequest.Static | undefined)?.onHeadersReceived
   if (event === undefined) return false
   listener = ({ tabId, timeStamp, method, url, responseHeaders = [] }) => {
-    const setCookies = responseHeaders
+    // The values of the cookies stay here.
+    const announced = responseHeaders
       .filter(({ name }) => name.toLowerCase() === 'set-cookie')
-      .map(({ value }) => value ?? '')
-    answered({ tabId, at: timeStamp, method, url, setCookies })
+      .flatMap(({ value }) => parseSetCookie(value ?? ''))
+    answered({ tabId, at: timeStamp, method, url, announced })
   }
   event.addListener(listener, ALL, wordsForHeaders())
   return true

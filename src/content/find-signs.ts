@@ -9,12 +9,11 @@ export interface Signs {
 }
 
 /**
- * Tells which of the given things show themselves in the page, by the keys they were given under.
- * Serialised and run in the page's own world, so it refers to nothing outside itself. It asks only whether a name is
- * there and reads no value, so that no getter of the page runs; an element's id is no variable, and an element whose name
- * is one of the document's own does not stand in for it.
+ * Tells which of the given things show themselves in the page's document, by the keys they were given under.
+ * Serialised and run in the page's isolated world, where no page sees what is looked for, so it refers to nothing outside
+ * itself. An element whose name is one of the document's own does not stand in for it.
  */
-export function findSigns(wanted: Record<string, Signs>): string[] {
+export function findSigns(wanted: Record<string, Pick<Signs, 'scripts' | 'ids'>>): string[] {
   const { getElementsByTagName, getElementById } = Document.prototype
   const addresses: string[] = []
   for (const script of getElementsByTagName.call(document, 'script')) {
@@ -22,11 +21,7 @@ export function findSigns(wanted: Record<string, Signs>): string[] {
   }
   const all = addresses.join('\n')
   return Object.keys(wanted).filter((key) => {
-    const { variables = [], scripts = [], ids = [] } = wanted[key] ?? {}
-    return (
-      variables.some((name) => Object.hasOwn(window, name)) ||
-      scripts.some((part) => all.includes(part)) ||
-      ids.some((id) => getElementById.call(document, id) !== null)
-    )
+    const { scripts = [], ids = [] } = wanted[key] ?? {}
+    return scripts.some((part) => all.includes(part)) || ids.some((id) => getElementById.call(document, id) !== null)
   })
 }

@@ -206,8 +206,8 @@ export function readPolicyLinks(
     : null
   return {
     address: location.href,
-    title: ofDocument('title'),
-    language: page?.getAttribute('lang') ?? null,
+    title: ofDocument('title').slice(0, 2_000),
+    language: page?.getAttribute('lang')?.slice(0, 100) ?? null,
     isOpendatasoft: Document.prototype.querySelector.call(document, OPENDATASOFT) !== null,
     html: markup === null ? null : markup.slice(0, mostCharacters),
     visibleText: markup === null ? null : (body?.innerText ?? '').slice(0, mostCharacters),

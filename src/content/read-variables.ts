@@ -1,13 +1,17 @@
-/** One thing to read of the page's own variables. */
-export interface VariableWish {
-  /** Names from the window inward, with dots between: `OneTrust.GetDomainData`. */
-  path: string
-  /** The page names the variable in an attribute: where the selector finds an element that has it, it stands for `path`. */
-  pathIn?: { selector: string; attribute: string }
-  /** Where the path leads to a function: it is called with these, and its answer read. Only what changes nothing may be called. */
-  call?: readonly (string | number)[]
-  /** The function answers by a callback, given as its last argument, rather than by what it returns. */
-  answersLater?: boolean
+/* oxlint-disable unicorn/no-thenable -- one is made, for `await` to call it */
+/** One thing to read of the page's own variables. Each field is there, because a page may answer for one that is not. */
+export interface VariableAsked {
+  key: string
+  /** From the window inward. */
+  names: readonly string[]
+  /** The page itself gave the name: it counts only where it leads to an object that has one of these. */
+  needs: readonly string[] | null
+  /** Where the path leads to a function: it is called with these, two at most, and its answer read. */
+  call: readonly (string | number)[] | null
+  /** How a function answers: by what it returns, by the promise that it returns, or to a callback that it is given last. */
+  answers: 'at-once' | 'promise' | 'callback'
+  /** Of an object only these are taken; null for all. Where a mask stands, of a text only the characters under its `?`. */
+  fields: readonly { name: string; mask: string | null }[] | null
 }
 
 /** How much is read at most. */
@@ -17,144 +21,251 @@ export interface VariableLimits {
   /** Characters in all. */
   characters: number
   depth: number
-  /** In all; half of them at most go to waiting for answers. */
+  /** For which answers are awaited. */
   milliseconds: number
 }
 
 /**
- * Reads variables of the page as JSON, under the keys of the wishes; `cut` stands beside them where a limit was met, and a
+ * Reads variables of the page as JSON, under the keys asked for; `cut` stands beside them where a limit was met, and a
  * key whose path leads nowhere, or to a function that fails or does not answer, is absent.
  * Serialised and run in the page's own world, so it refers to nothing outside itself. The page can lie in what it gives,
  * but gives no more than data: functions, elements, windows, storage and what throws are left out, a value inside itself
- * too; a regular expression becomes `{ regex: { source, flags } }`, a map its fields by its texts for keys. Lone surrogates
- * become U+FFFD.
+ * too; a date becomes a text, a regular expression `{ regex: { source, flags } }`, a map its fields by its texts for keys.
+ * Lone surrogates become U+FFFD.
+ * All is done by syntax, because a page can replace every function of the language and look on: only what belongs to the
+ * data itself is called, and `setTimeout` where an answer is awaited. The body of a class is strict, so that neither the
+ * caller nor its arguments can be looked up. A list is what has a length and can be pushed to.
  */
-export async function readVariables(wishes: Record<string, VariableWish>, limits: VariableLimits): Promise<string> {
-  const start = Date.now()
-  const left = { values: limits.values, characters: limits.characters }
-  let cut = false
-  const within: unknown[] = []
+export function readVariables(asked: readonly VariableAsked[], limits: VariableLimits): Promise<string> {
+  // biome-ignore lint/complexity/noStaticOnlyClass: the body of a class is strict, and the build strips directives
+  return class {
+    static async read(): Promise<string> {
+      const CONTROLS =
+        '\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f' +
+        '\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f'
+      const HEX = '0123456789abcdef'
+      type Fields = Record<string | number, unknown>
+      // No prototype, where a page could have put something.
+      const bare = <Value>(): Record<string | number, Value> => ({ __proto__: null }) as never
+      let valuesLeft = limits.values
+      let charactersLeft = limits.characters
+      let isCut = false
+      let depth = 0
+      const within = bare<unknown>()
+      const inherited = bare<boolean>()
+      for (const key in {}) inherited[key] = true
 
-  const isSpent = () => {
-    const spent = left.values <= 0 || left.characters <= 0 || Date.now() - start > limits.milliseconds
-    if (spent) cut = true
-    return spent
-  }
-  const readText = (text: string): string => {
-    const taken = text.length > left.characters ? text.slice(0, left.characters) : text
-    if (taken.length < text.length) cut = true
-    left.characters -= taken.length
-    return taken.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-  }
-  /** Tells what an object says that it is; where it throws, nothing. */
-  const kindOf = (value: object): string => {
-    try {
-      return Object.prototype.toString.call(value)
-    } catch {
-      return ''
-    }
-  }
-  /** Gives a regular expression or a date as data by what it holds inside, which cannot be feigned; null where it is neither. */
-  const readBuiltIn = (value: object, kind: string): unknown => {
-    try {
-      if (kind === '[object Date]') return new Date(Reflect.apply(Date.prototype.getTime, value, [])).toISOString()
-      if (kind !== '[object RegExp]') return null
-      const [source, flags] = [Reflect.get(RegExp.prototype, 'source', value), (value as RegExp).flags]
-      return { regex: { source: readText(String(source)), flags: readText(String(flags)) } }
-    } catch {
-      return null
-    }
-  }
-  const readObject = (value: object): unknown => {
-    const kind = kindOf(value)
-    const builtIn = readBuiltIn(value, kind)
-    if (builtIn !== null) return builtIn
-    const { nodeType, window: inner } = value as { nodeType?: unknown; window?: unknown }
-    if (typeof nodeType === 'number' || inner === value || kind === '[object Storage]') return undefined
-    if (within.includes(value)) return undefined
-    if (within.length >= limits.depth) {
-      cut = true
-      return undefined
-    }
-    within.push(value)
-    const fields = kind === '[object Map]' ? fieldsOfMap(value) : (value as Record<string, unknown>)
-    const copy: unknown = Array.isArray(value) ? readItems(value) : readFields(fields)
-    within.pop()
-    return copy
-  }
-  const fieldsOfMap = (map: object): Record<string, unknown> => {
-    const fields: Record<string, unknown> = Object.create(null)
-    Map.prototype.forEach.call(map, (one, key) => {
-      if (typeof key === 'string') fields[key] = one
-    })
-    return fields
-  }
-  const readItems = (items: unknown[]): unknown[] => {
-    const copies: unknown[] = []
-    for (let at = 0; at < items.length && !isSpent(); at++) copies[at] = readSafely(() => items[at]) ?? null
-    // Some pages give every list a `toJSON` of their own.
-    return Object.setPrototypeOf(copies, null) as unknown[]
-  }
-  const readFields = (fields: Record<string, unknown>): unknown => {
-    const copies: Record<string, unknown> = Object.create(null)
-    for (const key of Object.keys(fields)) {
-      if (isSpent()) break
-      const name = readText(key)
-      if (name.length < key.length) break
-      const copy = readSafely(() => fields[key])
-      if (copy !== undefined) copies[name] = copy
-    }
-    return copies
-  }
-  const readValue = (value: unknown): unknown => {
-    left.values--
-    if (value === null || typeof value === 'boolean') return value
-    if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
-    if (typeof value === 'string') return readText(value)
-    return typeof value === 'object' ? readObject(value) : undefined
-  }
-  const readSafely = (give: () => unknown): unknown => {
-    const depth = within.length
-    try {
-      return readValue(give())
-    } catch {
-      within.length = depth
-      return undefined
-    }
-  }
-  const inTime = (answer: unknown) =>
-    Promise.race([answer, new Promise((resolve) => setTimeout(resolve, limits.milliseconds / 2))])
-  const pathOf = ({ path, pathIn }: VariableWish): string => {
-    const { querySelector } = Document.prototype
-    return (pathIn && querySelector.call(document, pathIn.selector)?.getAttribute(pathIn.attribute)) ?? path
-  }
-  /** Its answer is boxed, because a value that has a `then` would be called and waited for. */
-  const follow = async (wish: VariableWish): Promise<{ value: unknown }> => {
-    const { call, answersLater } = wish
-    try {
-      let owner: unknown = window
-      let value: unknown = window
-      for (const name of pathOf(wish).split('.')) {
-        if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return { value: undefined }
-        owner = value
-        value = (value as Record<string, unknown>)[name]
+      const isSpent = () => {
+        const spent = valuesLeft <= 0 || charactersLeft <= 0
+        if (spent) isCut = true
+        return spent
       }
-      if (call === undefined) return { value }
-      if (typeof value !== 'function') return { value: undefined }
-      const ask = value as (...given: unknown[]) => unknown
-      if (answersLater !== true) return { value: await inTime(Reflect.apply(ask, owner, [...call])) }
-      return { value: await inTime(new Promise((resolve) => void Reflect.apply(ask, owner, [...call, resolve]))) }
-    } catch {
-      return { value: undefined }
-    }
-  }
+      const escaped = (control: string): string => {
+        let code = 0
+        while (CONTROLS[code] !== control) code++
+        return `\\u00${HEX[code >> 4]}${HEX[code & 15]}`
+      }
+      const quoted = (text: string, length: number): string => {
+        let json = '"'
+        for (let at = 0; at < length; at++) {
+          const sign = text[at] as string
+          if (sign === '"' || sign === '\\') json += `\\${sign}`
+          else if (sign < ' ') json += escaped(sign)
+          else if (sign < '\ud800' || sign > '\udfff') json += sign
+          else {
+            const next = at + 1 < length ? (text[at + 1] as string) : ''
+            const isPair = sign < '\udc00' && next >= '\udc00' && next <= '\udfff'
+            json += isPair ? sign + next : '\ufffd'
+            if (isPair) at++
+          }
+        }
+        return `${json}"`
+      }
+      const readText = (text: string): string => {
+        const length = text.length > charactersLeft ? charactersLeft : text.length
+        if (length < text.length) isCut = true
+        charactersLeft -= length
+        return quoted(text, length)
+      }
+      /** Each of them gives JSON; nothing for what is left out. */
+      const readValue = (value: unknown): string => {
+        valuesLeft--
+        if (value === null || value === true || value === false) return `${value}`
+        if (typeof value === 'number') return value - value === 0 ? `${value}` : ''
+        if (typeof value === 'string') return readText(value)
+        return typeof value === 'object' ? readObject(value as Fields) : ''
+      }
+      const readSafely = (give: () => unknown): string => {
+        const before = depth
+        try {
+          return readValue(give())
+        } catch {
+          depth = before
+          return ''
+        }
+      }
+      const readObject = (value: Fields): string => {
+        const { nodeType, window: inner, getItem, setItem } = value
+        if (typeof nodeType === 'number' || inner === value) return ''
+        if (typeof getItem === 'function' && typeof setItem === 'function') return ''
+        for (let at = 0; at < depth; at++) if (within[at] === value) return ''
+        if (depth >= limits.depth) {
+          isCut = true
+          return ''
+        }
+        const builtIn = readBuiltIn(value)
+        if (builtIn !== '') return builtIn
+        within[depth++] = value
+        const { push, length } = value
+        const isList = typeof push === 'function' && typeof length === 'number'
+        const json = isList ? readItems(value, length) : readFields(fieldsOfMap(value) ?? value)
+        depth--
+        return json
+      }
+      const readBuiltIn = (value: Fields): string => {
+        const { source, flags, exec, getTime, toISOString } = value
+        if (typeof exec === 'function' && typeof source === 'string' && typeof flags === 'string') {
+          return `{"regex":{"source":${readText(source)},"flags":${readText(flags)}}}`
+        }
+        if (typeof getTime !== 'function' || typeof toISOString !== 'function') return ''
+        try {
+          const told: unknown = (value as unknown as Date).toISOString()
+          return typeof told === 'string' ? readText(told) : ''
+        } catch {
+          return ''
+        }
+      }
+      const fieldsOfMap = (value: Fields): Fields | null => {
+        const { forEach, get, has, size } = value
+        const isMap = typeof forEach === 'function' && typeof get === 'function' && typeof has === 'function'
+        if (!isMap || typeof size !== 'number') return null
+        const fields = bare<unknown>()
+        const map = value as unknown as Map<unknown, unknown>
+        map.forEach((one, key) => {
+          if (typeof key === 'string') fields[key] = one
+        })
+        return fields
+      }
+      const readItems = (items: Fields, length: number): string => {
+        let json = '['
+        for (let at = 0; at < length && !isSpent(); at++) {
+          json += (at === 0 ? '' : ',') + (readSafely(() => items[at]) || 'null')
+        }
+        return `${json}]`
+      }
+      const readFields = (fields: Fields): string => {
+        let json = '{'
+        for (const key in fields) {
+          if (inherited[key] === true) continue
+          if (isSpent()) break
+          if (key.length > charactersLeft) {
+            isCut = true
+            break
+          }
+          charactersLeft -= key.length
+          const copy = readSafely(() => fields[key])
+          if (copy !== '') json += `${json === '{' ? '' : ','}${quoted(key, key.length)}:${copy}`
+        }
+        return `${json}}`
+      }
+      const masked = (text: unknown, mask: string): string => {
+        if (typeof text !== 'string') return ''
+        let shown = ''
+        for (let at = 0; at < mask.length && at < text.length; at++) shown += mask[at] === '?' ? text[at] : mask[at]
+        return shown
+      }
+      const readPicked = (value: unknown, { fields }: VariableAsked): string => {
+        if (fields === null || typeof value !== 'object' || value === null) return readValue(value)
+        const given = value as Fields
+        const picked = bare<unknown>()
+        for (let at = 0; at < fields.length; at++) {
+          const { name, mask } = fields[at] as { name: string; mask: string | null }
+          picked[name] = mask === null ? given[name] : masked(given[name], mask)
+        }
+        return readFields(picked)
+      }
 
-  const asked = Object.entries(wishes).map(([key, wish]) => ({ key, answer: follow(wish) }))
-  const read: Record<string, unknown> = Object.create(null)
-  for (const { key, answer } of asked) {
-    const { value } = await answer
-    const copy = readSafely(() => value)
-    if (copy !== undefined) read[key] = copy
-  }
-  return JSON.stringify(Object.assign(Object.create(null), { read, cut }))
+      const answers = bare<{ value: unknown }>()
+      let awaited = 0
+      let end = () => {}
+      const settle = (at: number, value: unknown) => {
+        if (answers[at] !== undefined) return
+        answers[at] = { __proto__: null, value } as { value: unknown }
+        awaited--
+        if (awaited === 0) end()
+      }
+      const isNeeded = (value: unknown, needs: readonly string[]): boolean => {
+        if (typeof value !== 'object' || value === null) return false
+        for (let at = 0; at < needs.length; at++) {
+          if (typeof (value as Fields)[needs[at] as string] === 'object') return true
+        }
+        return false
+      }
+      const follow = (at: number, { names, needs, call, answers: how }: VariableAsked) => {
+        let owner: unknown = window
+        let value: unknown = window
+        for (let step = 0; step < names.length; step++) {
+          if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return settle(at, undefined)
+          owner = value
+          value = (value as Fields)[names[step] as string]
+        }
+        if (needs !== null && !isNeeded(value, needs)) return settle(at, undefined)
+        if (call === null) return settle(at, value)
+        if (typeof value !== 'function') return settle(at, undefined)
+        const its = owner as Record<string, (...given: unknown[]) => unknown>
+        const name = names[names.length - 1] as string
+        const hear = (given: unknown) => settle(at, given)
+        if (how === 'callback') {
+          if (call.length === 0) its[name]?.(hear)
+          else if (call.length === 1) its[name]?.(call[0], hear)
+          else its[name]?.(call[0], call[1], hear)
+          return
+        }
+        const answer =
+          call.length === 0 ? its[name]?.() : call.length === 1 ? its[name]?.(call[0]) : its[name]?.(call[0], call[1])
+        if (how === 'promise' && typeof answer === 'object' && answer !== null) {
+          const { then } = answer as Fields
+          if (typeof then === 'function') {
+            const promise = answer as Promise<unknown>
+            promise.then(hear, () => hear(undefined))
+            return
+          }
+        }
+        settle(at, answer)
+      }
+
+      for (let at = 0; at < asked.length; at++) {
+        awaited++
+        try {
+          follow(at, asked[at] as VariableAsked)
+        } catch {
+          settle(at, undefined)
+        }
+      }
+      if (awaited > 0) {
+        await {
+          // biome-ignore lint/suspicious/noThenProperty: `await` calls it without `Promise`, which a page can replace
+          then(resolve: () => void) {
+            end = resolve
+            setTimeout(resolve, limits.milliseconds)
+          },
+        }
+      }
+      let json = ''
+      for (let at = 0; at < asked.length; at++) {
+        const answer = answers[at]
+        if (answer === undefined) continue
+        const wish = asked[at] as VariableAsked
+        const before = depth
+        let copy = ''
+        try {
+          copy = readPicked(answer.value, wish)
+        } catch {
+          depth = before
+        }
+        if (copy !== '') json += `${json === '' ? '' : ','}${quoted(wish.key, wish.key.length)}:${copy}`
+      }
+      return `{"read":{${json}},"cut":${isCut}}`
+    }
+  }.read()
 }

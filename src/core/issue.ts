@@ -8,6 +8,7 @@ import * as v from 'valibot'
 export const ISSUES = [
   { code: 'page_silent', leavesUnread: true },
   { code: 'page_stopped', leavesUnread: true },
+  { code: 'page_call_lost', leavesUnread: true },
   { code: 'look_ended', leavesUnread: true },
   { code: 'policy_elsewhere', leavesUnread: true },
   { code: 'policy_in_page', leavesUnread: true },

@@ -16,7 +16,7 @@ import { holdRequests } from '../browser/held-requests'
 import { keptChecks } from '../browser/kept-checks'
 import { keptRoom } from '../browser/kept-room'
 import { askBackground } from '../browser/messages'
-import { pageOf, runInFrames } from '../browser/page'
+import { askFrames, pageOf } from '../browser/page'
 import { giveBackRequests, hasRequestRight, requestRequests } from '../browser/requests'
 import { storage } from '../browser/storage'
 import { onTabChanged, readActiveTab, readTabById, reloadTab } from '../browser/tabs'
@@ -59,7 +59,7 @@ export const browserPorts: PopupPorts = {
         activeTab: readActiveTab,
         tab: readTabById,
         page: pageOf,
-        inFrames: runInFrames,
+        inFrames: askFrames,
         cookiesOfSite: readCookiesOfSite,
         cookiesOfHosts: readCookiesOfHosts,
         async companiesOf(hosts) {

@@ -3,7 +3,7 @@ import type { Outcome } from '../app/inspect-tab'
 import type { TabChange, TabInfo } from '../app/ports'
 import type { ShownPage } from '../app/shown-page'
 import type { Inspection } from '../core/inspection'
-import type { Issue } from '../core/issue'
+import type { Issue, IssueCode } from '../core/issue'
 import { ALL_ORIGINS, originOf, originPattern, originPatterns } from '../core/site'
 import { chooseLanguage, type Language, makeLanguage } from '../ui/language'
 import { createActing, type Shown } from './acts'
@@ -323,9 +323,11 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   }
 }
 
+const UNFINISHED: ReadonlySet<IssueCode> = new Set(['page_silent', 'page_stopped', 'page_call_lost', 'look_ended'])
+
 /** A look that did not see all that the page has to say: what was known before of the site stands. */
 function isCut({ issues }: Inspection): boolean {
-  return issues.some(({ code }) => code === 'page_silent' || code === 'page_stopped' || code === 'look_ended')
+  return issues.some(({ code }) => UNFINISHED.has(code))
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { MOST_EVENTS } from '../../src/core/choice-check'
+import { parseSetCookie } from '../../src/core/set-cookie'
 import { checkWorld, cookieSet, kept, SHOWN, started } from './fake-checks'
 
 /** A memory that counts how often something is written. */
@@ -18,7 +19,7 @@ const answer = (setCookies: string[]) => ({
   at: AT,
   method: 'GET',
   url: 'https://data.example.org/',
-  setCookies,
+  announced: setCookies.flatMap(parseSetCookie),
 })
 
 it('Once a check is full it says that it has gaps, and what comes after is not written', async () => {

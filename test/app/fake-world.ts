@@ -1,5 +1,6 @@
 import { type KeptKey, policiesIn } from '../../src/app/kept-policies'
 import type { InspectionPorts, TabInfo } from '../../src/app/ports'
+import { findSigns } from '../../src/content/find-signs'
 import { readStored } from '../../src/content/read-stored'
 import type { ChoiceCheck } from '../../src/core/choice-check'
 import type { ObservedCookie } from '../../src/core/cookie'
@@ -92,12 +93,16 @@ export function portsOf(its: World): InspectionPorts {
     tab: async () => (after.length > 1 ? (after.shift() ?? null) : (after[0] ?? null)),
     page: () => ({
       async run(read, ...values) {
+        if (read.name === findSigns.name) {
+          its.calls.push('signs')
+          return its.shown
+        }
         its.calls.push('page')
         return its.answer(read.name, ...values)
       },
       async runInMain() {
-        its.calls.push('signs')
-        return its.shown
+        its.calls.push('variables')
+        return ''
       },
     }),
     async inFrames(_, read, ..._values) {

@@ -90,7 +90,7 @@ describe('The end of a guided check', () => {
     const its = checkWorld({ watchesRequests: true })
     const checks = await started(its)
     its.time = 4000
-    const answer = { tabId: 7, at: Date.parse(timeOf(4000)), method: 'GET', url: ADDRESS, setCookies: [] }
+    const answer = { tabId: 7, at: Date.parse(timeOf(4000)), method: 'GET', url: ADDRESS, announced: [] }
     expect(await checks.onClick(7, Date.parse(timeOf(4000)))).toBe(false)
     expect(its.calls).toContain('give back requests')
     for (const late of [

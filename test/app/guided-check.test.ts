@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCheck } from '../../src/app/check-record'
 import { cookieIdentity } from '../../src/core/cookie'
+import { parseSetCookie } from '../../src/core/set-cookie'
 import { site, siteCookie } from '../core/samples'
 import {
   ADDRESS,
@@ -190,7 +191,7 @@ describe('The requests of a guided check', () => {
     at: Date.parse(timeOf(at)),
     method: 'GET',
     url: `${ADDRESS}?token=secret#part`,
-    setCookies,
+    announced: setCookies.flatMap(parseSetCookie),
   })
   const request = { method: 'GET', url: ADDRESS }
 
@@ -242,7 +243,7 @@ describe('Without a check', () => {
     const its = checkWorld({ kept: new Map<string, unknown>([['awaited-grant', null]]) })
     const checks = beginning(its)
     await checks.onCookie(set('a'))
-    await checks.onAnswer({ tabId: 7, at: 0, method: 'GET', url: ADDRESS, setCookies: [] })
+    await checks.onAnswer({ tabId: 7, at: 0, method: 'GET', url: ADDRESS, announced: [] })
     await checks.onTabUpdated({ id: 7, url: ADDRESS, private: false, status: 'complete' })
     await checks.choose(SHOWN, 'accepted', null)
     expect(its.reads).toBe(1)

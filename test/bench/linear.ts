@@ -336,7 +336,7 @@ function checks(): Subject[] {
       if ((await checks.start(SHOWN, PLAIN)) !== 'done') throw new Error('the check did not begin')
       for (let at = 0; at < size; at++) {
         const answer = { tabId: 7, at: Date.parse('2026-11-23T12:00:00Z'), method: 'GET', url: ADDRESS }
-        await checks.onAnswer({ ...answer, setCookies: [`c${at}=; Path=/`] })
+        await checks.onAnswer({ ...answer, announced: [{ name: `c${at}`, domain: null, path: '/' }] })
         await checks.onCookie(cookieSet(`c${at}`))
       }
       await checks.end(SHOWN)

@@ -1,13 +1,26 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest'
+import { readMarked } from '../../src/content/read-marked'
 import { readVariables } from '../../src/content/read-variables'
+import { askedOf, attributesOf } from '../../src/sources/platform/reading/variable-wish'
+import { carried } from './carried'
 
 const LIMITS = { values: 1_000, characters: 10_000, depth: 10, milliseconds: 1_000 }
-const WISH = { path: 'usual', pathIn: { selector: 'script[data-own-name]', attribute: 'data-own-name' } }
+const WISHES = {
+  wish: {
+    path: 'usual',
+    pathIn: { selector: 'script[data-own-name]', attribute: 'data-own-name', needs: ['services', 'apps'] },
+  },
+}
 
 async function read(): Promise<unknown> {
-  const carried = new Function(`return (${readVariables})`)() as typeof readVariables
-  return JSON.parse(await carried({ wish: WISH }, LIMITS))
+  const { attributes } = carried(readMarked)({ html: {}, attributes: attributesOf(WISHES) }, 1_000)
+  return JSON.parse(await carried(readVariables)(askedOf(WISHES, attributes), LIMITS))
+}
+
+function named(name: string): void {
+  document.head.innerHTML = '<script type="text/plain" data-own-name></script>'
+  document.head.querySelector('script')?.setAttribute('data-own-name', name)
 }
 
 afterEach(() => {
@@ -16,14 +29,29 @@ afterEach(() => {
 
 describe('A variable that the page names in an attribute', () => {
   it('is read under the name that stands there, and under its usual one where none does', async () => {
-    Object.assign(window, { usual: { is: 'usual' }, special: { is: ['special'] } })
+    Object.assign(window, { usual: { is: 'usual' }, special: { services: ['special'] } })
     expect(await read()).toEqual({ read: { wish: { is: 'usual' } }, cut: false })
-    document.head.innerHTML = '<script type="text/plain" data-own-name="special"></script>'
-    expect(await read()).toEqual({ read: { wish: { is: ['special'] } }, cut: false })
+    named('special')
+    expect(await read()).toEqual({ read: { wish: { services: ['special'] } }, cut: false })
   })
 
-  it('is absent where the name leads nowhere', async () => {
-    document.head.innerHTML = '<script type="text/plain" data-own-name="gone.further"></script>'
-    expect(await read()).toEqual({ read: {}, cut: false })
-  })
+  it.each(['gone', 'text', 'name', 'other', 'localStorage', 'constructor'])(
+    'is absent where the name leads to nothing that is a set-up: %s',
+    async (name) => {
+      localStorage.setItem('secret', 'secret')
+      Object.assign(window, { text: 'secret', name: 'secret', other: { token: 'secret' } })
+      named(name)
+      expect(await read()).toEqual({ read: {}, cut: false })
+    },
+  )
+
+  it.each(['document.cookie', 'other.token', 'a b', '', 'x'.repeat(300)])(
+    'is read under its usual name where what stands there is no name: %s',
+    async (name) => {
+      Object.assign(window, { usual: { is: 'usual' }, other: { token: { services: [] } } })
+      named(name)
+      if (name.startsWith('x')) expect(await read()).toEqual({ read: {}, cut: false })
+      else expect(await read()).toEqual({ read: { wish: { is: 'usual' } }, cut: false })
+    },
+  )
 })

@@ -1,22 +1,15 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { type MarkedWishes, readMarked } from '../../src/content/read-marked'
 import { carried } from './carried'
 
 const read = (wishes: Partial<MarkedWishes>, most = 10_000) =>
-  carried(readMarked)({ html: {}, cookies: [], storage: [], ...wishes }, most)
-
-function giveCookies(get: () => string): void {
-  vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(get)
-}
+  carried(readMarked)({ html: {}, attributes: {}, ...wishes }, most)
 
 describe('What reads the marked places of a page', () => {
   beforeEach(() => {
-    vi.restoreAllMocks()
     document.documentElement.setAttribute('lang', 'fr-CA')
     document.body.innerHTML = ''
-    localStorage.clear()
-    sessionStorage.clear()
   })
 
   it('takes the markup of what the selectors find, in order, and nothing within it again', () => {
@@ -25,10 +18,26 @@ describe('What reads the marked places of a page', () => {
       address: location.href,
       language: 'fr-CA',
       html: { some: ['<p class="a">1<i class="a">2</i></p>', '<p class="a">3</p>'], none: [] },
-      cookies: {},
-      storage: {},
+      attributes: {},
       cut: false,
     })
+  })
+
+  it('takes the attributes that are asked for, of the first element that has them, and cuts what is long', () => {
+    document.body.innerHTML = `<p data-a="1"></p><p data-a="2" data-b="${'x'.repeat(5_000)}"></p>`
+    const { attributes } = read({
+      attributes: {
+        one: { selector: '[data-a]', attribute: 'data-a' },
+        long: { selector: '[data-b]', attribute: 'data-b' },
+        none: { selector: '.gone', attribute: 'data-a' },
+      },
+    })
+    expect(attributes).toEqual({ one: '1', long: 'x'.repeat(200) })
+  })
+
+  it('cuts a language that is none', () => {
+    document.documentElement.setAttribute('lang', 'x'.repeat(5_000))
+    expect(read({}).language).toHaveLength(100)
   })
 
   it('says that it left out markup past the limit', () => {
@@ -38,57 +47,21 @@ describe('What reads the marked places of a page', () => {
     expect(cut).toBe(true)
   })
 
-  it('takes the cookies that are asked for, and no value of another', () => {
-    giveCookies(() => 'session=secret; choice=a%3D1=2; choice=farther; part_one=1; part_two=; alone; =nameless')
-    const { cookies } = read({ cookies: ['choice', 'part_*', '', 'alone'] })
-    expect(cookies).toEqual({ choice: 'a%3D1=2', part_one: '1', part_two: '' })
-  })
-
-  it('asks for no cookie where none is wanted', () => {
-    const get = vi.fn(() => 'a=b')
-    giveCookies(get)
-    expect(read({}).cookies).toEqual({})
-    expect(get).not.toHaveBeenCalled()
-  })
-
-  it('takes keys of storage that are asked for, of the lasting one first, and cuts what is long', () => {
-    localStorage.setItem('choice', 'lasting')
-    localStorage.setItem('secret', 'secret')
-    sessionStorage.setItem('choice', 'fleeting')
-    sessionStorage.setItem('other', 'x'.repeat(100_001))
-    const { storage } = read({ storage: ['choice', 'other', 'gone'] })
-    expect(storage['choice']).toBe('lasting')
-    expect(storage['other']).toHaveLength(100_000)
-    expect(Object.keys(storage)).toEqual(['choice', 'other'])
-  })
-
-  it('brings the rest where the page may read neither cookies nor storage', () => {
-    document.body.innerHTML = '<p>1</p>'
-    giveCookies(() => {
-      throw new DOMException('sandboxed', 'SecurityError')
-    })
-    vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
-      throw new DOMException('sandboxed', 'SecurityError')
-    })
-    sessionStorage.setItem('choice', 'fleeting')
-    expect(read({ html: { some: 'p' }, cookies: ['a'], storage: ['choice'] })).toMatchObject({
-      html: { some: ['<p>1</p>'] },
-      cookies: {},
-      storage: { choice: 'fleeting' },
-    })
-  })
-
-  it.each(['querySelectorAll', 'cookie', 'documentElement'])('is not led astray by an element named %s', (name) => {
-    document.body.innerHTML = '<img><form id="banner"><input name="outerHTML"><input name="contains"></form>'
-    giveCookies(() => 'choice=1')
-    Object.defineProperty(document, name, { configurable: true, value: document.images[0] })
-    try {
-      const { html, cookies, language } = read({ html: { some: '#banner, input' }, cookies: ['choice'] })
-      expect(html['some']).toEqual(['<form id="banner"><input name="outerHTML"><input name="contains"></form>'])
-      expect(cookies).toEqual({ choice: '1' })
-      expect(language).toBe('fr-CA')
-    } finally {
-      Reflect.deleteProperty(document, name)
-    }
-  })
+  it.each(['querySelectorAll', 'querySelector', 'documentElement'])(
+    'is not led astray by an element named %s',
+    (name) => {
+      document.body.innerHTML = '<img><form id="banner"><input name="outerHTML"><input name="contains"></form>'
+      document.documentElement.setAttribute('lang', 'fr-CA')
+      Object.defineProperty(document, name, { configurable: true, value: document.images[0] })
+      try {
+        const banner = { selector: '#banner', attribute: 'id' }
+        const { html, language, attributes } = read({ html: { some: '#banner, input' }, attributes: { banner } })
+        expect(html['some']).toEqual(['<form id="banner"><input name="outerHTML"><input name="contains"></form>'])
+        expect(attributes).toEqual({ banner: 'banner' })
+        expect(language).toBe('fr-CA')
+      } finally {
+        Reflect.deleteProperty(document, name)
+      }
+    },
+  )
 })

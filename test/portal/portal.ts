@@ -8,6 +8,7 @@ import { advertiser } from './sites/advertiser'
 import { campus } from './sites/campus'
 import { changing } from './sites/changing'
 import { choice } from './sites/choice'
+import { curious } from './sites/curious'
 import { definitions } from './sites/definitions'
 import { empty } from './sites/empty'
 import { ferry, island, quay } from './sites/ferry'
@@ -34,6 +35,7 @@ import { stranger } from './sites/stranger'
 import { tarteaucitron } from './sites/tarteaucitron'
 import { thirdParty } from './sites/third-party'
 import { vanillacc } from './sites/vanillacc'
+import { wary } from './sites/wary'
 import { watching } from './sites/watching'
 
 /** The demo: several sites on this machine, which a browser reaches by mapping their hosts to 127.0.0.1. */
@@ -85,6 +87,8 @@ export function demoSites(): DemoSite[] {
     legal,
     choice,
     watching,
+    wary,
+    curious,
     tarteaucitron,
     klaro,
     orejime,

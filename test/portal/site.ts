@@ -37,6 +37,8 @@ export type SiteName =
   | 'legal'
   | 'choice'
   | 'watching'
+  | 'wary'
+  | 'curious'
   | 'tarteaucitron'
   | 'klaro'
   | 'orejime'

@@ -1,4 +1,5 @@
 import { findSigns } from '../../src/content/find-signs'
+import { listVariables } from '../../src/content/list-variables'
 import type { Entry } from '../../src/core/charter'
 import { parseSite, type Site } from '../../src/core/site'
 import type { PlatformData } from '../../src/sources/platform/reading/platform'
@@ -65,10 +66,13 @@ export async function readRecordedPage(
   const script = inlineScripts(html).join('\n;\n')
   const page = recordedPage(html, site.url, { ...windowOf(readScript(script)), ...variables })
   const signs = Object.fromEntries(among.map((source) => [source.id, source.platform.signs]))
-  const found = (await page.runInMain(findSigns, signs)) as string[]
+  const found = (await page.run(findSigns, signs)) as string[]
+  const names = new Set(((await page.runInMain(listVariables)) as string).split('\n'))
   const read = await Promise.all(
     among
-      .filter((source) => found.includes(source.id))
+      .filter(
+        ({ id, platform }) => found.includes(id) || (platform.signs.variables ?? []).some((name) => names.has(name)),
+      )
       .map(async (source) => ({ source, result: await source.parse(await source.collect(page), site) })),
   )
   return best([...read, await readRecordedScript(script, url, among)])

@@ -1,5 +1,5 @@
 import { stateOfChoice } from '../../core/consent-platform'
-import { keptJson, toldMoment } from './reading/kept-choice'
+import { isUnnamed, keptJson, toldMoment } from './reading/kept-choice'
 import { asList, asRecord, asText, entriesOf } from './reading/open-data'
 import type { PlatformReading } from './reading/platform'
 import { platformSource } from './reading/platform-source'
@@ -8,7 +8,7 @@ const KEPT = 'axeptio_cookies'
 
 /**
  * Axeptio: the file `client.axept.io/<id>.json` lists vendors, no cookies; the choice by vendor is in the cookie
- * `axeptio_cookies`, or the one that `axeptioSettings` names. Read in a recorded file and in recorded cookies.
+ * `axeptio_cookies`; where `axeptioSettings` names another, it is not told. Read in a recorded file and in recorded cookies.
  */
 export default platformSource({
   id: 'axeptio',
@@ -20,11 +20,7 @@ export default platformSource({
   },
   variables: { keptIn: { path: 'axeptioSettings.jsonCookieName' } },
   cookies: [KEPT],
-
-  keptIn({ keptIn }) {
-    const name = asText(keptIn)
-    return { cookies: name === null ? [] : [name] }
-  },
+  kept: { words: ['$$completed'], moments: ['$$date'], countsOthers: true },
 
   recognise(value) {
     const record = asRecord(value)
@@ -33,9 +29,13 @@ export default platformSource({
   },
 
   read({ variables, cookies }): PlatformReading {
-    const choice = choiceOf(cookies[asText(variables['keptIn']) ?? KEPT])
-    const isListed = asRecord(variables['file'])['cookies'] !== undefined || choice.categories.length > 0
-    return { lists: isListed ? 'services' : 'nothing', cookies: [], choice }
+    const name = asText(variables['keptIn']) ?? KEPT
+    const isListed = asRecord(variables['file'])['cookies'] !== undefined
+    return {
+      lists: isListed ? 'services' : 'nothing',
+      cookies: [],
+      choice: name === KEPT ? choiceOf(cookies[KEPT]) : null,
+    }
   },
 })
 
@@ -43,19 +43,12 @@ function vendorsOf(set: unknown): readonly unknown[] {
   return asList(asRecord(set)['steps']).flatMap((step) => asList(asRecord(step)['vendors']))
 }
 
-/** Keys that begin with `$$` are the platform's own, the others are vendors. */
+/** Keys that begin with `$$` are the platform's own, the others are vendors: that they were accepted or not is taken, not which. */
 function choiceOf(cookie: string | undefined): NonNullable<PlatformReading['choice']> {
   const kept = asRecord(keptJson(cookie))
-  const isChosen = kept['$$completed'] === true
-  const categories = entriesOf(kept)
-    .filter(([key, accepted]) => !key.startsWith('$$') && typeof accepted === 'boolean')
-    .map(([vendor, accepted]) => ({
-      declared: vendor,
-      category: 'unclassified' as const,
-      accepted: isChosen ? accepted === true : null,
-      fixed: false,
-    }))
-  return isChosen
-    ? { state: stateOfChoice(categories), chosenAt: toldMoment(kept['$$date']), categories }
-    : { state: 'pending', chosenAt: null, categories }
+  if (kept['$$completed'] !== true) return { state: 'pending', chosenAt: null, categories: [] }
+  const vendors = entriesOf(kept).flatMap(([key, accepted]) =>
+    isUnnamed(key) && typeof accepted === 'boolean' ? [{ accepted, fixed: false }] : [],
+  )
+  return { state: stateOfChoice(vendors), chosenAt: toldMoment(kept['$$date']), categories: [] }
 }

@@ -48,6 +48,19 @@ export default platformSource({
   },
   html: { box: '#BorlabsCookieBox', template: 'script#BorlabsCookieBoxWrap' },
   cookies: ['borlabs-cookie'],
+  kept: { words: ['consents', ...GROUPS.keys()] },
+
+  ids({ variables }) {
+    const named = entriesOf(variables['names']).flatMap(([id, services]) => [
+      id,
+      ...entriesOf(services).map(([one]) => one),
+    ])
+    const grouped = entriesOf(variables['groups']).flatMap(([id, group]) => [
+      id,
+      ...asList(asRecord(group)['serviceIds']).flatMap((one) => asText(one) ?? []),
+    ])
+    return [...named, ...grouped]
+  },
 
   recognise(value) {
     const outer = asRecord(value)

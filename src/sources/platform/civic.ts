@@ -21,6 +21,14 @@ export default platformSource({
   },
   variables: { config: { path: 'CookieControl.config' }, told: { path: 'CookieControl.config', call: [] } },
   cookies: ['CookieControl'],
+  kept: {
+    words: ['interactedWith', 'optionalCookies', 'accepted', 'revoked'],
+    moments: ['consentDate'],
+  },
+
+  ids({ variables }) {
+    return asList(configOf(variables)?.['optionalCookies']).flatMap((group) => namesKept(asRecord(group)))
+  },
 
   recognise(value) {
     const config = asRecord(value)
@@ -29,7 +37,7 @@ export default platformSource({
   },
 
   read({ variables, cookies, language }) {
-    const config = [variables['told'], variables['config']].map(asRecord).find(isConfig)
+    const config = configOf(variables)
     if (config === undefined) return null
     const groups = asList(config['optionalCookies']).map(asRecord)
     const necessary = asList(config['necessaryCookies']).map(
@@ -49,6 +57,16 @@ export default platformSource({
   },
 })
 
+function configOf(variables: PlatformData['variables']): Fields | undefined {
+  return [variables['told'], variables['config']].map(asRecord).find(isConfig)
+}
+
+/** The platform keeps a group by its name without what a cookie may not hold. */
+function namesKept(group: Fields): string[] {
+  const name = asText(group['name']) ?? ''
+  return [name, name.replace(/[^\w!#$%&'*+.^`|~-]/g, '')]
+}
+
 const PRODUCTS = new Set(['COMMUNITY', 'PRO', 'PRO_MULTISITE', 'CUSTOM'])
 
 function isConfig(config: Fields): boolean {
@@ -66,7 +84,7 @@ function cookiesOf(group: Fields): DeclaredCookie[] {
   }))
 }
 
-/** The platform keeps a group by its name without what a cookie may not hold; it writes before any choice, too. */
+/** The platform writes before any choice, too. */
 function choiceOf(groups: readonly Fields[], cookies: PlatformData['cookies']): ToldChoice | null {
   const text = cookies['CookieControl']
   const kept = asRecord(keptJson(text))
@@ -75,8 +93,9 @@ function choiceOf(groups: readonly Fields[], cookies: PlatformData['cookies']): 
   const isChosen = kept['interactedWith'] === true
   const consents = asRecord(kept['optionalCookies'])
   const categories = groups.map((group) => {
-    const name = asText(group['name']) ?? ''
-    const state = consents[name] ?? consents[name.replace(/[^\w!#$%&'*+.^`|~-]/g, '')]
+    const state = namesKept(group)
+      .map((name) => consents[name])
+      .find((one) => one !== undefined)
     return {
       declared: asText(group['label']) ?? group['name'],
       accepted: isChosen && (state === 'accepted' || state === 'revoked') ? state === 'accepted' : null,

@@ -31,6 +31,7 @@ export default platformSource({
   },
   html: { services: '.cmplz-service-desc, #cmplz-cookies-overview' },
   cookies: ['banner-status', ...CATEGORIES.map(([id]) => id)].map((name) => `cmplz_${name}`),
+  kept: { words: ['allow', 'deny', 'dismissed'] },
 
   read({ html, cookies }, { parseMarkup }) {
     const declared = (html['services'] ?? []).flatMap(parseMarkup).flatMap(cookiesOf)

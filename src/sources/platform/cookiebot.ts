@@ -59,7 +59,11 @@ export default platformSource({
     ids: ['Cookiebot', 'CybotCookiebotDialog', 'CookiebotWidget'],
   },
   variables: {
-    consent: { path: 'Cookiebot.consent' },
+    consent: {
+      path: 'Cookiebot.consent',
+      // Of the stamp, by which the maker knows the visitor, only whether it is -1.
+      fields: { ...Object.fromEntries(KINDS.map(([, state]) => [state, null])), method: null, stamp: '??' },
+    },
     answered: { path: 'Cookiebot.hasResponse' },
     chosenAt: { path: 'Cookiebot.consentUTC' },
     ...Object.fromEntries(
@@ -74,6 +78,15 @@ export default platformSource({
     declaration: '.CookieDeclarationType',
   },
   cookies: ['CookieConsent'],
+  kept: {
+    words: KINDS.flatMap(([, state]) => (state === '' ? [] : [state])),
+    pieces: [
+      "\\bstamp:(?:'-1')?",
+      "\\bmethod:'(?:implied|explicit)'",
+      '\\b{word}:(?:true|false)',
+      '\\butc:1\\d{12}\\b',
+    ],
+  },
 
   recognise(value) {
     const outer = asRecord(value)

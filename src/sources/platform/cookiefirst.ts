@@ -28,6 +28,7 @@ export default platformSource({
   },
   html: { tables: '#cookiefirst-cookies-table, #cookiefirst-policy-page' },
   cookies: ['cookiefirst-consent'],
+  kept: { words: CATEGORIES.map(([id]) => id), moments: ['timestamp'] },
 
   read({ html, cookies }, { parseMarkup, readHeading }) {
     const declared = (html['tables'] ?? []).flatMap(parseMarkup).flatMap((root) => cookiesOf(root, readHeading))

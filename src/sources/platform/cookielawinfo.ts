@@ -39,6 +39,7 @@ export default platformSource({
   },
   html: { parts: '.cli-tab-section, table[class*="cookielawinfo-"]' },
   cookies: [`${KEPT}*`, 'viewed_cookie_policy'],
+  kept: { words: ['yes', 'no'] },
 
   read({ html, cookies }, { parseMarkup }) {
     const roots = (html['parts'] ?? []).flatMap(parseMarkup)

@@ -39,6 +39,16 @@ export default platformSource({
     'cky-action',
     ...[...COOKIEYES_CATEGORIES.keys()].map((id) => `cookieyes-${id}`),
   ],
+  kept: {
+    words: ['yes', 'no', 'action', ...COOKIEYES_CATEGORIES.keys()],
+    pieces: ['(?<![^,]){word}:(?:yes|no)(?![^,])'],
+  },
+
+  ids({ variables }) {
+    const lists = [variables['categories'], variables['ownCategories'], variables['pluginCategories']]
+    const all = [...lists, asRecord(variables['info'])['categories']].flatMap(asList)
+    return all.flatMap((category) => asText(asRecord(category)['slug']) ?? [])
+  },
 
   recognise(value) {
     const outer = asRecord(value)

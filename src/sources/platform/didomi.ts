@@ -1,6 +1,6 @@
 import type { CategoryId } from '../../core/category'
 import { stateOfChoice } from '../../core/consent-platform'
-import { keptJson, toldMoment } from './reading/kept-choice'
+import { isUnnamed, keptJson, toldMoment } from './reading/kept-choice'
 import { asList, asRecord, asText } from './reading/open-data'
 import type { PlatformData, PlatformReading } from './reading/platform'
 import { platformSource } from './reading/platform-source'
@@ -32,9 +32,16 @@ export default platformSource({
     scripts: ['sdk.privacy-center.org/'],
     ids: ['didomi-host'],
   },
-  variables: { status: { path: 'Didomi.getUserStatus', call: [] } },
+  variables: {
+    status: { path: 'Didomi.getUserStatus', call: [], fields: { purposes: null, updated: null } },
+  },
   cookies: ['didomi_token'],
   storage: ['didomi_token'],
+  kept: {
+    words: ['purposes', 'consent', 'essential', 'enabled', 'disabled', ...PURPOSES.keys()],
+    moments: ['updated'],
+    countsOthers: true,
+  },
 
   read(data): PlatformReading {
     return { lists: 'nothing', cookies: [], choice: choiceOf(data) }
@@ -57,9 +64,10 @@ function choiceOf({ variables, cookies, storage }: PlatformData): PlatformReadin
     ...ids(asRecord(consent)['disabled']).map((id) => purpose(id, false, false)),
   ]
   const isChosen = categories.some((one) => !one.fixed)
+  const named = categories.filter(({ declared }) => !isUnnamed(declared))
   return isChosen
-    ? { state: stateOfChoice(categories), chosenAt: toldMoment(told['updated']), categories }
-    : { state: 'pending', chosenAt: null, categories }
+    ? { state: stateOfChoice(categories), chosenAt: toldMoment(told['updated']), categories: named }
+    : { state: 'pending', chosenAt: null, categories: named }
 }
 
 function purpose(id: string, accepted: boolean, fixed: boolean) {

@@ -1,6 +1,6 @@
 import { stateOfChoice } from '../../core/consent-platform'
 import { keptJson } from './reading/kept-choice'
-import { asList, asRecord, asText } from './reading/open-data'
+import { asList, asRecord, asText, entriesOf } from './reading/open-data'
 import type { PlatformData, PlatformReading } from './reading/platform'
 import { platformSource } from './reading/platform-source'
 
@@ -25,10 +25,12 @@ export default platformSource({
     settings7: { path: 'Drupal.settings.eu_cookie_compliance' },
   },
   cookies: [KEPT, `${KEPT}-categories`],
+  kept: { words: ['0', '1', '2'] },
 
-  keptIn(variables) {
-    const name = nameOf(settingsOf(variables))
-    return { cookies: [name, `${name}-categories`] }
+  ids({ variables }) {
+    const settings = settingsOf(variables)
+    const signs = entriesOf(settings).flatMap(([key, sign]) => (key.startsWith('cookie_value_') ? [sign] : []))
+    return [...signs, ...asList(settings['cookie_categories'])].flatMap((one) => asText(one) ?? [])
   },
 
   read({ variables, cookies }): PlatformReading | null {
@@ -42,15 +44,14 @@ function settingsOf({ settings, settings7 }: PlatformData['variables']): Fields 
   return asRecord(settings ?? settings7)
 }
 
-function nameOf(settings: Fields): string {
-  return asText(settings['cookie_name']) ?? KEPT
-}
-
 /** The cookie holds 0 where the visitor refused, else 1 or 2; newer releases let the site choose these signs. */
 function choiceOf(settings: Fields, cookies: PlatformData['cookies']): PlatformReading['choice'] {
-  const status = asText(cookies[nameOf(settings)])
+  if ((asText(settings['cookie_name']) ?? KEPT) !== KEPT) return null
+  const status = cookies[KEPT] ?? null
+  // A sign that the site chose and does not tell.
+  if (status === '') return null
   const isRefused = status === (asText(settings['cookie_value_disagreed']) ?? '0')
-  const accepted = asList(keptJson(cookies[`${nameOf(settings)}-categories`]))
+  const accepted = asList(keptJson(cookies[`${KEPT}-categories`]))
   const details = asRecord(settings['cookie_categories_details'])
   const categories = asList(settings['cookie_categories']).map((id, at) => {
     const detail = asRecord(details[asText(id) ?? ''])

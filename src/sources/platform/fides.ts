@@ -36,9 +36,14 @@ export default platformSource({
     config: { path: 'Fides.experience.experience_config' },
     locale: { path: 'Fides.locale' },
     consent: { path: 'Fides.consent' },
-    meta: { path: 'Fides.fides_meta' },
+    meta: { path: 'Fides.fides_meta', fields: { updatedAt: null } },
   },
   cookies: ['fides_consent'],
+  kept: { words: ['consent', 'fides_meta', 'opt_in', 'opt_out', 'acknowledge'], moments: ['updatedAt'] },
+
+  ids({ variables }) {
+    return asList(variables['notices']).flatMap((notice) => asText(asRecord(notice)['notice_key']) ?? [])
+  },
 
   recognise(value) {
     const record = asRecord(value)

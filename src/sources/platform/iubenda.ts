@@ -32,6 +32,7 @@ export default platformSource({
     loader: 'script[src*="iubenda.com/cs/"], script[src*="cs.iubenda.com/"], script[src*="embeds.iubenda.com/"]',
   },
   cookies: ['_iub_cs-*'],
+  kept: { words: ['purposes', 'consent', ...PURPOSES.keys()], moments: ['timestamp'] },
 
   read({ variables, html, cookies }): PlatformReading | null {
     const kept = Object.entries(cookies).filter(([name]) => /^_iub_cs-\d+$/.test(name))

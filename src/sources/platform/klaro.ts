@@ -1,13 +1,15 @@
 import type { CategoryId } from '../../core/category'
 import { stateOfChoice } from '../../core/consent-platform'
 import { cookiePattern } from './reading/cookie-pattern'
-import { keptJson } from './reading/kept-choice'
-import { asList, asRecord, asText, entriesOf, keptUnder } from './reading/open-data'
+import { isUnnamed, keptJson } from './reading/kept-choice'
+import { asList, asRecord, asText, entriesOf } from './reading/open-data'
 import type { DeclaredCookie, PlatformData, ToldCategory, ToldChoice } from './reading/platform'
 import { platformSource } from './reading/platform-source'
 import { tagsOf, translated } from './reading/translated'
 
 type Fields = Readonly<Record<string, unknown>>
+
+const KEPT = 'klaro'
 
 /** Purposes for which the platform brings its own words; all others are the site's. */
 const PURPOSES = new Map<string, CategoryId>([
@@ -27,17 +29,23 @@ export default platformSource({
   signs: { variables: ['klaro', 'klaroConfig'], scripts: ['/klaro'], ids: ['klaro', 'klaro-cookie-notice'] },
   variables: {
     running: { path: 'klaro.defaultConfig' },
-    config: { path: 'klaroConfig', pathIn: { selector: 'script[data-klaro-config]', attribute: 'data-klaro-config' } },
-    older: { path: 'klaroConfig', pathIn: { selector: 'script[src*="klaro"][data-config]', attribute: 'data-config' } },
+    config: {
+      path: 'klaroConfig',
+      pathIn: { selector: 'script[data-klaro-config]', attribute: 'data-klaro-config', needs: ['services', 'apps'] },
+    },
+    older: {
+      path: 'klaroConfig',
+      pathIn: { selector: 'script[src*="klaro"][data-config]', attribute: 'data-config', needs: ['services', 'apps'] },
+    },
     version: { path: 'klaro.version', call: [] },
   },
   html: { notice: '.klaro .cookie-notice' },
-  cookies: ['klaro'],
-  storage: ['klaro'],
+  cookies: [KEPT],
+  storage: [KEPT],
+  kept: { words: [], countsOthers: true },
 
-  keptIn(variables) {
-    const name = asText(keptName(configOf(variables)))
-    return name === null ? {} : { cookies: [name], storage: [name] }
+  ids({ variables }) {
+    return servicesOf(configOf(variables)).map(({ name }) => String(name))
   },
 
   recognise(value) {
@@ -150,11 +158,10 @@ function kindOf(service: Fields, words: WordsOf): { declaredCategory: string | n
   }
 }
 
-function keptName(config: Fields): unknown {
-  return config['storageName'] ?? config['cookieName']
-}
-
-/** What is kept is only a choice where it covers every service: the platform asks anew once one is added. */
+/**
+ * What is kept is only a choice where it covers every service: the platform asks anew once one is added. It is not looked
+ * for under a name that the site gave.
+ */
 function choiceOf(
   config: Fields,
   services: readonly Fields[],
@@ -162,17 +169,15 @@ function choiceOf(
   cookies: PlatformData['cookies'],
   storage: PlatformData['storage'],
 ): ToldChoice | null {
-  const name = asText(keptName(config)) ?? 'klaro'
-  const text =
-    config['storageMethod'] === 'localStorage'
-      ? keptUnder(storage, name)
-      : (keptUnder(cookies, name) ?? keptUnder(storage, name))
+  const name = asText(config['storageName'] ?? config['cookieName']) ?? KEPT
+  if (name !== KEPT) return null
+  const text = config['storageMethod'] === 'localStorage' ? storage[KEPT] : (cookies[KEPT] ?? storage[KEPT])
   const kept = keptJson(text)
   if (text !== undefined && (typeof kept !== 'object' || kept === null)) return null
   const consents = asRecord(kept)
   const chosen = (service: string): boolean | null =>
     typeof consents[service] === 'boolean' ? (consents[service] as boolean) : null
-  // Where the page keeps the list to itself, what is kept still names the services.
+  // Where the page keeps the list to itself, what is kept still tells how many services were accepted.
   const categories: ToldCategory[] =
     services.length === 0
       ? Object.keys(consents).map((key) => ({
@@ -189,5 +194,6 @@ function choiceOf(
         }))
   if (categories.length === 0) return null
   const isWhole = categories.every(({ accepted }) => accepted !== null)
-  return { state: isWhole ? stateOfChoice(categories) : 'pending', chosenAt: null, categories }
+  const shown = categories.filter(({ declared }) => !isUnnamed(String(declared)))
+  return { state: isWhole ? stateOfChoice(categories) : 'pending', chosenAt: null, categories: shown }
 }

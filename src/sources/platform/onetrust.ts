@@ -31,6 +31,18 @@ export default platformSource({
   variables: { domain: { path: 'OneTrust.GetDomainData', call: [] }, active: { path: 'OnetrustActiveGroups' } },
   html: { drawn: '#ot-sdk-cookie-policy, #ot-sdk-cookie-policy-v2' },
   cookies: ['OptanonConsent', 'OptanonAlertBoxClosed'],
+  kept: {
+    words: [...GROUPS.keys()],
+    pieces: [
+      '(?<=(?:^|&)groups=(?:[^&]*,)?){word}:[01](?![^,&])',
+      '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z$',
+    ],
+  },
+
+  ids({ variables }) {
+    const groups = asList(asRecord(variables['domain'])['Groups'])
+    return groups.flatMap((group) => asText(asRecord(group)['OptanonGroupId']) ?? [])
+  },
 
   recognise(value) {
     const domain = asRecord(asRecord(value)['DomainData'] ?? value)
@@ -95,7 +107,7 @@ function choiceOf(
   cookies: PlatformData['cookies'],
 ): PlatformReading['choice'] {
   const closed = cookies['OptanonAlertBoxClosed']
-  const consent = new URLSearchParams(cookies['OptanonConsent'] ?? '').get('groups')
+  const consent = cookies['OptanonConsent']
   const active = asText(variables['active'])
   const accepted = (id: string): boolean | null => {
     const kept = new RegExp(`(?:^|,)${id.replace(/\W/g, '\\$&')}:([01])`).exec(consent ?? '')?.[1]

@@ -9,6 +9,9 @@ import { tagsOf, translated } from './reading/translated'
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** The cookies that the platform keeps the choice in, where the site names no other. */
+const KEPT: ReadonlySet<string> = new Set(['eu-consent', 'orejime'])
+
 /** A purpose, or an app as version 2 calls it, with the words of the group that it stands in. */
 interface Purpose {
   id: string
@@ -45,11 +48,13 @@ export default platformSource({
     olderConfirmed: { path: 'orejime.internals.manager.confirmed' },
   },
   html: { root: '.orejime-Banner, .orejime-Notice' },
-  cookies: ['eu-consent', 'orejime'],
+  cookies: [...KEPT],
+  kept: { words: [] },
 
-  keptIn(variables) {
-    const name = ownName(configOf(variables))
-    return name === null ? {} : { cookies: [name] }
+  ids({ variables }) {
+    const config = configOf(variables)
+    const purposes = [...purposesOf(config['purposes'], null), ...appsOf(config, () => null)]
+    return purposes.map(({ id }) => id)
   },
 
   recognise(value) {
@@ -178,6 +183,7 @@ function choiceOf(
 ): ToldChoice | null {
   if (purposes.length === 0) return null
   const name = ownName(config)
+  const isKnown = name === null || KEPT.has(name)
   const text = name === null ? (cookies['eu-consent'] ?? cookies['orejime']) : keptUnder(cookies, name)
   const kept = keptJson(text)
   const told = [variables['consents'], variables['olderConsents'], kept].find(
@@ -185,6 +191,10 @@ function choiceOf(
   )
   if (told === undefined && text !== undefined) return null
   const isAsking = variables['isDirty'] === true || variables['olderConfirmed'] === false
+  const isAnswered = variables['isDirty'] === false || variables['olderConfirmed'] === true
+  // Kept under a name that the site gave: the running manager alone can tell.
+  if (!isKnown && !isAsking && !isAnswered) return null
+  const isChosen = isKnown ? text !== undefined : isAnswered
   const consents = asRecord(told)
   const categories = purposes.map((purpose) => {
     const accepted = consents[purpose.id]
@@ -192,10 +202,10 @@ function choiceOf(
       declared: purpose.title ?? purpose.id,
       declaredCategory: purpose.group,
       category: purpose.category,
-      accepted: text !== undefined && typeof accepted === 'boolean' ? accepted : null,
+      accepted: isChosen && typeof accepted === 'boolean' ? accepted : null,
       fixed: purpose.isMandatory,
     }
   })
-  const isPending = text === undefined || isAsking || categories.some(({ accepted }) => accepted === null)
+  const isPending = !isChosen || isAsking || categories.some(({ accepted }) => accepted === null)
   return { state: isPending ? 'pending' : stateOfChoice(categories), chosenAt: null, categories }
 }

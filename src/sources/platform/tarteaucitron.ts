@@ -1,10 +1,12 @@
 import type { CategoryId } from '../../core/category'
 import { stateOfChoice } from '../../core/consent-platform'
-import { asList, asRecord, asText, keptUnder } from './reading/open-data'
+import { asList, asRecord, asText, entriesOf } from './reading/open-data'
 import type { DeclaredCookie, PlatformData, ToldCategory, ToldChoice } from './reading/platform'
 import { platformSource } from './reading/platform-source'
 
 type Fields = Readonly<Record<string, unknown>>
+
+const KEPT = 'tarteaucitron'
 
 /** The types that name a kind of ours; what the others are for stands in the site's words, if at all. */
 const TYPES = new Map<string, CategoryId>([
@@ -30,12 +32,13 @@ export default platformSource({
     parameters: { path: 'tarteaucitron.parameters' },
     lang: { path: 'tarteaucitron.lang' },
     language: { path: 'tarteaucitronForceLanguage' },
+    state: { path: 'tarteaucitron.state' },
   },
-  cookies: ['tarteaucitron'],
+  cookies: [KEPT],
+  kept: { words: [], pieces: ['!{word}=(?:true|false|wait)'] },
 
-  keptIn(variables) {
-    const name = asText(asRecord(variables['parameters'])['cookieName'])
-    return name === null ? {} : { cookies: [name] }
+  ids({ variables }) {
+    return servicesOf(variables).map(({ key }) => String(key))
   },
 
   recognise(value) {
@@ -57,7 +60,7 @@ export default platformSource({
       lists: declared.length > 0 ? 'cookies' : services.length > 0 ? 'services' : 'nothing',
       cookies: declared,
       language: asText(variables['language']) ?? language,
-      choice: choiceOf(services, asRecord(variables['parameters']), lang, cookies),
+      choice: choiceOf(services, variables, lang, cookies),
     }
   },
 })
@@ -96,19 +99,31 @@ function kindOf(service: Fields, lang: Fields): { declaredCategory: string | nul
   return { declaredCategory: asText(asRecord(lang[type])['title']) ?? type, category: TYPES.get(type) ?? null }
 }
 
+/** Gives what runs for each service: as it is kept, or under a name that the site gave that as the platform itself tells. */
+function statesOf(variables: PlatformData['variables'], cookies: PlatformData['cookies']): Map<string, boolean> {
+  const name = asText(asRecord(variables['parameters'])['cookieName']) ?? KEPT
+  if (name !== KEPT) {
+    return new Map(
+      entriesOf(variables['state']).flatMap(([key, state]) => (typeof state === 'boolean' ? [[key, state]] : [])),
+    )
+  }
+  const kept = [...(cookies[KEPT] ?? '').matchAll(/!([^!=]+)=(true|false)/g)]
+  return new Map(kept.map(([, key = '', state]) => [key, state === 'true']))
+}
+
 /**
  * What is kept is written before any choice, too: `wait`, a default state, or `true` for what needs no consent. Only what
  * differs from that was chosen.
  */
 function choiceOf(
   services: readonly Fields[],
-  parameters: Fields,
+  variables: PlatformData['variables'],
   lang: Fields,
   cookies: PlatformData['cookies'],
 ): ToldChoice | null {
   if (services.length === 0) return null
-  const kept = keptUnder(cookies, asText(parameters['cookieName']) ?? 'tarteaucitron') ?? ''
-  const states = new Map([...kept.matchAll(/!([^!=]+)=(true|false)/g)].map(([, key, state]) => [key, state === 'true']))
+  const states = statesOf(variables, cookies)
+  const parameters = asRecord(variables['parameters'])
   const categories = services.map((service): ToldCategory => {
     const state = states.get(String(service['key'])) ?? null
     const unasked =

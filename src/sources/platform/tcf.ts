@@ -3,7 +3,7 @@ import { asList, asRecord, asText, entriesOf } from './reading/open-data'
 import type { DeclaredCookie, PlatformData, PlatformReading } from './reading/platform'
 import { platformSource } from './reading/platform-source'
 import { disclosedCookies, isDisclosure, purposesOf } from './reading/storage-disclosure'
-import { readTcHead, type TcHead } from './reading/tc-string'
+import { readTcHead, TC_MASK, type TcHead } from './reading/tc-string'
 import { categoryOfPurposes, namedPurposes } from './reading/tcf-purposes'
 
 const KEPT = ['euconsent-v2', 'eupubconsent-v2']
@@ -18,10 +18,16 @@ export default platformSource({
   name: 'IAB TCF',
   signs: { variables: ['__tcfapi'] },
   variables: {
-    ping: { path: '__tcfapi', call: ['ping', 2], answersLater: true },
-    data: { path: '__tcfapi', call: ['getTCData', 2], answersLater: true },
+    ping: { path: '__tcfapi', call: ['ping', 2], answers: 'callback' },
+    data: {
+      path: '__tcfapi',
+      call: ['getTCData', 2],
+      answers: 'callback',
+      fields: { tcString: TC_MASK, gdprApplies: null, eventStatus: null, purpose: null, vendor: null },
+    },
   },
   cookies: KEPT,
+  kept: { words: [], mask: TC_MASK },
 
   recognise(value) {
     const record = asRecord(value)

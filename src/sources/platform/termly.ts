@@ -35,6 +35,7 @@ export default platformSource({
     policy: '[name="termly-embed"][data-id]',
   },
   storage: ['TERMLY_API_CACHE'],
+  kept: { words: ['TERMLY_COOKIE_CONSENT', 'value', ...CATEGORIES.keys()] },
 
   files({ html }) {
     const marks = /\b(?:data-website-uuid|id)="|resource-blocker\//.source

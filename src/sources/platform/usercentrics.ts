@@ -41,10 +41,11 @@ export default platformSource({
   },
   variables: {
     services: { path: 'UC_UI.getServicesBaseInfo', call: [] },
-    details: { path: '__ucCmp.getConsentDetails', call: [] },
+    details: { path: '__ucCmp.getConsentDetails', call: [], answers: 'promise' },
     language: { path: 'UC_UI.getActiveLanguage', call: [] },
   },
   storage: ['uc_user_interaction'],
+  kept: { words: ['true', 'false'] },
 
   recognise(value) {
     const record = asRecord(value)

@@ -1,8 +1,8 @@
 import type { CategoryId } from '../../core/category'
 import { stateOfChoice } from '../../core/consent-platform'
-import { keptJson, toldMoment } from './reading/kept-choice'
+import { isUnnamed, keptJson, toldMoment } from './reading/kept-choice'
 import type { ParseMarkup } from './reading/markup'
-import { asList, asRecord, asText, entriesOf, keptUnder } from './reading/open-data'
+import { asList, asRecord, asText, entriesOf } from './reading/open-data'
 import type { DeclaredCookie, PlatformData, ToldChoice } from './reading/platform'
 import { platformSource } from './reading/platform-source'
 import {
@@ -26,9 +26,13 @@ const CATEGORIES = new Map<string, CategoryId>([
   ['advertisement', 'marketing'],
 ])
 
+const KEPT = 'cc_cookie'
+const MOMENTS = ['lastConsentTimestamp', 'consentTimestamp', 'last_consent_update', 'consent_date']
+
 /**
  * vanilla-cookieconsent, versions 2 and 3: the tables of the set-up that `CookieConsent.getConfig` gives (`cc.getConfig` in
- * 2), or else those drawn in the preferences; the choice stands in a cookie or in storage. Read in its published sources.
+ * 2), or else those drawn in the preferences; the choice stands in a cookie or in storage, and where
+ * the site gave that a name of its own, `CookieConsent` is asked for it. Read in its published sources.
  */
 export default platformSource({
   id: 'vanillacc',
@@ -48,17 +52,35 @@ export default platformSource({
     cookieName: { path: 'cc.getConfig', call: ['cookie_name'] },
     olderMode: { path: 'cc.getConfig', call: ['mode'] },
     hasRun: { path: '_ccRun' },
+    isChosen: { path: 'CookieConsent.validConsent', call: [] },
+    chosen: {
+      path: 'CookieConsent.getUserPreferences',
+      call: [],
+      fields: { acceptedCategories: null },
+    },
+    chosenAt: { path: 'CookieConsent.getCookie', call: ['lastConsentTimestamp'] },
   },
   html: {
     sections: '#cc-main .pm__section, #cc-main .pm__section--toggle, #s-cnt .c-bl',
     notice: '#cc-main .cm__title, #cm #c-ttl',
   },
-  cookies: ['cc_cookie'],
-  storage: ['cc_cookie'],
+  cookies: [KEPT],
+  storage: [KEPT],
+  kept: {
+    words: ['categories', 'level', 'services', 'languageCode', ...CATEGORIES.keys()],
+    moments: [...MOMENTS],
+    countsOthers: true,
+  },
 
-  keptIn(variables) {
-    const name = keptName(variables)
-    return { cookies: [name], storage: [name] }
+  ids({ variables, html }) {
+    const translations = entriesOf(asRecord(variables['language'])['translations'])
+    const sections = [
+      ...translations.flatMap(([, one]) => sectionsOfThird(one, variables['categories'])),
+      ...entriesOf(variables['languages']).flatMap(([, one]) => sectionsOfSecond(one)),
+    ]
+    const set = [...entriesOf(variables['categories']).map(([id]) => id), ...sections.map(({ category }) => category)]
+    const drawn = (html['sections'] ?? []).flatMap((one) => [...one.matchAll(/\bvalue="([^"]*)"/g)].map(([, id]) => id))
+    return [...set, ...drawn, ...translations.map(([tag]) => tag)].flatMap(asText).filter((id) => id !== null)
   },
 
   recognise(value) {
@@ -89,15 +111,13 @@ export default platformSource({
   },
 })
 
-function keptName(variables: PlatformData['variables']): string {
-  return asText(asRecord(variables['cookie'])['name']) ?? asText(variables['cookieName']) ?? 'cc_cookie'
+/** Tells whether the choice is kept under the platform's own name; under one that the site gave, it is not looked for. */
+function isKeptAsUsual({ variables }: PlatformData): boolean {
+  return (asText(asRecord(variables['cookie'])['name']) ?? asText(variables['cookieName']) ?? KEPT) === KEPT
 }
 
 function keptChoice({ variables, cookies, storage }: PlatformData): string | undefined {
-  const name = keptName(variables)
-  return asRecord(variables['cookie'])['useLocalStorage'] === true
-    ? keptUnder(storage, name)
-    : (keptUnder(cookies, name) ?? keptUnder(storage, name))
+  return asRecord(variables['cookie'])['useLocalStorage'] === true ? storage[KEPT] : (cookies[KEPT] ?? storage[KEPT])
 }
 
 function languageOf(data: PlatformData): string | null {
@@ -136,28 +156,41 @@ function cookiesOf(section: Section, isOptOut: boolean): DeclaredCookie[] {
   return section.rows.map((row) => ({ ...row, ...kindOf(section), consent: isAsked ? 'required' : 'not-stated' }))
 }
 
+/** Null where nothing that can be asked tells it; `accepted` is null where nothing was chosen. */
+function toldChoice(data: PlatformData): { accepted: unknown[] | null; at: unknown; services: unknown } | null {
+  if (isKeptAsUsual(data)) {
+    const text = keptChoice(data)
+    const kept = asRecord(keptJson(text))
+    const accepted = text === undefined ? null : (kept['categories'] ?? kept['level'])
+    const at = MOMENTS.map((name) => kept[name]).find((one) => one !== undefined)
+    return accepted === null || Array.isArray(accepted) ? { accepted, at, services: kept['services'] } : null
+  }
+  const { isChosen, chosen, chosenAt } = data.variables
+  if (typeof isChosen !== 'boolean') return null
+  const accepted = isChosen ? [...asList(asRecord(chosen)['acceptedCategories'])] : null
+  return { accepted, at: chosenAt, services: null }
+}
+
 /** Only what was accepted is kept; version 3 keeps its categories' names besides, as those of `services`. */
 function choiceOf(data: PlatformData, sections: readonly Section[]): ToldChoice | null {
-  const text = keptChoice(data)
-  const kept = asRecord(keptJson(text))
-  const accepted = kept['categories'] ?? kept['level']
-  if (text !== undefined && !Array.isArray(accepted)) return null
+  const told = toldChoice(data)
+  if (told === null) return null
+  const { accepted, at, services } = told
   const named = sections.filter((section) => section.category !== null)
   const known = new Set(named.map(({ category }) => category))
-  const others = entriesOf(kept['services'])
+  const others = entriesOf(services)
     .filter(([id]) => !known.has(id))
     .map(([id]): Section => ({ category: id, title: id, isFixed: false, rows: [] }))
   const categories = [...new Map([...named, ...others].map((section) => [section.category, section])).values()].map(
     (section) => ({
       declared: asText(section.title) ?? section.category,
       ...kindOf(section),
-      accepted: text === undefined ? null : asList(accepted).includes(section.category),
+      accepted: accepted === null ? null : accepted.includes(section.category),
       fixed: section.isFixed,
     }),
   )
-  if (text === undefined) return { state: 'pending', chosenAt: null, categories }
+  const shown = categories.filter(({ declared }) => !isUnnamed(declared ?? ''))
+  if (accepted === null) return { state: 'pending', chosenAt: null, categories: shown }
   if (categories.length === 0) return null
-  const chosenAt =
-    kept['lastConsentTimestamp'] ?? kept['consentTimestamp'] ?? kept['last_consent_update'] ?? kept['consent_date']
-  return { state: stateOfChoice(categories), chosenAt: toldMoment(chosenAt), categories }
+  return { state: stateOfChoice(categories), chosenAt: toldMoment(at), categories: shown }
 }

@@ -8,7 +8,7 @@ const setUp = (more: string) => `
     if (consent) document.cookie = name + '=1; path=/; max-age=86400'
   }
   window.reglages = {
-    version: 1, lang: 'fr', storageName: 'choix_klaro', acceptAll: true, ${more}
+    version: 1, lang: 'fr', acceptAll: true, ${more}
     translations: { fr: { purposes: { audience: { title: 'Mesure d’audience' }, videos: { title: 'Vidéos' } } } },
     services: [
       { name: 'boutique', title: 'La boutique', purposes: [], required: true, cookies: ['panier'] },

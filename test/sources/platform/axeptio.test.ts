@@ -13,19 +13,16 @@ describe('Axeptio', () => {
     expect(rowsOf(result)).toEqual([])
   })
 
-  it('tells by vendor what was chosen, and when', () => {
-    const cookies = { axeptio_cookies: kept({ ...CHOSEN, adverts: false, measure: true }) }
+  it.each([
+    [{ adverts: false, measure: true }, 'partial'],
+    [{ adverts: true, measure: true }, 'accepted'],
+    [{ adverts: false }, 'refused'],
+  ])('tells what %j chose, and when, without the names of its keys', (vendors, state) => {
+    const cookies = { axeptio_cookies: kept({ ...CHOSEN, ...vendors }) }
     expect(readingOf(axeptio, { cookies })).toEqual({
-      lists: 'services',
+      lists: 'nothing',
       cookies: [],
-      choice: {
-        state: 'partial',
-        chosenAt: '2026-11-02T10:11:12.000Z',
-        categories: [
-          { declared: 'adverts', category: 'unclassified', accepted: false, fixed: false },
-          { declared: 'measure', category: 'unclassified', accepted: true, fixed: false },
-        ],
-      },
+      choice: { state, chosenAt: '2026-11-02T10:11:12.000Z', categories: [] },
     })
   })
 
@@ -33,14 +30,12 @@ describe('Axeptio', () => {
     'tells nothing chosen where its cookie holds %s',
     (cookie) => {
       const choice = readingOf(axeptio, { cookies: cookie === undefined ? {} : { axeptio_cookies: cookie } })?.choice
-      expect(choice).toMatchObject({ state: 'pending', chosenAt: null })
-      expect(choice?.categories.every(({ accepted }) => accepted === null)).toBe(true)
+      expect(choice).toEqual({ state: 'pending', chosenAt: null, categories: [] })
     },
   )
 
-  it('looks into the cookie that the site named', () => {
+  it('does not tell the choice where the site keeps it under a name of its own', () => {
     const data = { variables: { keptIn: 'own_choice' }, cookies: { own_choice: kept({ ...CHOSEN, adverts: true }) } }
-    expect(axeptio.platform.keptIn?.(data.variables)).toEqual({ cookies: ['own_choice'] })
-    expect(readingOf(axeptio, data)?.choice?.state).toBe('accepted')
+    expect(readingOf(axeptio, data)?.choice).toBeNull()
   })
 })

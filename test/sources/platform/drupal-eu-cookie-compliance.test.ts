@@ -70,10 +70,16 @@ describe('EU Cookie Compliance', () => {
     expect(choiceOf({ 'cookie-agreed': status }, settings)).toEqual({ state, chosenAt: null, categories: [] })
   })
 
-  it('looks into the cookie that the site named, by the signs that it chose', () => {
-    const settings = { method: 'opt_in', cookie_name: 'own', cookie_value_disagreed: 'no' }
-    expect(drupal.platform.keptIn?.({ settings })).toEqual({ cookies: ['own', 'own-categories'] })
-    expect(choiceOf({ own: 'no' }, settings)?.state).toBe('refused')
-    expect(choiceOf({ own: 'yes' }, settings)?.state).toBe('accepted')
+  it('tells the answer by the signs that the site chose', () => {
+    const signs = { cookie_value_agreed: 'yes', cookie_value_disagreed: 'no' }
+    const settings = { method: 'opt_in', cookie_name: '', ...signs }
+    expect(choiceOf({ 'cookie-agreed': 'no' }, settings)?.state).toBe('refused')
+    expect(choiceOf({ 'cookie-agreed': 'yes' }, settings)?.state).toBe('accepted')
+  })
+
+  it('does not tell the choice where it is kept under a name or by a sign that is not known', () => {
+    const settings = { method: 'opt_in', cookie_name: 'own' }
+    expect(choiceOf({ own: '0' }, settings)).toBeNull()
+    expect(choiceOf({ 'cookie-agreed': 'secret' }, { method: 'opt_in' })).toBeNull()
   })
 })

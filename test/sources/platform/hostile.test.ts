@@ -90,7 +90,7 @@ function swollen(record: unknown, characters: number): unknown {
 }
 
 describe.each(platforms)('$id, on what a page may hold', (source) => {
-  const { variables = {}, html = {}, cookies = [], storage = [], keptIn, recognise } = source.platform
+  const { variables = {}, html = {}, cookies = [], storage = [], ids, recognise } = source.platform
 
   it('reads its documents with any part of them replaced', { timeout: 60_000 }, async () => {
     for (const record of recordsOf(source)) {
@@ -120,7 +120,7 @@ describe.each(platforms)('$id, on what a page may hold', (source) => {
         async (told, elements, values, files, recorded) => {
           const data = { variables: told, html: elements, cookies: values, storage: values, files } as PlatformData
           await readWhole(source, data)
-          keptIn?.(data.variables)
+          ids?.(wholeData(data))
           source.platform.files?.(wholeData(data))
           recognise?.(recorded)
         },

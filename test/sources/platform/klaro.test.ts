@@ -90,16 +90,23 @@ describe('Klaro', () => {
     ])
   })
 
-  it('asks for the choice where the set-up keeps it', () => {
-    const variables = { config: { services: SERVICES, storageMethod: 'localStorage', storageName: 'mine' } }
-    expect(klaro.platform.keptIn?.(variables)).toEqual({ cookies: ['mine'], storage: ['mine'] })
-    const storage = { mine: JSON.stringify({ session: true, counter: false, video: false }) }
+  it('asks storage for the choice where the set-up keeps it there', () => {
+    const variables = { config: { services: SERVICES, storageMethod: 'localStorage' } }
+    const storage = { klaro: JSON.stringify({ session: true, counter: false, video: false }) }
     expect(readingOf(klaro, { variables, storage })?.choice?.state).toBe('refused')
   })
 
-  it('tells the choice by the kept names where the page keeps the list to itself', async () => {
-    const reading = readingOf(klaro, { html: { notice: ['<div>'] }, cookies: { klaro: '{"counter":true}' } })
-    expect(reading?.choice).toMatchObject({ state: 'accepted', categories: [{ declared: 'counter', accepted: true }] })
+  it('does not tell the choice where the site keeps it under a name of its own', () => {
+    const variables = { config: { services: SERVICES, storageName: 'mine' } }
+    expect(readingOf(klaro, { variables, cookies: { mine: '{"session":true}' } })?.choice).toBeNull()
+  })
+
+  it('tells the choice, and no name of a key, where the page keeps the list to itself', () => {
+    const stateOf = (kept: object) =>
+      readingOf(klaro, { html: { notice: ['<div>'] }, cookies: { klaro: JSON.stringify(kept) } })?.choice
+    expect(stateOf({ counter: true })).toEqual({ state: 'accepted', chosenAt: null, categories: [] })
+    expect(stateOf({ counter: true, video: false })?.state).toBe('partial')
+    expect(stateOf({})).toBeNull()
   })
 
   it('gives its choice’s categories kinds', async () => {

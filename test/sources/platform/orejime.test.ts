@@ -78,15 +78,21 @@ describe('Orejime', () => {
     expect(choiceOf(null)?.state).toBe('pending')
   })
 
-  it('asks for the choice under the name that the set-up gives, in either version', () => {
-    const [third, second] = [
-      { purposes: PURPOSES, cookie: { name: 'a' } },
-      { apps: [{ name: 'x' }], cookieName: 'b' },
-    ]
-    expect(orejime.platform.keptIn?.({ config: third })).toEqual({ cookies: ['a'] })
-    expect(orejime.platform.keptIn?.({ config: second })).toEqual({ cookies: ['b'] })
-    const older = { older: second, olderConsents: { x: true }, olderConfirmed: true }
-    expect(readingOf(orejime, { variables: older, cookies: { b: '%' } })?.choice?.state).toBe('accepted')
+  it('asks the manager where the site keeps the choice under a name of its own, in either version', () => {
+    const running = { purposes: PURPOSES, cookie: { name: 'a' } }
+    const consents = { session: true, counter: false, video: false }
+    const stateOf = (variables: object) => readingOf(orejime, { variables: { ...variables } })?.choice?.state
+    expect(stateOf({ running, consents, isDirty: false })).toBe('refused')
+    expect(stateOf({ running, consents, isDirty: true })).toBe('pending')
+    const older = { apps: [{ name: 'x' }], cookieName: 'b' }
+    expect(stateOf({ older, olderConsents: { x: true }, olderConfirmed: true })).toBe('accepted')
+    expect(stateOf({ older, olderConsents: { x: true }, olderConfirmed: false })).toBe('pending')
+  })
+
+  it('does not tell the choice where no manager runs for such a name', () => {
+    const config = { purposes: PURPOSES, cookie: { name: 'a' } }
+    const cookies = { a: '{"session":true,"counter":false,"video":false}' }
+    expect(readingOf(orejime, { variables: { config }, cookies })?.choice).toBeNull()
   })
 
   it('gives its choice’s categories kinds', async () => {

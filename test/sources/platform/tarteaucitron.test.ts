@@ -75,10 +75,12 @@ describe('tarteaucitron', () => {
     expect(readKept('!counter=true!film=false!chat=true', { serviceDefaultState: true })?.choice?.state).toBe('refused')
   })
 
-  it('asks for the choice under the name that the set-up gives', () => {
-    expect(tarteaucitron.platform.keptIn?.({ parameters: { cookieName: 'mine' } })).toEqual({ cookies: ['mine'] })
+  it('asks the platform where the site keeps the choice under a name of its own', () => {
     const variables = { job: ['film'], services: SERVICES, parameters: { cookieName: 'mine' } }
-    expect(readingOf(tarteaucitron, { variables, cookies: { mine: '!film=true' } })?.choice?.state).toBe('accepted')
+    const stateOf = (state: object) => readingOf(tarteaucitron, { variables: { ...variables, state } })?.choice?.state
+    expect(stateOf({ film: true })).toBe('accepted')
+    expect(stateOf({ film: false })).toBe('refused')
+    expect(stateOf({})).toBe('pending')
   })
 
   it('gives its choice’s categories kinds', async () => {

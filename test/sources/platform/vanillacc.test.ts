@@ -103,11 +103,28 @@ describe('vanilla-cookieconsent', () => {
     expect(choiceOf({ categories: ['necessary'] }, { hasRun: true })).toBeNull()
   })
 
-  it('asks for the choice where the set-up keeps it', () => {
-    const variables = { ...THIRD, cookie: { name: 'mine', useLocalStorage: true } }
-    expect(vanillacc.platform.keptIn?.(variables)).toEqual({ cookies: ['mine'], storage: ['mine'] })
-    const storage = { mine: '{"categories":["necessary"]}' }
+  it('counts a category of which only what is kept has the name, and does not show that name', () => {
+    const kept = { categories: ['necessary'], services: { necessary: [], 'the site’s own': [] } }
+    const choice = choiceOf(kept, { hasRun: true })
+    expect(choice?.state).toBe('partial')
+    expect(choice?.categories.map(({ declared }) => declared)).toEqual(['necessary'])
+  })
+
+  it('asks storage for the choice where the set-up keeps it there', () => {
+    const variables = { ...THIRD, cookie: { useLocalStorage: true } }
+    const storage = { cc_cookie: '{"categories":["necessary"]}' }
     expect(readingOf(vanillacc, { variables, storage })?.choice?.state).toBe('refused')
-    expect(vanillacc.platform.keptIn?.({ cookieName: 'second' })).toEqual({ cookies: ['second'], storage: ['second'] })
+  })
+
+  it('asks the platform where the site keeps the choice under a name of its own', () => {
+    const variables = { ...THIRD, cookie: { name: 'mine' } }
+    const choice = (told: object) => readingOf(vanillacc, { variables: { ...variables, ...told } })?.choice
+    const chosenAt = '2026-11-02T10:11:12.000Z'
+    expect(choice({ isChosen: true, chosen: { acceptedCategories: ['necessary'] }, chosenAt })).toMatchObject({
+      state: 'refused',
+      chosenAt,
+    })
+    expect(choice({ isChosen: false, chosen: { acceptedCategories: [] } })?.state).toBe('pending')
+    expect(choice({})).toBeNull()
   })
 })

@@ -31,6 +31,11 @@ function fromBase64(value: string | null | undefined): string | null {
   }
 }
 
+/** Tells whether a key or an item stands only for one that was not taken out of the page: it counts, and names nothing. */
+export function isUnnamed(id: string): boolean {
+  return /^#\d+$/.test(id)
+}
+
 /** Gives a moment told as milliseconds, as seconds or in words as ISO 8601; null where it is none. */
 export function toldMoment(value: unknown): string | null {
   if (typeof value !== 'number' && typeof value !== 'string') return null

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readKept } from '../../../content/read-kept'
 import { readMarked } from '../../../content/read-marked'
 import { readVariables, type VariableLimits } from '../../../content/read-variables'
 import type { Charter } from '../../../core/charter'
@@ -8,8 +9,9 @@ import { type Part, partsOf } from '../../../core/part'
 import type { Site } from '../../../core/site'
 import type { PageAccess, Source, SourceResult } from '../../source'
 import type { Platform, PlatformData, PlatformReading, ToldChoice } from './platform'
+import { askedOf, attributesOf } from './variable-wish'
 
-const LIMITS: VariableLimits = { values: 400_000, characters: 6_000_000, depth: 40, milliseconds: 3_000 }
+const LIMITS: VariableLimits = { values: 400_000, characters: 6_000_000, depth: 40, milliseconds: 1_500 }
 /** Of the markup of a platform's elements. */
 const MOST_CHARACTERS = 3_000_000
 /** Of one of a platform's own files. */
@@ -17,14 +19,19 @@ const MOST_BYTES = 5_000_000
 const MOST_MILLISECONDS = 8_000
 const MOST_FILES = 4
 const MOST_ENTRIES = 20_000
+const MOST_IDS = 5_000
 
 const MarkedSchema = v.object({
   address: v.string(),
   language: v.string(),
   html: v.record(v.string(), v.array(v.string())),
+  attributes: v.record(v.string(), v.string()),
+  cut: v.boolean(),
+})
+
+const KeptSchema = v.object({
   cookies: v.record(v.string(), v.string()),
   storage: v.record(v.string(), v.string()),
-  cut: v.boolean(),
 })
 
 const VariablesSchema = v.object({ read: v.record(v.string(), v.unknown()), cut: v.boolean() })
@@ -37,6 +44,7 @@ const FileSchema = v.object({
 
 const RawPlatformSchema = v.object({
   marked: MarkedSchema,
+  kept: KeptSchema,
   /** As JSON; null where the platform has none that are read. */
   variables: v.nullable(v.string()),
   files: v.array(FileSchema),
@@ -62,17 +70,16 @@ export function platformSource(platform: Platform): PlatformSource {
     inWorker: true,
 
     async collect(page: PageAccess): Promise<unknown> {
-      const { html = {}, cookies = [], storage = [] } = platform
-      const variables =
-        platform.variables === undefined ? null : await page.runInMain(readVariables, platform.variables, LIMITS)
-      const named = platform.keptIn?.(variablesOf(variables)?.read ?? {}) ?? {}
-      const wishes = {
-        html,
-        cookies: [...cookies, ...(named.cookies ?? [])],
-        storage: [...storage, ...(named.storage ?? [])],
-      }
-      const marked = await page.run(readMarked, wishes, MOST_CHARACTERS)
-      const raw = { marked, variables, files: [], readAt: new Date().toISOString() }
+      const { html = {}, variables: wishes } = platform
+      const attributes = attributesOf(wishes ?? {})
+      const marked = v.parse(MarkedSchema, await page.run(readMarked, { html, attributes }, MOST_CHARACTERS))
+      const asked = askedOf(wishes ?? {}, marked.attributes)
+      const variables = wishes === undefined ? null : await page.runInMain(readVariables, asked, LIMITS)
+      const kept = await collectKept(platform, page, {
+        variables: variablesOf(variables)?.read ?? {},
+        html: marked.html,
+      })
+      const raw = { marked, kept, variables, files: [], readAt: new Date().toISOString() }
       return platform.files === undefined ? raw : { ...raw, files: await collectFiles(platform, page, raw) }
     },
 
@@ -83,6 +90,17 @@ export function platformSource(platform: Platform): PlatformSource {
       return resultOf(platform, data, { issues, ofFiles }, site, read.output.readAt)
     },
   }
+}
+
+/** Reads of what is kept of the choice what the platform's file asks for. */
+async function collectKept(
+  { cookies = [], storage = [], kept: form, ids }: Platform,
+  page: PageAccess,
+  data: Pick<PlatformData, 'variables' | 'html'>,
+): Promise<unknown> {
+  if (form === undefined) return { cookies: {}, storage: {} }
+  const own = ids?.(data).slice(0, MOST_IDS) ?? []
+  return page.run(readKept, { cookies, storage, form: { ...form, words: [...form.words, ...own] } })
 }
 
 async function collectFiles(platform: Platform, page: PageAccess, raw: unknown): Promise<RawPlatform['files']> {
@@ -122,13 +140,12 @@ function dataOf(raw: RawPlatform, platform: Platform): { data: PlatformData } & 
       files.push({ url, content: parseJson(text) ?? text })
     }
   }
-  const { html, cookies, storage, language, address } = raw.marked
+  const { html, language, address } = raw.marked
   return {
     data: {
       variables: variables?.read ?? {},
       html,
-      cookies,
-      storage,
+      ...raw.kept,
       files,
       language: language === '' ? null : language,
       address,

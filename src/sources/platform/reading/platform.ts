@@ -1,11 +1,12 @@
 import type { Signs } from '../../../content/find-signs'
-import type { VariableWish } from '../../../content/read-variables'
+import type { KeptForm } from '../../../content/read-kept'
 import type { CategoryId, DeclaredConsent } from '../../../core/category'
 import type { Entry } from '../../../core/charter'
 import type { CategoryChoice, ConsentChoice, ConsentPlatform } from '../../../core/consent-platform'
 import type { Issue } from '../../../core/issue'
 import type { Role } from '../../../core/vocabulary'
 import type { ParseMarkup } from './markup'
+import type { VariableWish } from './variable-wish'
 
 /** What was brought of a platform out of a page: all of it the page's word, to be read by a schema. */
 export interface PlatformData {
@@ -13,6 +14,7 @@ export interface PlatformData {
   variables: Record<string, unknown>
   /** The markup of each element found, by the keys of the platform's `html`. */
   html: Record<string, string[]>
+  /** What was taken of the choice that is kept, by the names of the platform's `cookies` and `storage`. */
   cookies: Record<string, string>
   storage: Record<string, string>
   /** The platform's own files: their JSON, or their text where they hold none. */
@@ -94,7 +96,7 @@ export interface PlatformReading {
 }
 
 /**
- * A consent platform: what shows it in a page, what is read of the page, and what that means. All is data but `keptIn`,
+ * A consent platform: what shows it in a page, what is read of the page, and what that means. All is data but `ids`,
  * `files`, `recognise` and `read`, which are pure and take everything for unknown.
  */
 export interface Platform {
@@ -107,12 +109,17 @@ export interface Platform {
   variables?: Record<string, VariableWish>
   /** CSS selectors of the elements whose markup is read. */
   html?: Record<string, string>
-  /** Names of cookies that keep the visitor's choice and nothing else; a `*` at the end stands for any rest. */
+  /**
+   * Names of cookies that keep the visitor's choice; a `*` at the end stands for any rest. Only such names as the platform
+   * itself fixes: one that the site gave could be that of any cookie.
+   */
   cookies?: readonly string[]
   /** Keys of the page's storage, local or the session's, that do the same. */
   storage?: readonly string[]
-  /** Gives the names of those cookies and keys where the site's own set-up names them; they are read besides. */
-  keptIn?(variables: PlatformData['variables']): { cookies?: string[]; storage?: string[] }
+  /** What is taken of what is kept there; where absent, nothing is. */
+  kept?: KeptForm
+  /** Gives the ids that the site's own set-up has for what can be chosen: they are taken besides the words of `kept`. */
+  ids?(data: Pick<PlatformData, 'variables' | 'html'>): string[]
   /** Gives the addresses of the platform's own files that hold the list, where the page does not; they are fetched only from hosts that the person granted. */
   files?(data: PlatformData): string[]
   /** Takes a recorded value (a file of the platform, or what a script sets it up with) for what `collect` would have brought; null where it is not of this platform. */

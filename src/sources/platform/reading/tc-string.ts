@@ -14,6 +14,12 @@ const HEAD = 36
 const NO_VENDORS = 'AAAAAAAA'
 
 /**
+ * What is taken of a TC string out of a page: that it is one, when it was last changed, and what was chosen for each purpose
+ * stand under a `?`; the vendors and when it was made do not leave the page, and another maker's number stands for the site's.
+ */
+export const TC_MASK = '?AAAAAA??????AKAAAAAAAAAA?????????AA'
+
+/**
  * Decodes the fields of a TC string that stand before its vendors; null where it is none.
  * The vendors are left out, because a hostile string can name 65,535 of them thousands of times over.
  * Source: IAB Tech Lab, Consent string and vendor list formats v2, the core string.

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Site } from '../../../../src/core/site'
 import { parseSite } from '../../../../src/core/site'
+import klaro from '../../../../src/sources/platform/klaro'
 import orejime from '../../../../src/sources/platform/orejime'
 import vanillacc from '../../../../src/sources/platform/vanillacc'
+import { platforms } from '../../../record/recorded-declaration'
 import { recordedPage } from '../../../record/recorded-page'
 
 const ADDRESS = 'https://shop.example.test/'
@@ -15,28 +17,68 @@ async function pageWith(script: string, variables: Record<string, unknown>) {
   return page
 }
 
-describe('A choice that the site’s set-up keeps under a name of its own', () => {
-  it('is read from that cookie, and no other cookie is', async () => {
+describe('A choice that is kept', () => {
+  it('is read from the cookie that the platform itself names, and of no other cookie anything', async () => {
     const purposes = [{ id: 'video', title: 'Video', cookies: ['v1'] }]
-    const variables = { orejimeConfig: { purposes, cookie: { name: 'my-consent' } } }
-    const page = await pageWith(
-      `document.cookie = 'my-consent={"video":false}'; document.cookie = 'sid=secret'`,
-      variables,
-    )
-    const raw = await orejime.collect(page)
-    expect(JSON.stringify(raw)).not.toContain('secret')
-    const { platforms } = await orejime.parse(raw, SITE)
-    expect(platforms?.[0]?.choice?.state).toBe('refused')
+    const script = `document.cookie = 'eu-consent={"video":false,"anna@example.test":true}'; document.cookie = 'sid=secret'`
+    const raw = await orejime.collect(await pageWith(script, { orejimeConfig: { purposes } }))
+    expect(JSON.stringify(raw)).not.toMatch(/secret|anna/)
+    const { platforms: told } = await orejime.parse(raw, SITE)
+    expect(told?.[0]?.choice?.state).toBe('refused')
   })
 
   it('is read from the session’s storage too', async () => {
-    const getConfig = (key: string) =>
-      ({ categories: { ads: {} }, cookie: { name: 'my-consent' }, language: { translations: { en: {} } } })[key]
-    const page = await pageWith(`sessionStorage.setItem('my-consent', '{"categories":["ads"]}')`, {
+    const getConfig = (key: string) => ({ categories: { ads: {} }, language: { translations: { en: {} } } })[key]
+    const page = await pageWith(`sessionStorage.setItem('cc_cookie', '{"categories":["ads"],"data":"secret"}')`, {
       _ccRun: true,
       CookieConsent: { getConfig },
     })
-    const { platforms } = await vanillacc.parse(await vanillacc.collect(page), SITE)
-    expect(platforms?.[0]?.choice?.state).toBe('accepted')
+    const raw = await vanillacc.collect(page)
+    expect(JSON.stringify(raw)).not.toContain('secret')
+    const { platforms: told } = await vanillacc.parse(raw, SITE)
+    expect(told?.[0]?.choice?.state).toBe('accepted')
+  })
+
+  it('is not looked for where the page says that it is', async () => {
+    const services = [{ name: 'video', purposes: ['films'], cookies: ['v1'] }]
+    const script = `document.cookie = 'jwt={"video":true}'; localStorage.setItem('jwt', '{"video":true}')`
+    for (const storageMethod of ['cookie', 'localStorage']) {
+      const page = await pageWith(script, { klaroConfig: { services, storageName: 'jwt', storageMethod } })
+      const raw = await klaro.collect(page)
+      expect(raw).toMatchObject({ kept: { cookies: {}, storage: {} } })
+      const { platforms: told } = await klaro.parse(raw, SITE)
+      expect(told).toEqual([{ id: 'klaro', name: 'Klaro', lists: 'cookies', choice: null }])
+    }
+  })
+})
+
+/** What a page could put where a platform keeps the choice: all that it could know of a person. */
+const SECRETS = ['anna@example.test', 'hunter2', '4929111122223333', 'Bearer abc.def']
+const FORMS = SECRETS.flatMap((secret) => {
+  const json = JSON.stringify({ [secret]: true, consent: secret, categories: [secret], value: { [secret]: [secret] } })
+  return [
+    secret,
+    encodeURIComponent(secret),
+    json,
+    encodeURIComponent(json),
+    btoa(json),
+    `groups=${secret}:1&a=${secret}`,
+  ]
+})
+
+describe.each(platforms)('What $id takes of what is kept', (source) => {
+  const { cookies = [], storage = [] } = source.platform
+
+  it('holds nothing but the choice, whatever the page keeps there', async () => {
+    const names = cookies.map((name) => name.replace('*', '1'))
+    const page = await pageWith('', {})
+    for (const form of FORMS) {
+      const set = names.map((name) => `document.cookie = ${JSON.stringify(`${name}=${form}`)}`)
+      const keep = storage.map((key) => `localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(form)})`)
+      await page.run(new Function([...set, ...keep].join(';')) as () => void)
+      const raw = await source.collect(page)
+      const { kept } = raw as { kept: object }
+      for (const secret of SECRETS) expect(decodeURIComponent(JSON.stringify(kept))).not.toContain(secret)
+    }
   })
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { pageOf, runInFrames } from '../../src/browser/page'
+import { runInFrames } from '../../src/browser/in-page'
+import { pageOf } from '../../src/browser/page'
 
 interface Injection {
   target: { tabId: number; allFrames?: boolean; frameIds?: number[] }
@@ -64,7 +65,7 @@ afterEach(() => void vi.useRealTimers())
 
 async function answersOf(frames: Record<number, 'quick' | 'busy' | 'refusing'>) {
   for (const [id, state] of Object.entries(frames)) tab.frames.set(Number(id), state)
-  const answers = runInFrames(3, read)
+  const answers = runInFrames(3, read, [])
   await vi.runAllTimersAsync()
   return answers
 }

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest'
+import { SECRET, WAYS_OF_CURIOUS } from '../portal/sites/curious'
+import type { Popup, Tab } from './browsers/browser'
+import { looked, openSettled, read, statuses } from './reading'
+import { describeInBrowsers } from './stage'
+
+interface Wary {
+  looks: string[]
+  isArmed: boolean
+}
+
+function lookAgain(popup: Popup): Promise<void> {
+  return popup.click('[data-testid="look-again"]').then(() => looked(popup))
+}
+
+/** Lets the page note what it sees from now on, or tells what it saw. */
+function arm(tab: Tab): Promise<unknown> {
+  return tab.evaluate(() => {
+    Object.assign(window, { isArmed: true })
+  })
+}
+
+function seenBy(tab: Tab): Promise<string[]> {
+  return tab.evaluate(() => {
+    const page = window as unknown as Wary
+    page.isArmed = false
+    return page.looks
+  })
+}
+
+describeInBrowsers('a page that watches by replaced functions', {}, (stage) => {
+  it('sees nothing called, neither when the popup opens nor after a click in it', async () => {
+    const tab = await stage.browser.open(stage.portal.url('wary'))
+    await arm(tab)
+    const popup = await openSettled(stage.browser, tab)
+    await looked(popup)
+    await lookAgain(popup)
+    expect(await seenBy(tab)).toEqual([])
+    await popup.close()
+
+    await arm(tab)
+    await tab.evaluate(() => Object.keys({ onetrust: 1 }))
+    expect((await seenBy(tab)).join()).toContain('Object.keys')
+    await tab.close()
+  })
+})
+
+describeInBrowsers('a page that waits for a click of the person', { browsers: ['chromium'] }, (stage) => {
+  it('takes none in the popup for one in itself, and is still read', async () => {
+    const tab = await stage.browser.open(stage.portal.url('wary'))
+    const popup = await openSettled(stage.browser, tab)
+    await looked(popup)
+    for (let time = 1; time <= 2; time++) await lookAgain(popup)
+    expect(statuses(await read(popup))).toEqual({ panier_mefiance: 'unchecked' })
+    await popup.close()
+
+    await tab.click('h1')
+    const after = await openSettled(stage.browser, tab)
+    expect(Object.keys(statuses(await read(after)))).toContain('activation')
+    await after.close()
+    await tab.close()
+  })
+})
+
+describeInBrowsers('a page that says where its secrets are', {}, (stage) => {
+  it.each(WAYS_OF_CURIOUS)('has none of them taken out of it: %s', async (way) => {
+    const tab = await stage.browser.open(stage.portal.url('curious', `/${way}`))
+    const popup = await openSettled(stage.browser, tab)
+    await looked(popup)
+    // What the popup hands to its worker is all that was brought of a platform.
+    await popup.addScript(`
+      window.brought = []
+      const post = Worker.prototype.postMessage
+      Worker.prototype.postMessage = function (message, ...rest) {
+        window.brought.push(JSON.stringify(message))
+        return post.call(this, message, ...rest)
+      }`)
+    await lookAgain(popup)
+    const [brought, shown] = await popup.evaluate(() => [
+      (window as unknown as { brought: string[] }).brought,
+      document.documentElement.outerHTML,
+    ])
+    const ofPlatforms = (brought as string[]).filter((message) => message.includes('"marked"'))
+    expect(ofPlatforms.length).toBeGreaterThan(0)
+    for (const message of ofPlatforms) expect(message).not.toContain(SECRET)
+    expect(shown).not.toContain(SECRET)
+    await popup.close()
+    await tab.close()
+  })
+})
