@@ -6,6 +6,8 @@ export interface MarkedWishes {
   cookies: readonly string[]
   /** Keys of the page's storage that do the same. */
   storage: readonly string[]
+  /** A CSS selector of what visitors of the site wrote: no markup is taken from there. */
+  visitors: string
 }
 
 export interface Marked {
@@ -42,6 +44,7 @@ export function readMarked(wishes: MarkedWishes, mostCharacters: number): Marked
     for (const element of Document.prototype.querySelectorAll.call(document, selector)) {
       const last = taken.at(-1)
       if (last !== undefined && Node.prototype.contains.call(last, element)) continue
+      if (Element.prototype.closest.call(element, wishes.visitors) !== null) continue
       const markup = own<string>(Element.prototype, 'outerHTML', element) ?? ''
       if (markup.length > left) {
         cut = true

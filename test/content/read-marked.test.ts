@@ -4,7 +4,7 @@ import { type MarkedWishes, readMarked } from '../../src/content/read-marked'
 import { carried } from './carried'
 
 const read = (wishes: Partial<MarkedWishes>, most = 10_000) =>
-  carried(readMarked)({ html: {}, cookies: [], storage: [], ...wishes }, most)
+  carried(readMarked)({ html: {}, cookies: [], storage: [], visitors: '.comment', ...wishes }, most)
 
 function giveCookies(get: () => string): void {
   vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(get)
@@ -29,6 +29,11 @@ describe('What reads the marked places of a page', () => {
       storage: {},
       cut: false,
     })
+  })
+
+  it('takes nothing that visitors of the site wrote', () => {
+    document.body.innerHTML = '<div class="comment"><p class="a">mine</p></div><p class="a">ours</p>'
+    expect(read({ html: { some: '.a' } }).html).toEqual({ some: ['<p class="a">ours</p>'] })
   })
 
   it('says that it left out markup past the limit', () => {

@@ -66,8 +66,10 @@ export function platformSource(platform: Platform): PlatformSource {
       const variables =
         platform.variables === undefined ? null : await page.runInMain(readVariables, platform.variables, LIMITS)
       const named = platform.keptIn?.(variablesOf(variables)?.read ?? {}) ?? {}
+      const { USER_CONTENT_SELECTOR } = await import('../../policy-page/parts/user-content')
       const wishes = {
         html,
+        visitors: USER_CONTENT_SELECTOR,
         cookies: [...cookies, ...(named.cookies ?? [])],
         storage: [...storage, ...(named.storage ?? [])],
       }

@@ -16,6 +16,7 @@ import { listFrames, refreshOf } from './frames'
 import { furtherLists, type Wanted } from './further-lists'
 import { namesLeft } from './names-left'
 import { pageText } from './page-text'
+import { removeUserContent } from './user-content'
 
 /** A document of a policy, and what is known of it from outside. */
 export interface PolicyDocument {
@@ -47,10 +48,11 @@ export interface DocumentRead {
 
 /**
  * Reads a document of a site's policy: its rows, its words, what stands in no row, and the pages, frames and scripts that
- * may hold more of its list. Pure; it never fails on what the document holds.
+ * may hold more of its list. What visitors wrote in it is not read. Pure; it never fails on what the document holds.
  */
 export async function readPolicyDocument(document: PolicyDocument, site: Site): Promise<DocumentRead> {
   const page = parsePage(document.text, document.form)
+  removeUserContent(page.tree)
   const blocks = readTree(page)
   const extraction = extractFrom(blocks, document.url, subjectOf(document, blocks.title))
   if (document.isCut === true) extraction.issues.push({ code: 'page_read_in_part' })

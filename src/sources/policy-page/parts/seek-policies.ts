@@ -8,6 +8,7 @@ import { rankLinks } from '../links/rank-links'
 import { keptAddress } from './addresses'
 import type { Collected } from './collected'
 import { fetchPolicy } from './fetch-policy'
+import { keptReads } from './kept-reads'
 import { type OpenPolicy, openPolicyOf } from './open-policy'
 import { distinct, type RawPages, unread } from './parse-pages'
 
@@ -71,7 +72,7 @@ export async function seekPolicies(
     ...choice.named.filter((link) => !isOfSite(link)).map((link) => namedPart(link, site)),
     ...choice.beyond.map((link) => unread(wantedOf(link), { code: 'policy_beyond', url: link.url })),
   ]
-  const { charters, parts = [], issues, keptSince = null } = known.result
+  const { charters, beside = [], parts = [], issues, keptSince = null } = known.result
   const stale = kept.filter(({ isFresh, address }) => !isFresh && isUnread(known.read, address))
   const all = [...onceEachPart(withoutOutdone(parts)), ...unreadParts, ...stale.flatMap(outdated)]
   const isElse = unreadOfPrivacy(
@@ -79,12 +80,17 @@ export async function seekPolicies(
     [...links, ...(open === null ? [] : [{ ...open, url: open.of }])],
   )
   const isNothing = !isLinked && guessed === null && fresh.length === 0
+  const isPolicyWhole = parts.some(({ state, declares: does }) => state === 'whole' && does)
+  const shownBeside = isPolicyWhole ? [] : beside
   return {
-    charters: distinct([...charters, ...stale.flatMap((one) => one.charters)]),
+    charters: distinct([...charters, ...stale.flatMap((one) => one.charters), ...shownBeside]),
     parts: all.filter((part) => !isElse(part)),
     partsElse: all.filter(isElse),
-    issues: [...issues, ...(isNothing ? [NOT_FOUND] : [])],
-    read: known.read.filter(({ parts: own }) => own.some(({ state }) => state !== 'unread')),
+    issues: [
+      ...issues.filter(({ code }) => code !== 'page_no_policy' || shownBeside.length > 0),
+      ...(isNothing ? [NOT_FOUND] : []),
+    ],
+    read: keptReads(known.read, open),
     keptSince: stale[0]?.checkedAt ?? keptSince,
   }
 }
@@ -169,9 +175,11 @@ function isInPage(url: string, site: Site): boolean {
   return new URL(url).origin === new URL(site.url).origin && /^#!?\//.test(new URL(url).hash)
 }
 
-function add(known: Known, { charters, parts = [], issues, read = [], keptSince }: SourceResult): void {
+function add(known: Known, result: SourceResult): void {
+  const { charters, beside = [], parts = [], issues, read = [], keptSince } = result
   known.result = {
     charters: distinct([...known.result.charters, ...charters]),
+    beside: [...(known.result.beside ?? []), ...beside],
     parts: [...(known.result.parts ?? []), ...parts],
     issues: [...known.result.issues, ...issues],
     keptSince: keptSince ?? known.result.keptSince ?? null,
