@@ -1,13 +1,13 @@
 import type { Issue } from '../../../core/issue'
 import type { Part } from '../../../core/part'
-import { parseSite, partyOf, type Site } from '../../../core/site'
+import { parseSite, type Site } from '../../../core/site'
 import type { KeptPolicy, PolicyRead, Seeking, SourceResult, WantedPage } from '../../source'
 import { type Choice, choosePages } from '../links/choose-pages'
 import type { PolicyKind, PolicyLink } from '../links/link'
 import { rankLinks } from '../links/rank-links'
 import { keptAddress } from './addresses'
 import type { Collected } from './collected'
-import { fetchPolicy } from './fetch-policy'
+import { askedAddress, fetchPolicy, mayBeAsked } from './fetch-policy'
 import { keptReads } from './kept-reads'
 import { type OpenPolicy, openPolicyOf } from './open-policy'
 import { distinct, type RawPages, unread } from './parse-pages'
@@ -204,9 +204,9 @@ function declares({ result }: Known): boolean {
 
 /** Another origin of the same site may be granted; another site's is named, and read only when the person opens it. */
 function elsewherePart(wanted: Pick<WantedPage, 'kind' | 'name' | 'url'>, site: Site): Part {
-  const { origin, hostname } = new URL(wanted.url)
-  const grant = partyOf(hostname, site) === 'first' ? { grant: origin } : {}
-  return unread(wanted, { code: 'policy_elsewhere', detail: hostname, url: wanted.url, ...grant })
+  const url = askedAddress(wanted.url, site)
+  const grant = mayBeAsked(url, site) ? { grant: url.origin } : {}
+  return unread(wanted, { code: 'policy_elsewhere', detail: url.hostname, url: wanted.url, ...grant })
 }
 
 function namedPart(link: PolicyLink, site: Site): Part {
