@@ -255,6 +255,20 @@ describe('The site’s own policy page', () => {
     expect(result.parts).toMatchObject([{ state: 'whole', text: expect.not.stringMatching(/traceur_x|espion/) }])
   })
 
+  it('declares nothing by a row that it hides beside others, which stays whole and is named', async () => {
+    const page = LIST.replace('</table>', '<tr hidden><td>_espion</td><td>Compter</td><td>1 an</td></tr></table>')
+    const result = await look({ links: { 'Politique de cookies': url }, pages: { [url]: fetched(page) } })
+    expect(names(result)).toEqual(['_visite'])
+    expect(result.parts).toMatchObject([
+      {
+        state: 'whole',
+        rows: { read: 1, found: 1 },
+        left: [],
+        hidden: [{ name: '_espion', quote: '_espion | Compter | 1 an' }],
+      },
+    ])
+  })
+
   it('may be kept as the site links to it, never as an address that only the visit tells', async () => {
     const address = 'https://www.example.org/clinique/anna'
     const pages = { [address]: fetched(LIST), [url]: fetched(LIST) }
