@@ -22,6 +22,7 @@ export interface PolicyLinks {
   heading: string
   /** It is served as a page of the site: as HTML, and in the site's own origin (no `Content-Security-Policy: sandbox`). */
   isServedAsPage: boolean
+  isLoaded: boolean
   language: string | null
   /** The page is one of a portal of Opendatasoft. */
   isOpendatasoft: boolean
@@ -220,6 +221,7 @@ export function readPolicyLinks(
     isServedAsPage:
       /^(?:text\/html|application\/xhtml\+xml)$/.test(ofDocument('contentType')) &&
       (self.origin === location.origin || location.protocol === 'file:'),
+    isLoaded: ofDocument('readyState') === 'complete',
     language: page?.getAttribute('lang') ?? null,
     isOpendatasoft: Document.prototype.querySelector.call(document, OPENDATASOFT) !== null,
     html: markup === null ? null : markup.slice(0, mostCharacters),

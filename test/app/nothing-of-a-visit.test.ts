@@ -55,6 +55,7 @@ function worldOf({ address, title, policy }: (typeof VISITS)[number], isPrivate:
       title,
       heading: title,
       isServedAsPage: true,
+      isLoaded: true,
       html: LIST,
       visibleText: LIST,
       language: 'en',

@@ -31,6 +31,8 @@ interface World {
   title?: string
   heading?: string
   isServedAsPage?: boolean
+  isLoaded?: boolean
+  language?: string
   /** Attributes of the links, by their words. */
   marked?: Record<string, { isUserContent: boolean }>
   html?: string | null
@@ -66,9 +68,10 @@ function pageOf(world: World, asked: string[] = []): PageAccess {
           title,
           heading: world.heading ?? '',
           isServedAsPage: world.isServedAsPage ?? true,
+          isLoaded: world.isLoaded ?? true,
           html,
           visibleText: html === null ? null : visibleText,
-          language: 'en',
+          language: world.language ?? 'fr',
           isOpendatasoft: false,
           links: Object.entries(world.links ?? {}).map(([text, href]) => ({
             text,
@@ -253,6 +256,23 @@ describe('The site’s own policy page', () => {
     const result = await look({ links: { 'Politique de cookies': url }, pages: { [url]: fetched(page) } })
     expect(names(result)).toEqual(['_visite'])
     expect(result.parts).toMatchObject([{ state: 'whole', text: expect.not.stringMatching(/traceur_x|espion/) }])
+  })
+
+  it('tells which names it declares only as it is fetched, of the same page as it is open', async () => {
+    const links = { 'Politique de cookies': url }
+    const fetchedList = LIST.replace('</table>', '<tr><td>_espion</td><td>Compter</td><td>1 an</td></tr></table>')
+    const open = { address: url, title: 'Nos cookies', html: LIST, links, pages: { [url]: fetched(fetchedList) } }
+    const toldBy = async (more: Partial<World>) =>
+      (await look({ ...open, ...more })).parts?.map(({ kind, notShown = [] }) => [kind, ...notShown])
+    expect(await toldBy({})).toEqual([['policy-page', '_espion'], ['open-page']])
+    const kept = { [url]: { parts: [{ ...NO_PART, url }] } }
+    expect(await toldBy({ kept })).toEqual([['policy-page', '_espion'], ['open-page']])
+    const nothing = [['policy-page'], ['open-page']]
+    expect(await toldBy({ html: `${LIST}<p>et _espion</p>` })).toEqual(nothing)
+    expect(await toldBy({ language: 'en' })).toEqual(nothing)
+    expect(await toldBy({ isLoaded: false })).toEqual(nothing)
+    const moved = { [url]: fetched(fetchedList, { url: `${url}/autre` }) }
+    expect(await toldBy({ pages: moved })).toEqual(nothing)
   })
 
   it('declares nothing by a row that it hides beside others, which stays whole and is named', async () => {

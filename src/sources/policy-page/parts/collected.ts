@@ -6,6 +6,7 @@ export const CollectedSchema = v.object({
   title: v.string(),
   heading: v.string(),
   isServedAsPage: v.boolean(),
+  isLoaded: v.boolean(),
   html: v.nullable(v.string()),
   visibleText: v.nullable(v.string()),
   language: v.nullable(v.string()),

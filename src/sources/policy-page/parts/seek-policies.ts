@@ -9,6 +9,7 @@ import { keptAddress } from './addresses'
 import type { Collected } from './collected'
 import { askedAddress, fetchPolicy, mayBeAsked } from './fetch-policy'
 import { keptReads } from './kept-reads'
+import { withNotShown } from './not-shown'
 import { type OpenPolicy, openPolicyOf } from './open-policy'
 import { distinct, type RawPages, unread } from './parse-pages'
 
@@ -47,10 +48,9 @@ export async function seekPolicies(
   if (kept.length > 0) seeking.show(known.result)
   await seeking.observed
 
-  const toFetch = links.filter(
-    ({ url }) => !kept.some(({ address, isFresh }) => isFresh && address === keptAddress(url)),
-  )
-  const fresh = kept.filter(({ isFresh }) => isFresh)
+  // What is open itself is held against what anybody is shown now.
+  const fresh = kept.filter(({ address, isFresh }) => isFresh && address !== open?.of)
+  const toFetch = links.filter(({ url }) => !fresh.some(({ address }) => address === keptAddress(url)))
   known.result = resultOfKept(fresh)
   await readPages(known, toFetch.map(wantedOf), rawOpen(collected, open), seeking, site)
   const drawn = mayBeDrawnYet(known, open) ? await collectDrawn() : null
@@ -73,8 +73,9 @@ export async function seekPolicies(
     ...choice.beyond.map((link) => unread(wantedOf(link), { code: 'policy_beyond', url: link.url })),
   ]
   const { charters, beside = [], parts = [], issues, keptSince = null } = known.result
-  const stale = kept.filter(({ isFresh, address }) => !isFresh && isUnread(known.read, address))
-  const all = [...onceEachPart(withoutOutdone(parts)), ...unreadParts, ...stale.flatMap(outdated)]
+  const stale = kept.filter((one) => !fresh.includes(one) && isUnread(known.read, one.address))
+  const told = collected.isLoaded && !collected.cut ? withNotShown(parts, charters, collected) : parts
+  const all = [...onceEachPart(withoutOutdone(told)), ...unreadParts, ...stale.flatMap(outdated)]
   const isElse = unreadOfPrivacy(
     [...known.read, ...kept],
     [...links, ...(open === null ? [] : [{ ...open, url: open.of }])],

@@ -11,6 +11,7 @@ function page(address: string, links: [href: string, hasTarget?: boolean][], mor
     title: 'The kiosk',
     heading: '',
     isServedAsPage: true,
+    isLoaded: true,
     html: null,
     visibleText: null,
     language: 'en',
