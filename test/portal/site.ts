@@ -68,6 +68,9 @@ export type SiteName =
   | 'quay'
   | 'ferry'
   | 'island'
+  | 'gazette'
+  | 'heard'
+  | 'thisMachine'
   | 'chromeStore'
   | 'firefoxStore'
 
