@@ -61,6 +61,21 @@ describeInBrowsers('the site’s own word', {}, (stage) => {
     expect((await lookAt(stage, '/plain/cookies')).findings).not.toContain('not-on-open-page')
   })
 
+  it('is told to follow the cookies where a platform’s list grows by just what came', async () => {
+    const tab = await stage.browser.open(stage.portal.url('gazette', '/following'))
+    const findings = async () => {
+      const popup = await openSettled(stage.browser, tab)
+      await looked(popup)
+      const found = await foundIn(popup)
+      await popup.close()
+      return found.filter(({ finding }) => finding === 'list-made-of-cookies').map(({ name }) => name)
+    }
+    expect(await findings()).toEqual([])
+    await tab.click('#suite')
+    expect(await findings()).toEqual(['suite'])
+    await tab.close()
+  })
+
   it('is told to be missing in words of its own', async () => {
     const words: Record<string, string> = {
       empty: 'is empty: the server answered without any text',

@@ -19,6 +19,12 @@ const SAID_BY_VISITORS: Record<string, string> = {
   upload: '<p><a rel="nofollow ugc" href="/upload/depot">Politique de cookies</a></p>',
 }
 
+/** A platform whose list is made of the cookies that are there. */
+const FOLLOWING = `<button id="suite" onclick="document.cookie='suite=1; path=/'">Suite</button><script>window.OneTrust = { GetDomainData: () => ({ Language: { Culture: 'fr' }, Groups: [{
+  GroupName: 'Nécessaires', OptanonGroupId: 'C0001', Status: 'always active', Hosts: [],
+  FirstPartyCookies: document.cookie.split('; ').map((pair) => ({ Name: pair.split('=')[0], Host: location.hostname, IsSession: true, Length: '0', description: 'Nécessaire.' })),
+}] }) }</script>`
+
 /** What a policy page answers, by the way in which it would mislead or cannot be read. */
 const ANSWERS: Record<string, (request: SiteRequest) => SiteResponse> = {
   hidden: () => html(policy(rowOf(INDEX_ROW, 'class="x"'), '<style>.x{display:none}</style>')),
@@ -53,6 +59,7 @@ export const gazette: DemoSite = {
     if (way === 'upload' && rest === 'depot')
       return { body: policy(rowOf(INDEX_ROW)), headers: { 'content-disposition': 'attachment; filename=depot.html' } }
     if (rest === 'cookies') return ANSWERS[way]?.(request) ?? html(policy())
+    const following = way === 'following' ? FOLLOWING : ''
     const strict = request.query.has('strict') ? { 'content-security-policy': 'sandbox allow-scripts' } : {}
     return {
       cookies: [setCookie('indice', '1', { maxAge: DAY })],
@@ -60,7 +67,7 @@ export const gazette: DemoSite = {
       body: page({
         language: 'fr',
         title: 'La gazette',
-        body: `<h1>La gazette</h1>${SAID_BY_VISITORS[way] ?? ''}<footer><a href="/${way}/cookies">Politique de cookies</a></footer>`,
+        body: `<h1>La gazette</h1>${SAID_BY_VISITORS[way] ?? ''}${following}<footer><a href="/${way}/cookies">Politique de cookies</a></footer>`,
       }),
     }
   },
