@@ -37,9 +37,11 @@ interface Look {
  * sheets. Linear in the page's size.
  */
 export function partHidden(entries: readonly Entry[], tree: Node, html: string): ShownEntries {
+  const nothing = { shown: [...entries], hidden: [] }
+  if (entries.length === 0) return nothing
   const page = new PageLook(tree, html)
   const out = page.hiddenOnes()
-  if (entries.length === 0 || out.size === 0) return { shown: [...entries], hidden: [] }
+  if (out.size === 0) return nothing
   const words = page.wordsAround(out)
   const isHidden = ({ name, quote }: Entry): boolean => {
     const row = signsOf(quote)

@@ -14,30 +14,52 @@ const HIDING =
  * fetched, and `aria-hidden` tells nothing. Each element costs as much as the few rules that end as it does.
  */
 export function hidingOf(html: string): (element: Element) => boolean {
-  const byKey = new Map<string, StyleRule[]>()
+  const all = new RulesByEnd()
+  const suspect = new RulesByEnd()
   for (const rule of styleRules(html)) {
     const declarations = rule.declarations.filter(({ property }) => HIDING.test(property))
     if (declarations.length === 0) continue
-    const key = keyOf(rule)
-    const known = byKey.get(key) ?? []
-    byKey.set(key, [...known, { ...rule, declarations }].slice(-MOST_OF_ONE_KEY))
+    all.add({ ...rule, declarations })
+    if (mayHide(declarations)) suspect.add({ ...rule, declarations })
   }
   const placeOf = placesAmong()
   return (element) => {
-    const attributes = element.attrs ?? []
-    if (attributes.length === 0 && byKey.size === 0) return false
-    const keys = byKey.size === 0 ? [] : keysOf(element)
-    const rules = keys.flatMap((key) => byKey.get(key) ?? []).filter((rule) => isFor(rule, element, placeOf))
-    const own = attribute(element, 'style')
+    if ((element.attrs?.length ?? 0) === 0 && suspect.isEmpty) return false
     const hidden = attribute(element, 'hidden')
     const isMarked = hidden !== null && hidden !== 'until-found'
-    if (rules.length === 0 && own === null) return isMarked
-    const declared = [
-      ...rules.toSorted((one, other) => one.rank - other.rank).flatMap(({ declarations }) => declarations),
-      ...(own === null ? [] : readDeclarations(own)),
-    ]
-    return isHiding(styleOf(declared, isMarked))
+    const own = readDeclarations(attribute(element, 'style') ?? '')
+    const isFirst = !suspect.isEmpty && suspect.of(element).some((rule) => isFor(rule, element, placeOf))
+    if (!isMarked && !isFirst && !mayHide(own)) return false
+    const rules = all.of(element).filter((rule) => isFor(rule, element, placeOf))
+    const declared = rules.toSorted((one, other) => one.rank - other.rank).flatMap(({ declarations }) => declarations)
+    return isHiding(styleOf([...declared, ...own], isMarked))
   }
+}
+
+/** Rules by what their last step names; of those that name the same the last few. */
+class RulesByEnd {
+  private readonly rules = new Map<string, StyleRule[]>()
+
+  get isEmpty(): boolean {
+    return this.rules.size === 0
+  }
+
+  add(rule: StyleRule): void {
+    const key = keyOf(rule)
+    const known = this.rules.get(key) ?? []
+    this.rules.set(key, [...known, rule].slice(-MOST_OF_ONE_KEY))
+  }
+
+  of(element: Element): StyleRule[] {
+    return keysOf(element).flatMap((key) => this.rules.get(key) ?? [])
+  }
+}
+
+/** Tells whether what is declared may hide anything, alone or with what else is declared. */
+function mayHide(declarations: readonly Declaration[]): boolean {
+  const style = styleOf(declarations, false)
+  const cut = { ...style, overflow: 'hidden', position: 'absolute' }
+  return declarations.length > 0 && (isHiding(style) || isHiding(cut))
 }
 
 type Style = Readonly<Record<string, string>>
