@@ -70,7 +70,7 @@ export async function writeBadge(
 
 /**
  * Keeps what is declared for a site where its badge is on, so that the badge counts as the popup does; never in private, nor
- * what a page declares that is no policy. False where nothing is kept of it, as where it takes too much room.
+ * what a page declares that is no policy, nor of a look at a policy itself, as it is shown to this person. False where nothing is kept of it, as where it takes too much room.
  */
 export async function keepDeclared(
   store: Pick<BadgeStore, 'read'>,
@@ -78,6 +78,7 @@ export async function keepDeclared(
   { site, charters, parts, issues, looking, private: isPrivate }: Inspection,
 ): Promise<boolean> {
   if (isPrivate || looking || issues.some(({ code }) => code === 'page_no_policy')) return false
+  if (parts.some(({ kind }) => kind === 'open-page')) return false
   const settings = await readBadge(store)
   if (!isOn(settings, site)) return false
   const isChosen = settings.origins.includes(originOf(site))

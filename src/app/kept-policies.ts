@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { type Charter, CharterSchema } from '../core/charter'
-import { type Part, PartSchema } from '../core/part'
+import { PartSchema } from '../core/part'
 import { originOf, type Site } from '../core/site'
 import type { KeptPolicy, PolicyRead } from '../sources/source'
 import { type KeptRoom, MOST_OF_RECORD, sizeOf } from './kept-room'
+import { bare, withoutVisit } from './without-visit'
 
 /** One policy that is kept: of an origin, by the SHA-256 of its whole address, which is kept nowhere. */
 export interface KeptKey {
@@ -118,7 +119,7 @@ export async function keepPolicy(store: KeptStore, site: Site, read: PolicyRead,
   const key = await keyOf(site, read.address)
   const before = await readVersions(store, key)
   const home = before?.current.home === '/' ? '/' : homeOf(read.address, site)
-  const current = { checkedAt: now.toISOString(), home, ...withoutQueries(read) }
+  const current = { checkedAt: now.toISOString(), home, address: bare(read.address), ...withoutVisit(read) }
   const earlier =
     before === null || declared(before.current) === declared(current)
       ? (before?.earlier ?? [])
@@ -137,29 +138,6 @@ function withoutText(version: KeptVersions['current']): KeptVersions['current'] 
 /** What two versions must differ in to be two: what they declare, not their mark-up. */
 function declared({ charters }: { charters: readonly Charter[] }): string {
   return JSON.stringify(charters.map(({ entries }) => entries.map((entry) => ({ ...entry, locator: null }))))
-}
-
-/** Takes the queries off every address that is kept: they may tell of the visit. */
-function withoutQueries({ address, charters, parts }: PolicyRead): PolicyRead {
-  return {
-    address: bare(address),
-    charters: charters.map((charter) => ({
-      ...charter,
-      id: charter.url === null ? charter.id : charter.id.replace(charter.url, bare(charter.url)),
-      url: charter.url === null ? null : bare(charter.url),
-      entries: charter.entries.map((entry) => ({
-        ...entry,
-        locator: { ...entry.locator, url: entry.locator.url === null ? null : bareButFragment(entry.locator.url) },
-      })),
-    })),
-    parts: parts.map(
-      (part): Part => ({
-        ...part,
-        url: part.url === null ? null : bare(part.url),
-        issue: part.issue?.url === undefined ? part.issue : { ...part.issue, url: bare(part.issue.url) },
-      }),
-    ),
-  }
 }
 
 /** Puts the address as the open page links to it in the place of the one that is kept. */
@@ -187,20 +165,4 @@ function asLinked({ current }: KeptVersions, address: string, now: Date): KeptPo
 /** A text directive stands behind the hash that an address has already. */
 function withDirective(address: string, hash: string): string {
   return `${address}${address.includes('#') ? hash.slice(1) : hash}`
-}
-
-function bare(address: string): string {
-  const url = new URL(bareButFragment(address))
-  url.hash = ''
-  return url.href
-}
-
-function bareButFragment(address: string): string {
-  const url = new URL(address)
-  url.username = ''
-  url.password = ''
-  url.search = ''
-  const at = url.hash.indexOf(':~:')
-  url.hash = at < 0 ? '' : url.hash.slice(at)
-  return url.href
 }

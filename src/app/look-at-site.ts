@@ -85,10 +85,12 @@ export async function lookAtSite(
   }
   const { findAll } = await findings
   const compose = (await composing).composer(ports, tab, site, findAll)
-  const known = own.isSilent
+  const read = own.isSilent
     ? first
     : await readAround(about, first, { ...(await reading), sources, again, isOver, tell, compose })
-  return known === 'changed' ? known : lookOf(about, known, compose, await compose(known))
+  if (read === 'changed') return read
+  const known = await withGrowth(about, read)
+  return lookOf(about, known, compose, await compose(known))
 }
 
 type Sources = readonly Source[] | Promise<readonly Source[]>
@@ -206,6 +208,25 @@ async function checkOf({ ports, tab, site }: About, { cookies, visibility }: Obs
   if (check === null || visibility === 'page') return check
   const own = cookies.filter((cookie) => isSentToHost(cookie, site.host))
   return { ...check, hasGaps: check.hasGaps || missesChanges(check, own, lookedAt) }
+}
+
+/** Notes what the platforms' lists hold, never from a private window, and tells of each how it grew since the last look. */
+async function withGrowth({ ports, tab, site, own }: About, known: Known): Promise<Known> {
+  const { charters, platforms, looking } = known.read
+  if (tab.private || looking || platforms.length === 0) return known
+  const { growthOfLists } = await import('./list-growth')
+  const { cookies, visibility } = own
+  const grown = await growthOfLists(
+    ports.earlier,
+    { origin: originOf(site), storeId: tab.storeId },
+    { cookies, visibility, charters },
+  )
+  if (grown.size === 0) return known
+  const told = platforms.map((platform) => {
+    const names = grown.get(platform.id)
+    return names === undefined ? platform : { ...platform, grown: names }
+  })
+  return { ...known, read: { ...known.read, platforms: told } }
 }
 
 /** Gives what an earlier look saw, and notes this one; nothing where not all is seen, nor from a private window. */

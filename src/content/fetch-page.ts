@@ -13,12 +13,12 @@ export type FetchedPage =
       refresh: string | null
       base64: string
     }
-  /** `redirects`: it sends on, and is not followed there. */
+  /** `redirects`: it sends on to another origin, or in a circle, and is not followed there. */
   | { kind: 'too-large' | 'timeout' | 'blocked' | 'redirects' }
 
 /**
  * Fetches a page of the same origin without credentials, so that no cookie is sent and none is set. A redirect to another
- * origin is not followed, so that nothing is sent there.
+ * origin is not followed, so that nothing is sent there; that this is what failed is told by one more request that follows none.
  * Serialised and run in the page's isolated world, so it refers to nothing outside itself. `blocked` is also what the
  * page's policy, its sandbox or a broken network make of it: a page is not told which. From the extension's own pages,
  * whose origin is none of the site's, no redirect is followed at all.
@@ -64,7 +64,15 @@ export async function fetchPage(
       base64: btoa(binary),
     }
   } catch {
-    return { kind: abort.signal.aborted ? 'timeout' : 'blocked' }
+    if (abort.signal.aborted) return { kind: 'timeout' }
+    if (isOfExtension) return { kind: 'blocked' }
+    try {
+      const signal = abort.signal
+      const answer = await fetch(url, { credentials: 'omit', redirect: 'manual', mode: 'same-origin', signal })
+      return { kind: answer.type === 'opaqueredirect' ? 'redirects' : 'blocked' }
+    } catch {
+      return { kind: abort.signal.aborted ? 'timeout' : 'blocked' }
+    }
   } finally {
     clearTimeout(timer)
   }

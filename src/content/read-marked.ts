@@ -4,6 +4,8 @@ export interface MarkedWishes {
   html: Record<string, string>
   /** Attributes that are wanted, each of the first element that has it. */
   attributes: Record<string, { selector: string; attribute: string }>
+  /** A CSS selector of what visitors of the site wrote: no markup is taken from there. */
+  visitors: string
 }
 
 export interface Marked {
@@ -35,6 +37,7 @@ export function readMarked(wishes: MarkedWishes, mostCharacters: number): Marked
     for (const element of querySelectorAll.call(document, selector)) {
       const last = taken.at(-1)
       if (last !== undefined && Node.prototype.contains.call(last, element)) continue
+      if (Element.prototype.closest.call(element, wishes.visitors) !== null) continue
       const markup = own<string>(Element.prototype, 'outerHTML', element)
       if (markup.length > left) {
         cut = true
@@ -49,7 +52,8 @@ export function readMarked(wishes: MarkedWishes, mostCharacters: number): Marked
   const attributes: Record<string, string> = {}
   for (const [key, { selector, attribute }] of Object.entries(wishes.attributes)) {
     const element = querySelector.call(document, selector)
-    const value = element === null ? null : getAttribute.call(element, attribute)
+    const isOwn = element !== null && Element.prototype.closest.call(element, wishes.visitors) === null
+    const value = isOwn ? getAttribute.call(element, attribute) : null
     if (value !== null) attributes[key] = value.slice(0, 200)
   }
   const root = own<Element | null>(Document.prototype, 'documentElement', document)

@@ -18,6 +18,11 @@ export interface PageLink {
 export interface PolicyLinks {
   address: string
   title: string
+  /** Its first heading of the first level that no visitor wrote; empty where it has none. */
+  heading: string
+  /** It is served as a page of the site: as HTML, and in the site's own origin (no `Content-Security-Policy: sandbox`). */
+  isServedAsPage: boolean
+  isLoaded: boolean
   language: string | null
   /** The page is one of a portal of Opendatasoft. */
   isOpendatasoft: boolean
@@ -32,7 +37,8 @@ export interface PolicyLinks {
 
 /**
  * Reads in the page where its policies are, and its markup if it may declare cookies itself: links of open shadow roots
- * at any depth stand where their components do. `cookieWords` are the words for cookies, in lower case.
+ * at any depth stand where their components do. `cookieWords` are the words for cookies, in lower case; `visitors` finds by
+ * a CSS selector what visitors of the site wrote, which is marked so and never taken along from shadow roots.
  * Serialised and run in the page's isolated world, so it refers to nothing outside itself. Bounded: the first and last
  * links, some words around each, and the first characters of the markup; linear in the number of elements.
  */
@@ -40,6 +46,7 @@ export function readPolicyLinks(
   mostLinks: number,
   mostCharacters: number,
   cookieWords: readonly string[],
+  visitors: string,
 ): PolicyLinks {
   const LINKS = ['a', 'area', 'link']
   const FOOTER = '[role="contentinfo"], [id*="footer" i], [class*="footer" i]'
@@ -48,8 +55,6 @@ export function readPolicyLinks(
     .flatMap((word) => ['id', 'class', 'aria-label'].map((name) => `[${name}*="${word}" i]`))
     .concat('dialog', '[role="dialog"]', '[role="alertdialog"]')
     .join(', ')
-  const VISITORS =
-    '.comment, .comments, .comment-list, #comments, [itemtype$="/Comment"], [itemtype$="/UserComments"], [itemtype$="/Answer"], [itemtype$="/Question"]'
   const OPENDATASOFT =
     '.ods-front-header, .ods-front-footer, [ng-app^="ods."], [data-ng-app^="ods."], [href*="-opendatasoft-staticfileset/"], [src*="-opendatasoft-staticfileset/"]'
   const DEEPEST_ROOT = 50
@@ -57,6 +62,7 @@ export function readPolicyLinks(
   const MOST_NAME = 2_000
   const MOST_TEXTS = 60
   const HIGHEST_AROUND = 4
+  const MOST_HEADINGS = 20
 
   /** Fields of a form, and pictures, may bear the names of what the browser gives of it and of the document. */
   const own = <Value>(prototype: object, name: string, owner: object) => Reflect.get(prototype, name, owner) as Value
@@ -74,11 +80,13 @@ export function readPolicyLinks(
 
   const anchors: Element[] = []
   const shadows: ShadowRoot[] = []
+  const headings: Element[] = []
   const gather = (root: Document | ShadowRoot, depth: number): void => {
     const walker = walkerOf(root, NodeFilter.SHOW_ELEMENT)
     while (walker.nextNode() !== null) {
       const element = walker.currentNode as Element
       if (LINKS.includes(localNameOf(element)) && element.hasAttribute('href')) anchors.push(element)
+      if (localNameOf(element) === 'h1' && headings.length < MOST_HEADINGS) headings.push(element)
       const shadowRoot = own<ShadowRoot | null>(Element.prototype, 'shadowRoot', element)
       if (shadowRoot === null || depth === DEEPEST_ROOT) continue
       shadows.push(shadowRoot)
@@ -113,7 +121,7 @@ export function readPolicyLinks(
   const footerOf = nearest((element) => localNameOf(element).includes('footer') || matches(element, FOOTER))
   const menuOf = nearest((element) => matches(element, MENU))
   const consentOf = nearest((element) => matches(element, CONSENT))
-  const commentOf = nearest((element) => matches(element, VISITORS))
+  const commentOf = nearest((element) => matches(element, visitors))
 
   const mentions = new RegExp(
     cookieWords.map((word) => word.replace(/[^\p{L}\p{N}]+/gu, '\\W+')).join('|') || '$^',
@@ -198,15 +206,22 @@ export function readPolicyLinks(
       }
     })
 
-  const text = [page, ...shadows].map((root) => root?.textContent ?? '').join('\n')
+  const ownShadows = shadows.filter((shadow) => commentOf(own<Element>(ShadowRoot.prototype, 'host', shadow)) === null)
+  const text = [page, ...ownShadows].map((root) => root?.textContent ?? '').join('\n')
+  const heading = headings.find((one) => commentOf(one) === null)
   const isNamed = speaksOfCookies(`${ofDocument('title')} ${location.pathname}${location.hash}`)
   const isDeclaring = page !== null && (isNamed || (text.match(mentions)?.length ?? 0) >= 3)
   const markup = isDeclaring
-    ? page.outerHTML + shadows.map((shadow) => `<section>${shadow.innerHTML}</section>`).join('')
+    ? page.outerHTML + ownShadows.map((shadow) => `<section>${shadow.innerHTML}</section>`).join('')
     : null
   return {
     address: location.href,
     title: ofDocument('title').slice(0, 2_000),
+    heading: heading === undefined ? '' : nameOf(heading),
+    isServedAsPage:
+      /^(?:text\/html|application\/xhtml\+xml)$/.test(ofDocument('contentType')) &&
+      (self.origin === location.origin || location.protocol === 'file:'),
+    isLoaded: ofDocument('readyState') === 'complete',
     language: page?.getAttribute('lang')?.slice(0, 100) ?? null,
     isOpendatasoft: Document.prototype.querySelector.call(document, OPENDATASOFT) !== null,
     html: markup === null ? null : markup.slice(0, mostCharacters),

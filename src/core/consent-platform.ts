@@ -30,6 +30,8 @@ export interface ConsentPlatform {
   lists: 'cookies' | 'services' | 'nothing'
   /** Null where it does not tell what was chosen. */
   choice: ConsentChoice | null
+  /** Names that its list has gained between two looks, each of a cookie that came in between; absent where there are none. */
+  grown?: string[]
 }
 
 /** Sums up the choice of those categories that can be refused; `pending` where none is told. */

@@ -24,6 +24,7 @@ export const ISSUES = [
   { code: 'policy_empty', leavesUnread: true },
   { code: 'policy_not_page', leavesUnread: true },
   { code: 'policy_redirects', leavesUnread: true },
+  { code: 'policy_unencrypted', leavesUnread: true },
   { code: 'policy_outdated', leavesUnread: true },
   { code: 'page_read_in_part', leavesUnread: true },
   { code: 'rows_unread', leavesUnread: true },

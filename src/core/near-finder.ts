@@ -1,6 +1,8 @@
 import type { Charter, Entry } from './charter'
+import { parseNamePatterns } from './declared-names'
 import { isOrdinaryWord } from './distinctive'
 import type { EntryPlace } from './entry-place'
+import { NameIndex } from './name-index'
 import type { Near } from './near'
 import type { Part } from './part'
 import { plainText } from './plain-text'
@@ -27,8 +29,8 @@ const remembered = new WeakMap<readonly DeclaredName[], Remembered>()
 const MOST_REMEMBERED = 50_000
 
 /**
- * Finds for each name that no row declares what in the site's own words may mean it, the strongest first: a declared name that is like
- * it, then its name or stem in the text of a part or in a row, an ordinary word last. Only what the site itself says counts; `own` are
+ * Finds for each name that no row declares what in the site's own words may mean it, the strongest first: a row that its page hides,
+ * a declared name that is like it, then its name or stem in the text of a part or in a row, an ordinary word last. Only what the site itself says counts; `own` are
  * the names that it declares. What one name is near does not depend on the others, so that each is looked for once while nothing of the
  * charters and parts is another. Linear in names, rows and texts.
  */
@@ -57,9 +59,10 @@ function lookFor(
   charters: readonly Charter[],
   parts: readonly Part[],
 ): Map<string, Found> {
-  const found = new Map<string, Found>()
+  const found = hiddenIn(names, parts)
   const told = new Map<Entry, Near>()
   for (const [name, { place }] of similarNames(names, own)) {
+    if (found.has(name)) continue
     const entry = charters[place.charter]?.entries[place.entry]
     if (entry === undefined) continue
     const near = told.get(entry) ?? nearEntry(entry)
@@ -78,6 +81,24 @@ function lookFor(
   }
   for (const [name, spot] of written) {
     if (!found.has(name)) found.set(name, { near: nearSpot(name, spot, texts), place: null })
+  }
+  return found
+}
+
+/** Finds the names that a row declares which the page hides from its readers. */
+function hiddenIn(names: ReadonlySet<string>, parts: readonly Part[]): Map<string, Found> {
+  const rows = parts.flatMap(({ hidden = [], url }) =>
+    hidden.flatMap((row) => parseNamePatterns(row.name).map((pattern) => ({ pattern, item: { ...row, url } }))),
+  )
+  const found = new Map<string, Found>()
+  if (rows.length === 0) return found
+  const index = new NameIndex(rows)
+  for (const name of names) {
+    index.each(name, (_, [row]) => {
+      if (row === undefined || found.has(name)) return
+      const quote = sentenceAround(plainText(row.quote), 0)
+      found.set(name, { near: { reason: 'hidden', words: row.name, quote, url: row.url }, place: null })
+    })
   }
   return found
 }

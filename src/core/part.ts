@@ -34,6 +34,10 @@ export const PartSchema = v.strictObject({
   rows: v.strictObject({ read: count, found: count }),
   /** Words shaped like a cookie's name that stand in no row that was read. */
   left: v.array(v.string()),
+  /** The rows that it hides from its readers while others of the same list are shown: they declare nothing. */
+  hidden: v.exactOptional(v.array(v.strictObject({ name: v.string(), quote: v.string() }))),
+  /** Names that it declares as it was fetched, and that the same page does not hold as the person has it open. */
+  notShown: v.exactOptional(v.array(v.string())),
   /** All of its words, so that a name that stands in no row is found; null where there are none. */
   text: v.nullable(v.string()),
 })

@@ -99,18 +99,22 @@ export function originPatterns(site: Site): string[] {
 }
 
 /**
- * Tells whether a host is one of the person's own machine or network: a loopback, private, link-local or unspecified address
- * (RFC 1918, 4193, 4291, 6598), a single label, or a name kept for such networks. What a public name resolves to can't be known.
+ * Tells whether a host is one of the person's own machine or network: a loopback, private, link-local or unspecified address,
+ * one that names such an address in IPv6, a multicast or reserved one (RFC 1918, 2544, 3056, 4193, 4291, 5771, 6052, 6598,
+ * 6890), a single label, or a name kept for such networks. What a public name resolves to can't be known.
  */
 export function isLocalHost(host: string): boolean {
   const name = host.toLowerCase().replace(/\.$/, '')
-  if (name.startsWith('[')) return /^\[(?:::1?\]|f[cd]|fe[89ab]|::ffff:)/.test(name)
+  if (name.startsWith('[')) return LOCAL_V6.test(name)
   if (/^\d+\.\d+\.\d+\.\d+$/.test(name)) return LOCAL_V4.test(name)
   return !name.includes('.') || /\.(?:localhost|local|internal|lan|home|intranet|corp|home\.arpa)$/.test(name)
 }
 
 const LOCAL_V4 =
-  /^(?:0|10|127)\.|^169\.254\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./
+  /^(?:0|10|127|22[4-9]|2[345]\d)\.|^192\.0\.0\.|^198\.1[89]\.|^169\.254\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./
+
+/** Unspecified and loopback, IPv4 in IPv6 in whatever form, unique local, link and site local, multicast. */
+const LOCAL_V6 = /^\[(?:::|f[c-f]|64:ff9b:|2002:)/
 
 /** Gives the origin of a site: scheme, host and port; a site may be one of several on a host. */
 export function originOf(site: Site): string {

@@ -171,6 +171,7 @@ export const browserPorts: PopupPorts = {
     },
   },
 
+  isPrivate: async () => (await readActiveTab())?.private ?? true,
   readSettings: () => readSettings(storage),
   writeSettings: (settings, isPrivate) => writeSettings(storage, settings, isPrivate),
   browserLanguage,

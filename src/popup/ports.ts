@@ -57,6 +57,8 @@ export interface PopupPorts {
   follow(hear: Hearing): () => void
   /** Tells whether the tab still shows this page. */
   standing(shown: ShownPage): Promise<Standing>
+  /** Tells whether the window is private, before the tab is known too; true where that cannot be told. */
+  isPrivate(): Promise<boolean>
   readSettings(): Promise<{ settings: Settings; issues: Issue[] }>
   writeSettings(settings: Settings, isPrivate: boolean): Promise<Issue[]>
   checks: CheckCommands

@@ -286,7 +286,8 @@ export function createPopupState(ports: PopupPorts, firstLanguage: Language, fir
   async function switchLanguage(tag: string): Promise<void> {
     const messages = await ports.loadMessages(tag)
     setLanguage(makeLanguage(tag, messages))
-    setOwnIssues(await ports.writeSettings({ language: tag }, tab()?.private ?? false))
+    const isPrivate = tab()?.private ?? (await ports.isPrivate().catch(() => true))
+    setOwnIssues(await ports.writeSettings({ language: tag }, isPrivate))
   }
 
   return {

@@ -52,6 +52,8 @@ export interface Seeking {
 
 export interface SourceResult {
   charters: Charter[]
+  /** What a page declares that is no policy: worth nothing where a policy was read whole. */
+  beside?: Charter[]
   /** The places in which this site's declarations stand or may stand; where absent, each of its own charters is one. */
   parts?: Part[]
   /** Pages of privacy or law that were not read: parts only where nothing else declares a cookie by name. */

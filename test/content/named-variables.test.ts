@@ -14,7 +14,10 @@ const WISHES = {
 }
 
 async function read(): Promise<unknown> {
-  const { attributes } = carried(readMarked)({ html: {}, attributes: attributesOf(WISHES) }, 1_000)
+  const { attributes } = carried(readMarked)(
+    { html: {}, attributes: attributesOf(WISHES), visitors: '.comment' },
+    1_000,
+  )
   return JSON.parse(await carried(readVariables)(askedOf(WISHES, attributes), LIMITS))
 }
 

@@ -4,7 +4,7 @@ import { type MarkedWishes, readMarked } from '../../src/content/read-marked'
 import { carried } from './carried'
 
 const read = (wishes: Partial<MarkedWishes>, most = 10_000) =>
-  carried(readMarked)({ html: {}, attributes: {}, ...wishes }, most)
+  carried(readMarked)({ html: {}, attributes: {}, visitors: '.comment', ...wishes }, most)
 
 describe('What reads the marked places of a page', () => {
   beforeEach(() => {
@@ -38,6 +38,11 @@ describe('What reads the marked places of a page', () => {
   it('cuts a language that is none', () => {
     document.documentElement.setAttribute('lang', 'x'.repeat(5_000))
     expect(read({}).language).toHaveLength(100)
+  })
+
+  it('takes nothing that visitors of the site wrote', () => {
+    document.body.innerHTML = '<div class="comment"><p class="a">mine</p></div><p class="a">ours</p>'
+    expect(read({ html: { some: '.a' } }).html).toEqual({ some: ['<p class="a">ours</p>'] })
   })
 
   it('says that it left out markup past the limit', () => {

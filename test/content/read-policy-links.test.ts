@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type PageLink, readPolicyLinks } from '../../src/content/read-policy-links'
+import { USER_CONTENT_SELECTOR } from '../../src/sources/policy-page/parts/user-content'
 import { carried } from './carried'
 
 const WORDS = ['cookie', 'eväste']
 
 function read(mostLinks = 100, mostCharacters = 100_000) {
-  return carried(readPolicyLinks)(mostLinks, mostCharacters, WORDS)
+  return carried(readPolicyLinks)(mostLinks, mostCharacters, WORDS, USER_CONTENT_SELECTOR)
 }
 
 /** Puts markup into the page, with `<shadow-root>` elements made into open shadow roots, however deep. */
@@ -118,6 +119,32 @@ describe('The page', () => {
     expect(read(100, 20)).toMatchObject({ html: html?.slice(0, 20), cut: true })
     show('<p>One cookie.</p>')
     expect(read()).toMatchObject({ html: null, visibleText: null })
+  })
+
+  it('tells its first heading that no visitor wrote', () => {
+    show('<article class="comment"><h1>Cookie policy</h1></article><h1> Our\n forum </h1><h1>More</h1>')
+    expect(read().heading).toBe('Our forum')
+    show('<div class="comment"><h1>Cookie policy</h1></div>')
+    expect(read().heading).toBe('')
+  })
+
+  it('is taken along without the components of what visitors wrote', () => {
+    show(
+      `<p>A cookie, a cookie, a cookie.</p>
+       <div class="comment"><a-b><shadow-root>Mine</shadow-root></a-b></div><a-b><shadow-root>Ours</shadow-root></a-b>`,
+    )
+    expect(read().html).toContain('Ours')
+    expect(read().html).not.toContain('Mine')
+  })
+
+  it('is one of the site where it is served as HTML in an origin of its own', () => {
+    expect(read().isServedAsPage).toBe(true)
+    vi.spyOn(document, 'contentType', 'get').mockReturnValue('text/plain')
+    expect(read().isServedAsPage).toBe(false)
+    vi.restoreAllMocks()
+    vi.spyOn(self, 'origin', 'get').mockReturnValue('null')
+    expect(read().isServedAsPage).toBe(false)
+    vi.restoreAllMocks()
   })
 
   it('tells its language, and whether it is a portal of Opendatasoft', () => {

@@ -388,3 +388,26 @@ it('What is found among many names is what is found of each alone', () => {
     { numRuns: 300 },
   )
 })
+
+describe('A cookie that a row declares which its page hides', () => {
+  const hidden = [
+    { name: 'spy', quote: 'spy | Keeps your basket' },
+    { name: '_sp_*', quote: '_sp_* | Counts' },
+  ]
+  const found = (name: string, entries: Entry[] = []) =>
+    matchSeen(seenOf([siteCookie(name)]), [policy([row('quite_other_9'), ...entries])], SITE, [
+      part('spy Keeps your basket _sp_* Counts', { hidden }),
+    ])[0]
+
+  it('is near by that row, whatever else its words mean', () => {
+    const near = { reason: 'hidden', words: 'spy', quote: 'spy | Keeps your basket', url: POLICY }
+    expect(found('spy')).toMatchObject({ status: 'near', near })
+    expect(found('spy', [row('SPY_1')])).toMatchObject({ status: 'near', near })
+    expect(found('_sp_12')).toMatchObject({ status: 'near', near: { reason: 'hidden', words: '_sp_*' } })
+  })
+
+  it('is declared where a row that is shown does it, and another cookie is not near by it', () => {
+    expect(found('spy', [row('spy')])).toMatchObject({ status: 'declared' })
+    expect(found('stranger')).toMatchObject({ status: 'undeclared' })
+  })
+})

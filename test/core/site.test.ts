@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   domainMatches,
   hostAndParents,
+  isLocalHost,
   originPatterns,
   parseSite,
   partyOf,
@@ -176,4 +177,47 @@ describe('What is asked for, and given back', () => {
       { numRuns: 300 },
     )
   })
+})
+
+describe('A host of the person’s own machine or network', () => {
+  it.each([
+    'http://localhost/',
+    'http://localhost./',
+    'http://a.localhost/',
+    'http://router/',
+    'http://printer.local/',
+    'http://wiki.internal/',
+    'http://127.0.0.1/',
+    'http://127.0.0.1./',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://0177.0.0.1/',
+    'http://0/',
+    'http://10.1.2.3/',
+    'http://172.31.0.1/',
+    'http://192.168.1.1/',
+    'http://169.254.169.254/',
+    'http://100.64.0.1/',
+    'http://239.1.1.1/',
+    'http://255.255.255.255/',
+    'http://[::1]/',
+    'http://[::]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://[::7f00:1]/',
+    'http://[64:ff9b::a00:1]/',
+    'http://[2002:c0a8:101::]/',
+    'http://[fe80::1]/',
+    'http://[fd12:3456::1]/',
+    'http://[ff02::1]/',
+  ])('is told by its name or address: %s', (address) => {
+    expect(isLocalHost(new URL(address).hostname)).toBe(true)
+  })
+
+  it.each([
+    'https://www.example.org/',
+    'https://93.184.216.34/',
+    'https://172.32.0.1/',
+    'https://[2606:2800::1]/',
+    'https://localhost.example.org/',
+  ])('is none on the web: %s', (address) => expect(isLocalHost(new URL(address).hostname)).toBe(false))
 })

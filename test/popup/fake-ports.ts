@@ -218,6 +218,7 @@ export class FakePorts implements PopupPorts {
 
   readSettings = async () => this.settings
 
+  isPrivate = async () => false
   writeSettings = async (settings: Settings, isPrivate: boolean) => {
     this.written.push({ settings, isPrivate })
     return this.writeIssues

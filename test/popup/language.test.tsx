@@ -72,6 +72,16 @@ describe('The language of the popup', () => {
     await expect.poll(() => ports.written).toEqual([{ settings: { language: 'fr' }, isPrivate: true }])
   })
 
+  it('is remembered as passing where it is chosen before a private tab is known, or before it is told whether it is', async () => {
+    for (const isPrivate of [async () => true, () => Promise.reject(new Error('no'))]) {
+      const ports = new FakePorts(new Promise(() => {}))
+      ports.isPrivate = isPrivate
+      const { root } = await openPopup(ports)
+      choose(root, 'fr')
+      await expect.poll(() => ports.written).toEqual([{ settings: { language: 'fr' }, isPrivate: true }])
+    }
+  })
+
   it('is switched also where it cannot be remembered, and that is said', async () => {
     const ports = seen()
     ports.writeIssues = [{ code: 'storage_failed' }]

@@ -14,6 +14,7 @@ import { empty } from './sites/empty'
 import { ferry, island, quay } from './sites/ferry'
 import { forge } from './sites/forge'
 import { frames } from './sites/frames'
+import { gazette, heard, thisMachine } from './sites/gazette'
 import { frost, halted } from './sites/halted'
 import { harbour } from './sites/harbour'
 import { impostor } from './sites/impostor'
@@ -83,6 +84,9 @@ export function demoSites(): DemoSite[] {
       policy: true,
     }),
     definitions,
+    gazette,
+    heard,
+    thisMachine,
     policyAway,
     legal,
     choice,

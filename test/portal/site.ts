@@ -70,6 +70,9 @@ export type SiteName =
   | 'quay'
   | 'ferry'
   | 'island'
+  | 'gazette'
+  | 'heard'
+  | 'thisMachine'
   | 'chromeStore'
   | 'firefoxStore'
 

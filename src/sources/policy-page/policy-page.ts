@@ -18,8 +18,11 @@ const policyPage: Source = {
   inWorker: true,
 
   async collect(page: PageAccess): Promise<unknown> {
-    const { wordsForCookies } = await import('./links/link-words')
-    return page.run(readPolicyLinks, MOST_LINKS, MOST_CHARACTERS, wordsForCookies())
+    const [{ wordsForCookies }, { USER_CONTENT_SELECTOR }] = await Promise.all([
+      import('./links/link-words'),
+      import('./parts/user-content'),
+    ])
+    return page.run(readPolicyLinks, MOST_LINKS, MOST_CHARACTERS, wordsForCookies(), USER_CONTENT_SELECTOR)
   },
 
   async seek(collected: unknown, seeking: Seeking): Promise<SourceResult> {

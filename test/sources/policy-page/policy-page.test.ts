@@ -29,6 +29,12 @@ interface World {
   links?: Record<string, string>
   address?: string
   title?: string
+  heading?: string
+  isServedAsPage?: boolean
+  isLoaded?: boolean
+  language?: string
+  /** Attributes of the links, by their words. */
+  marked?: Record<string, { isUserContent: boolean }>
   html?: string | null
   visibleText?: string
   /** What fetching an address in the page gives; another address is not found. */
@@ -60,9 +66,12 @@ function pageOf(world: World, asked: string[] = []): PageAccess {
         return {
           address,
           title,
+          heading: world.heading ?? '',
+          isServedAsPage: world.isServedAsPage ?? true,
+          isLoaded: world.isLoaded ?? true,
           html,
           visibleText: html === null ? null : visibleText,
-          language: 'en',
+          language: world.language ?? 'fr',
           isOpendatasoft: false,
           links: Object.entries(world.links ?? {}).map(([text, href]) => ({
             text,
@@ -74,6 +83,7 @@ function pageOf(world: World, asked: string[] = []): PageAccess {
             around: '',
             isUserContent: false,
             hasTarget: false,
+            ...world.marked?.[text],
           })),
           cut: false,
         }
@@ -205,6 +215,87 @@ describe('The site’s own policy page', () => {
     const other = await look(article)
     expect(names(other)).toEqual(['_visite'])
     expect(other).toMatchObject({ parts: [], issues: [{ code: 'page_no_policy' }, { code: 'policy_not_found' }] })
+  })
+
+  it('is worth more, once read whole, than what any other page says', async () => {
+    const question = LIST.replace(/Nos cookies/g, 'Question').replace('_visite', 'espion')
+    const open = { address: 'https://www.example.org/q/7', title: 'Question', html: question }
+    const links = { 'Politique de cookies': url }
+    const beside = await look({ ...open, links, pages: { [url]: fetched(LIST) } })
+    expect([names(beside), beside.issues]).toEqual([['_visite'], []])
+    const alone = await look({ ...open, links, pages: { [url]: fetched('', { status: 503 }) } })
+    expect([names(alone), alone.issues]).toEqual([['espion'], [{ code: 'page_no_policy', url: open.address }]])
+  })
+
+  const named = { title: 'Nos cookies', heading: 'Nos cookies', html: LIST }
+
+  it.each([
+    ['a file that somebody left there', 'https://www.example.org/uploads/4711'],
+    ['a page of a wiki', 'https://www.example.org/wiki/Nos_cookies'],
+    ['a page of a person', 'https://www.example.org/index.php?title=User:Mallory'],
+    ['a thread', 'https://www.example.org/forum/12-cookies'],
+  ])('is not %s by its name alone, unless the site links to it', async (_, address) => {
+    expect(await look({ ...named, address })).toMatchObject({ parts: [], issues: [{ code: 'page_no_policy' }, {}] })
+    const links = { 'Politique de cookies': address }
+    const byVisitor = { 'Politique de cookies': { isUserContent: true } }
+    expect((await look({ ...named, address, links, marked: byVisitor })).parts).toEqual([])
+    const pages = { [address]: fetched(LIST) }
+    expect((await look({ ...named, address, links, pages })).parts).toMatchObject([{}, { kind: 'open-page' }])
+  })
+
+  it('is not the open page where that is served as no page of the site', async () => {
+    const links = { 'Politique de cookies': url }
+    const pages = { [url]: fetched(LIST) }
+    const open = { ...named, address: url, links, pages, isServedAsPage: false }
+    expect((await look(open)).issues).toEqual([{ code: 'page_no_policy', url }, { code: 'policy_not_found' }])
+  })
+
+  it('is read without what visitors wrote in it', async () => {
+    const comment = LIST.slice(LIST.indexOf('<table>')).replace('_visite', 'espion')
+    const page = `${LIST}<div id="comments"><p>Le cookie traceur_x aussi !</p>${comment}</div>`
+    const result = await look({ links: { 'Politique de cookies': url }, pages: { [url]: fetched(page) } })
+    expect(names(result)).toEqual(['_visite'])
+    expect(result.parts).toMatchObject([{ state: 'whole', text: expect.not.stringMatching(/traceur_x|espion/) }])
+  })
+
+  it('tells which names it declares only as it is fetched, of the same page as it is open', async () => {
+    const links = { 'Politique de cookies': url }
+    const fetchedList = LIST.replace('</table>', '<tr><td>_espion</td><td>Compter</td><td>1 an</td></tr></table>')
+    const open = { address: url, title: 'Nos cookies', html: LIST, links, pages: { [url]: fetched(fetchedList) } }
+    const toldBy = async (more: Partial<World>) =>
+      (await look({ ...open, ...more })).parts?.map(({ kind, notShown = [] }) => [kind, ...notShown])
+    expect(await toldBy({})).toEqual([['policy-page', '_espion'], ['open-page']])
+    const kept = { [url]: { parts: [{ ...NO_PART, url }] } }
+    expect(await toldBy({ kept })).toEqual([['policy-page', '_espion'], ['open-page']])
+    const nothing = [['policy-page'], ['open-page']]
+    expect(await toldBy({ html: `${LIST}<p>et _espion</p>` })).toEqual(nothing)
+    expect(await toldBy({ language: 'en' })).toEqual(nothing)
+    expect(await toldBy({ isLoaded: false })).toEqual(nothing)
+    const moved = { [url]: fetched(fetchedList, { url: `${url}/autre` }) }
+    expect(await toldBy({ pages: moved })).toEqual(nothing)
+  })
+
+  it('declares nothing by a row that it hides beside others, which stays whole and is named', async () => {
+    const page = LIST.replace('</table>', '<tr hidden><td>_espion</td><td>Compter</td><td>1 an</td></tr></table>')
+    const result = await look({ links: { 'Politique de cookies': url }, pages: { [url]: fetched(page) } })
+    expect(names(result)).toEqual(['_visite'])
+    expect(result.parts).toMatchObject([
+      {
+        state: 'whole',
+        rows: { read: 1, found: 1 },
+        left: [],
+        hidden: [{ name: '_espion', quote: '_espion | Compter | 1 an' }],
+      },
+    ])
+  })
+
+  it('may be kept as the site links to it, never as an address that only the visit tells', async () => {
+    const address = 'https://www.example.org/clinique/anna'
+    const pages = { [address]: fetched(LIST), [url]: fetched(LIST) }
+    const visited = await look({ ...named, address, pages, links: { 'Politique de cookies': url } })
+    expect(visited.read?.map((read) => read.address)).toEqual([url])
+    const policy = await look({ ...named, address: url, pages, links: { 'Politique de cookies': url } })
+    expect(policy.read).toMatchObject([{ address: url, parts: [{ kind: 'policy-page' }] }])
   })
 
   it('is fetched by the extension itself where the page forbids it and the person granted the site', async () => {

@@ -71,8 +71,9 @@ export function platformSource(platform: Platform): PlatformSource {
 
     async collect(page: PageAccess): Promise<unknown> {
       const { html = {}, variables: wishes } = platform
+      const { USER_CONTENT_SELECTOR: visitors } = await import('../../policy-page/parts/user-content')
       const attributes = attributesOf(wishes ?? {})
-      const marked = v.parse(MarkedSchema, await page.run(readMarked, { html, attributes }, MOST_CHARACTERS))
+      const marked = v.parse(MarkedSchema, await page.run(readMarked, { html, attributes, visitors }, MOST_CHARACTERS))
       const asked = askedOf(wishes ?? {}, marked.attributes)
       const variables = wishes === undefined ? null : await page.runInMain(readVariables, asked, LIMITS)
       const kept = await collectKept(platform, page, {

@@ -1,4 +1,5 @@
 import { attribute, childrenOf, type Element, INLINE, type Node, plainText, textOf } from '../extract/html-element'
+import { isUserContent } from '../parts/user-content'
 import { baseOf } from './base-address'
 import type { LinkInText } from './link'
 import { isRoute, withoutHash } from './link-place'
@@ -31,8 +32,6 @@ const HEADING = /^h[1-6]$/
 /** Blocks that a text before them, ended by a colon, leads to. */
 const LED = new Set(['li', 'dd', 'td', 'ul', 'ol', 'dl', 'table', 'tbody', 'tr'])
 const MENU = new Set(['nav', 'header'])
-const VISITORS = /(?:^|\s)comments?(?:\s|$)/
-const VISITORS_TYPE = /\/(?:Comment|UserComments|Answer|Question)$/
 
 /** Where a node stands. */
 interface Place {
@@ -139,10 +138,7 @@ class LinkReader {
     return {
       inFooter: place.inFooter || tag === 'footer' || role === 'contentinfo' || (!isPage && /footer/i.test(mark)),
       inMenu: place.inMenu || MENU.has(tag) || role === 'navigation',
-      isUserContent:
-        place.isUserContent ||
-        (!isPage && VISITORS.test(mark)) ||
-        VISITORS_TYPE.test(attribute(element, 'itemtype') ?? ''),
+      isUserContent: place.isUserContent || isUserContent(element),
       isLed: LED.has(tag) || (INLINE.has(tag) && place.isLed),
       isHeading: HEADING.test(tag) || (INLINE.has(tag) && place.isHeading),
       link:

@@ -4,6 +4,9 @@ import * as v from 'valibot'
 export const CollectedSchema = v.object({
   address: v.pipe(v.string(), v.url()),
   title: v.string(),
+  heading: v.string(),
+  isServedAsPage: v.boolean(),
+  isLoaded: v.boolean(),
   html: v.nullable(v.string()),
   visibleText: v.nullable(v.string()),
   language: v.nullable(v.string()),

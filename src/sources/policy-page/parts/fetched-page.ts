@@ -15,7 +15,7 @@ const FetchedSchema = v.variant('kind', [
     refresh: v.nullable(v.string()),
     base64: v.string(),
   }),
-  v.object({ kind: v.picklist(['too-large', 'timeout', 'blocked', 'redirects']) }),
+  v.object({ kind: v.picklist(['too-large', 'timeout', 'blocked', 'redirects', 'unencrypted']) }),
 ])
 
 /** A page as it came, to be read as a policy. */
@@ -32,11 +32,12 @@ const NOT_HAD = {
   timeout: 'policy_slow',
   blocked: 'policy_blocked',
   redirects: 'policy_redirects',
+  unencrypted: 'policy_unencrypted',
 } as const
 
 /**
  * Reads what came of fetching a page of a policy; an issue where it is no page of the site that can be read: only what is
- * served as HTML, to be shown and as the site's own, is the site's word.
+ * served as HTML, to be shown and as the site's own, is the site's word. What else it is served as stands in the issue's detail.
  */
 export function readFetched(asked: string, answer: unknown): CameAsPage | Issue {
   const read = v.safeParse(FetchedSchema, answer)
@@ -49,11 +50,15 @@ export function readFetched(asked: string, answer: unknown): CameAsPage | Issue 
   if (page.status >= 400) return { code: 'policy_failed', detail: String(page.status), url: asked }
   const type = (page.type ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if (type === 'application/pdf') return { code: 'policy_pdf', url: asked }
-  if (page.status === 204 || page.base64 === '') return { code: 'policy_empty', url: asked }
-  if (!HTML.has(type) || page.attached || page.sandboxed) return { code: 'policy_not_page', detail: type, url: asked }
+  if (page.status === 204) return { code: 'policy_empty', detail: '204', url: asked }
+  if (page.base64 === '') return { code: 'policy_empty', url: asked }
+  const otherwise = page.attached ? 'attachment' : HTML.has(type) ? (page.sandboxed ? 'sandbox' : null) : type
+  if (otherwise !== null) return { code: 'policy_not_page', detail: otherwise, url: asked }
   const bytes = Uint8Array.from(atob(page.base64), (sign) => sign.charCodeAt(0))
   const url = withoutHash(page.url)
-  return { url, html: decodePage(bytes, page.type), refresh: refreshAddress(page.refresh ?? '', url) }
+  const html = decodePage(bytes, page.type)
+  if (html.trim() === '') return { code: 'policy_empty', url: asked }
+  return { url, html, refresh: refreshAddress(page.refresh ?? '', url) }
 }
 
 const HTML = new Set(['text/html', 'application/xhtml+xml'])

@@ -72,7 +72,10 @@ function resolve(address: string, base: string): URL | null {
   }
 }
 
-/** Gives the address that a page sends its readers on to by itself (`<meta http-equiv="refresh">`); null where it does not. */
+/**
+ * Gives the address that a page sends its readers on to by itself (`<meta http-equiv="refresh">`, wherever it stands); null
+ * where it does not, or only readers without scripts.
+ */
 export function refreshOf(tree: Node, pageUrl: string): string | null {
   const steps: Node[] = [tree]
   while (steps.length > 0) {
@@ -81,7 +84,7 @@ export function refreshOf(tree: Node, pageUrl: string): string | null {
     const element = node as Element
     if (node.nodeName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'refresh')
       return refreshAddress(attribute(element, 'content') ?? '', baseOf(tree, pageUrl))
-    if (node.nodeName === 'body') continue
+    if (node.nodeName === 'noscript') continue
     for (const child of childrenOf(element).toReversed()) steps.push(child)
   }
   return null

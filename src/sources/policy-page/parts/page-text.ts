@@ -36,7 +36,7 @@ export function pageText({ tree, written }: Page): string {
     if (!('childNodes' in node) || FOR_NO_READER.has(node.nodeName)) continue
     for (const name of TELLING) {
       const told = attribute(node as Element, name)
-      if (told !== null && told !== '') lines.push(told)
+      if (told !== null && told !== '' && !(name === 'value' && isSecret(node as Element))) lines.push(told)
     }
     const isBlock = !INLINE.has(node.nodeName)
     if (isBlock) {
@@ -49,6 +49,11 @@ export function pageText({ tree, written }: Page): string {
   flush()
   if (written !== null) lines.push(written.replace(/\\(?=[!-/:-@[-`{-~])/g, ''))
   return tidy(lines.join('\n'))
+}
+
+/** What a form holds that nobody reads: tokens of the visit among them. */
+function isSecret(element: Element): boolean {
+  return /^(?:hidden|password)$/i.test(attribute(element, 'type') ?? '')
 }
 
 const ENDS_IN_WORD = /[\p{L}\p{N}_-]$/u

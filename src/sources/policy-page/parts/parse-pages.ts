@@ -38,7 +38,7 @@ export type RawPages = v.InferOutput<typeof RawPagesSchema>
 /**
  * Makes charters and parts of the pages that were brought: each page that the site links to as its policy, what it sends to,
  * and the open page. Pages that could not be had are parts that were not read. What another page than a policy declares
- * is shown, and is no part.
+ * stands beside, and is no part.
  */
 export async function parsePages(raw: unknown, site: Site): Promise<SourceResult> {
   const given = v.safeParse(RawPagesSchema, raw)
@@ -86,7 +86,8 @@ export async function parsePages(raw: unknown, site: Site): Promise<SourceResult
   }
   const read = [...reads.values()]
   return {
-    charters: distinct([...read.flatMap(({ charters }) => charters), ...others]),
+    charters: distinct(read.flatMap(({ charters }) => charters)),
+    beside: others,
     parts: read.flatMap(({ parts }) => parts),
     issues,
     read,

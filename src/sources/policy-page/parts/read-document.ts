@@ -1,4 +1,4 @@
-import type { Charter } from '../../../core/charter'
+import type { Charter, Entry } from '../../../core/charter'
 import type { Issue } from '../../../core/issue'
 import { LONGEST_PART_TEXT, type Part } from '../../../core/part'
 import type { Site } from '../../../core/site'
@@ -14,8 +14,10 @@ import { withoutHash } from './addresses'
 import { type Drawing, drawingOf } from './drawn-list'
 import { listFrames, refreshOf } from './frames'
 import { furtherLists, type Wanted } from './further-lists'
+import { partHidden } from './hidden-rows'
 import { namesLeft } from './names-left'
 import { pageText } from './page-text'
+import { removeUserContent } from './user-content'
 
 /** A document of a policy, and what is known of it from outside. */
 export interface PolicyDocument {
@@ -47,12 +49,17 @@ export interface DocumentRead {
 
 /**
  * Reads a document of a site's policy: its rows, its words, what stands in no row, and the pages, frames and scripts that
- * may hold more of its list. Pure; it never fails on what the document holds.
+ * may hold more of its list. What visitors wrote in it is not read. Pure; it never fails on what the document holds.
  */
 export async function readPolicyDocument(document: PolicyDocument, site: Site): Promise<DocumentRead> {
   const page = parsePage(document.text, document.form)
+  removeUserContent(page.tree)
   const blocks = readTree(page)
-  const extraction = extractFrom(blocks, document.url, subjectOf(document, blocks.title))
+  const all = extractFrom(blocks, document.url, subjectOf(document, blocks.title))
+  const { shown, hidden } = partHidden(all.entries, page.tree, document.form === 'html' ? document.text : '')
+  const gone = Math.min(all.rows.read, new Set(hidden.map(({ quote }) => quote)).size)
+  const rows = { read: all.rows.read - gone, found: all.rows.found - gone }
+  const extraction = hidden.length === 0 ? all : { ...all, entries: shown, rows }
   if (document.isCut === true) extraction.issues.push({ code: 'page_read_in_part' })
   const charter = await charterOf(document, extraction, site)
   const text = pageText(page)
@@ -61,7 +68,7 @@ export async function readPolicyDocument(document: PolicyDocument, site: Site): 
   const refresh = document.refresh ?? refreshOf(page.tree, document.url)
   const further = furtherLists(page.tree, document.url, site)
   const sendsOn = frames.length > 0 || further.length > 0 || drawing === 'named-place'
-  const own = partOf(document, extraction, blocks, text, drawing, sendsOn)
+  const own = partOf(document, { ...extraction, hidden }, blocks, text, drawing, sendsOn)
   const inside = await Promise.all(
     frames.flatMap(({ html, name }) =>
       html === null ? [] : [readPolicyDocument({ ...document, text: html, form: 'html', kind: 'frame', name }, site)],
@@ -95,13 +102,13 @@ function isSaidToBeList(kind: Part['kind']): boolean {
 
 function partOf(
   { url, kind, name, isNamedForCookies }: PolicyDocument,
-  { entries, rows, issues, title, language }: Extraction,
+  { entries, hidden, rows, issues, title, language }: Extraction & { hidden: readonly Entry[] },
   blocks: Document,
   text: string,
   drawing: Drawing | null,
   sendsOn: boolean,
 ): Part {
-  const left = namesLeft(blocks, entries)
+  const left = namesLeft(blocks, [...entries, ...hidden])
   const isDrawn =
     entries.length === 0 && (drawing === 'whole-page' || (drawing === 'rows-in-script' && isNamedForCookies))
   const isListMissing =
@@ -130,6 +137,7 @@ function partOf(
     declares: entries.length > 0,
     rows,
     left,
+    ...(hidden.length === 0 ? {} : { hidden: hidden.map(({ name, quote }) => ({ name, quote })) }),
     text: text.slice(0, LONGEST_PART_TEXT),
   }
 }

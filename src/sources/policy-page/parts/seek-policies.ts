@@ -1,13 +1,15 @@
 import type { Issue } from '../../../core/issue'
 import type { Part } from '../../../core/part'
-import { parseSite, partyOf, type Site } from '../../../core/site'
+import { parseSite, type Site } from '../../../core/site'
 import type { KeptPolicy, PolicyRead, Seeking, SourceResult, WantedPage } from '../../source'
 import { type Choice, choosePages } from '../links/choose-pages'
 import type { PolicyKind, PolicyLink } from '../links/link'
 import { rankLinks } from '../links/rank-links'
 import { keptAddress } from './addresses'
 import type { Collected } from './collected'
-import { fetchPolicy } from './fetch-policy'
+import { askedAddress, fetchPolicy, mayBeAsked } from './fetch-policy'
+import { keptReads } from './kept-reads'
+import { withNotShown } from './not-shown'
 import { type OpenPolicy, openPolicyOf } from './open-policy'
 import { distinct, type RawPages, unread } from './parse-pages'
 
@@ -46,10 +48,9 @@ export async function seekPolicies(
   if (kept.length > 0) seeking.show(known.result)
   await seeking.observed
 
-  const toFetch = links.filter(
-    ({ url }) => !kept.some(({ address, isFresh }) => isFresh && address === keptAddress(url)),
-  )
-  const fresh = kept.filter(({ isFresh }) => isFresh)
+  // What is open itself is held against what anybody is shown now.
+  const fresh = kept.filter(({ address, isFresh }) => isFresh && address !== open?.of)
+  const toFetch = links.filter(({ url }) => !fresh.some(({ address }) => address === keptAddress(url)))
   known.result = resultOfKept(fresh)
   await readPages(known, toFetch.map(wantedOf), rawOpen(collected, open), seeking, site)
   const drawn = mayBeDrawnYet(known, open) ? await collectDrawn() : null
@@ -71,20 +72,26 @@ export async function seekPolicies(
     ...choice.named.filter((link) => !isOfSite(link)).map((link) => namedPart(link, site)),
     ...choice.beyond.map((link) => unread(wantedOf(link), { code: 'policy_beyond', url: link.url })),
   ]
-  const { charters, parts = [], issues, keptSince = null } = known.result
-  const stale = kept.filter(({ isFresh, address }) => !isFresh && isUnread(known.read, address))
-  const all = [...onceEachPart(withoutOutdone(parts)), ...unreadParts, ...stale.flatMap(outdated)]
+  const { charters, beside = [], parts = [], issues, keptSince = null } = known.result
+  const stale = kept.filter((one) => !fresh.includes(one) && isUnread(known.read, one.address))
+  const told = collected.isLoaded && !collected.cut ? withNotShown(parts, charters, collected) : parts
+  const all = [...onceEachPart(withoutOutdone(told)), ...unreadParts, ...stale.flatMap(outdated)]
   const isElse = unreadOfPrivacy(
     [...known.read, ...kept],
     [...links, ...(open === null ? [] : [{ ...open, url: open.of }])],
   )
   const isNothing = !isLinked && guessed === null && fresh.length === 0
+  const isPolicyWhole = parts.some(({ state, declares: does }) => state === 'whole' && does)
+  const shownBeside = isPolicyWhole ? [] : beside
   return {
-    charters: distinct([...charters, ...stale.flatMap((one) => one.charters)]),
+    charters: distinct([...charters, ...stale.flatMap((one) => one.charters), ...shownBeside]),
     parts: all.filter((part) => !isElse(part)),
     partsElse: all.filter(isElse),
-    issues: [...issues, ...(isNothing ? [NOT_FOUND] : [])],
-    read: known.read.filter(({ parts: own }) => own.some(({ state }) => state !== 'unread')),
+    issues: [
+      ...issues.filter(({ code }) => code !== 'page_no_policy' || shownBeside.length > 0),
+      ...(isNothing ? [NOT_FOUND] : []),
+    ],
+    read: keptReads(known.read, open),
     keptSince: stale[0]?.checkedAt ?? keptSince,
   }
 }
@@ -169,9 +176,11 @@ function isInPage(url: string, site: Site): boolean {
   return new URL(url).origin === new URL(site.url).origin && /^#!?\//.test(new URL(url).hash)
 }
 
-function add(known: Known, { charters, parts = [], issues, read = [], keptSince }: SourceResult): void {
+function add(known: Known, result: SourceResult): void {
+  const { charters, beside = [], parts = [], issues, read = [], keptSince } = result
   known.result = {
     charters: distinct([...known.result.charters, ...charters]),
+    beside: [...(known.result.beside ?? []), ...beside],
     parts: [...(known.result.parts ?? []), ...parts],
     issues: [...known.result.issues, ...issues],
     keptSince: keptSince ?? known.result.keptSince ?? null,
@@ -196,9 +205,9 @@ function declares({ result }: Known): boolean {
 
 /** Another origin of the same site may be granted; another site's is named, and read only when the person opens it. */
 function elsewherePart(wanted: Pick<WantedPage, 'kind' | 'name' | 'url'>, site: Site): Part {
-  const { origin, hostname } = new URL(wanted.url)
-  const grant = partyOf(hostname, site) === 'first' ? { grant: origin } : {}
-  return unread(wanted, { code: 'policy_elsewhere', detail: hostname, url: wanted.url, ...grant })
+  const url = askedAddress(wanted.url, site)
+  const grant = mayBeAsked(url, site) ? { grant: url.origin } : {}
+  return unread(wanted, { code: 'policy_elsewhere', detail: url.hostname, url: wanted.url, ...grant })
 }
 
 function namedPart(link: PolicyLink, site: Site): Part {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Issue } from '../../../../src/core/issue'
+import { issueWords } from '../../../../src/popup/issue-words'
+import en from '../../../../src/public/_locales/en/messages.json'
+import fr from '../../../../src/public/_locales/fr/messages.json'
 import { readFetched } from '../../../../src/sources/policy-page/parts/fetched-page'
+import { type Messages, makeLanguage } from '../../../../src/ui/language'
 
 const URL_ = 'https://www.association-du-lac.example/cookies'
 
@@ -43,6 +48,7 @@ describe('A page that was fetched', () => {
     ['nothing in time', { kind: 'timeout' }, 'policy_slow'],
     ['a refusal of the page', { kind: 'blocked' }, 'policy_blocked'],
     ['a redirect that is not followed', { kind: 'redirects' }, 'policy_redirects'],
+    ['nothing over an encrypted connection', { kind: 'unencrypted' }, 'policy_unencrypted'],
     ['a refusal', answer({ status: 403 }), 'policy_log_in'],
     [
       'a page to sign in',
@@ -57,15 +63,33 @@ describe('A page that was fetched', () => {
     ['nothing there', answer({ status: 404 }), 'policy_gone'],
     ['an error', answer({ status: 503 }), 'policy_failed'],
     ['a PDF', answer({ type: 'application/pdf' }), 'policy_pdf'],
-    ['no content', answer({ status: 204, base64: '' }), 'policy_empty'],
     ['an empty page', answer({ base64: '' }), 'policy_empty'],
-    ['a picture', answer({ type: 'image/png' }), 'policy_not_page'],
-    ['data', answer({ type: 'application/json' }), 'policy_not_page'],
-    ['plain text', answer({ type: 'text/plain' }), 'policy_not_page'],
-    ['no type', answer({ type: null }), 'policy_not_page'],
-    ['a file to save', answer({ attached: true }), 'policy_not_page'],
-    ['what may not be of the site', answer({ sandboxed: true }), 'policy_not_page'],
+    ['blanks', answer({}, ' \n '), 'policy_empty'],
   ])('is none where there came %s', (_, came, code) => {
     expect(readFetched(URL_, came)).toMatchObject({ code, url: URL_ })
+  })
+
+  const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+  it.each([
+    ['no content', { status: 204, base64: '' }, 'says that the page', 'réponse 204'],
+    ['a picture', { type: 'image/png' }, 'is a picture', 'est une image'],
+    ['data', { type: 'application/json' }, 'is data for programs (application/json)', 'données pour des programmes'],
+    ['plain text', { type: 'text/plain; charset=utf-8' }, 'is a text file', 'est un fichier texte'],
+    ['a document', { type: DOCX }, 'word processor', 'traitement de texte'],
+    [
+      'an archive',
+      { type: 'application/zip' },
+      'no web page but a file (application/zip)',
+      'un fichier (application/zip)',
+    ],
+    ['no type', { type: null }, 'does not say what kind of file', 'n’indique pas le type'],
+    ['a file to save', { attached: true }, 'a file to be saved', 'un fichier à enregistrer'],
+    ['what may not be of the site', { sandboxed: true }, 'may not be its own', 'peut ne pas venir de lui'],
+  ])('is none, which is said in words of its own, where there came %s', async (_, more, english, french) => {
+    const issue = readFetched(URL_, answer(more)) as Issue
+    const say = (tag: string, messages: Messages) => issueWords(issue, makeLanguage(tag, messages))
+    expect(say('en', en as Messages)).toContain(english)
+    expect(say('fr', fr as Messages)).toContain(french)
   })
 })

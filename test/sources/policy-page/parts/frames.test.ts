@@ -65,6 +65,12 @@ describe('A page that sends its readers on', () => {
     expect(refreshAddress("5;url='https://a.example/b'", URL_)).toBe('https://a.example/b')
   })
 
+  it('says so in its body too, but not to readers without scripts alone', () => {
+    const meta = '<meta http-equiv="refresh" content="0; url=/list">'
+    expect(refreshOf(parsePage(`<body><p>Moved.</p>${meta}`, 'html').tree, URL_)).toBe('https://www.example.org/list')
+    expect(refreshOf(parsePage(`<noscript>${meta}</noscript><p>Here.`, 'html').tree, URL_)).toBeNull()
+  })
+
   it('says nothing where it only shows itself again, or no address of the web', () => {
     expect(refreshOf(parsePage('<meta http-equiv="refresh" content="30">', 'html').tree, URL_)).toBeNull()
     expect(refreshAddress('0; url=javascript:alert(1)', URL_)).toBeNull()

@@ -9,6 +9,9 @@ function page(address: string, links: [href: string, hasTarget?: boolean][], mor
   const collected: Collected = {
     address,
     title: 'The kiosk',
+    heading: '',
+    isServedAsPage: true,
+    isLoaded: true,
     html: null,
     visibleText: null,
     language: 'en',
