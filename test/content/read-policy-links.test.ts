@@ -139,7 +139,7 @@ describe('The page', () => {
 
   it('is one of the site where it is served as HTML in an origin of its own', () => {
     expect(read().isServedAsPage).toBe(true)
-    vi.spyOn(document, 'contentType', 'get').mockReturnValue('text/plain')
+    vi.spyOn(Document.prototype, 'contentType', 'get').mockReturnValue('text/plain')
     expect(read().isServedAsPage).toBe(false)
     vi.restoreAllMocks()
     vi.spyOn(self, 'origin', 'get').mockReturnValue('null')
