@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { EarlierLook } from '../core/choice-check'
 import { cookieIdentity, type ObservedCookie } from '../core/cookie'
-import { sizeOf } from './kept-room'
+import { sizeOf } from './size-of'
 
 /** Where looks are noted: in memory until the browser is closed, never from a private window. */
 export interface EarlierStore {

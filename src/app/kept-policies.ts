@@ -3,7 +3,8 @@ import { type Charter, CharterSchema } from '../core/charter'
 import { PartSchema } from '../core/part'
 import { originOf, type Site } from '../core/site'
 import type { KeptPolicy, PolicyRead } from '../sources/source'
-import { type KeptRoom, MOST_OF_RECORD, sizeOf } from './kept-room'
+import { type KeptRoom, MOST_OF_RECORD } from './kept-room'
+import { sizeOf } from './size-of'
 import { bare, withoutVisit } from './without-visit'
 
 /** One policy that is kept: of an origin, by the SHA-256 of its whole address, which is kept nowhere. */

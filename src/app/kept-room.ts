@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { sizeOf } from './size-of'
 
 /** The extension's storage on the disk. */
 export interface Disk {
@@ -59,11 +60,6 @@ type Index = v.InferOutput<typeof IndexSchema>
 type Indexed = Index[number]
 
 export type KeptRoom = ReturnType<typeof createKeptRoom>
-
-/** Tells how much room a record takes, in bytes of JSON. */
-export function sizeOf(record: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(record) ?? '').length
-}
 
 /**
  * Holds what sites declare within bounds: for one record, one site and all, in bytes and in number. What nobody chose to keep

@@ -1,7 +1,5 @@
 import { readCheck } from '../app/check-record'
 import { inspectTab } from '../app/inspect-tab'
-import { policiesIn } from '../app/kept-policies'
-import { originIn } from '../app/kept-room'
 import { FIRST_ANSWER, type Look } from '../app/look-at-site'
 import type { TabInfo } from '../app/ports'
 import { readSettings, writeSettings } from '../app/settings'
@@ -14,7 +12,6 @@ import { readCookiesOfHosts, readCookiesOfSite } from '../browser/cookies'
 import { browserLanguage, mayReadFiles, readMessages, readVersions } from '../browser/extension'
 import { holdRequests } from '../browser/held-requests'
 import { keptChecks } from '../browser/kept-checks'
-import { keptRoom } from '../browser/kept-room'
 import { askBackground } from '../browser/messages'
 import { askFrames, pageOf } from '../browser/page'
 import { giveBackRequests, hasRequestRight, requestRequests } from '../browser/requests'
@@ -51,6 +48,17 @@ function firstAnswer(): number {
 /** The first words do without it. */
 const badgeSettings = () => import('../app/badge-settings')
 
+/** What is kept of sites, loaded when it is asked for. */
+async function room() {
+  const [{ policiesIn }, { originIn }, { keptRoom }] = await Promise.all([
+    import('../app/kept-policies'),
+    import('../app/kept-room'),
+    import('../browser/kept-room'),
+  ])
+  const forgetOrigin = (origin: string) => keptRoom.forget((name) => originIn(name) === origin)
+  return { keptRoom, keptPolicies: policiesIn(keptRoom), forgetOrigin }
+}
+
 /** The popup's world in a real browser. */
 export const browserPorts: PopupPorts = {
   inspect: (looking) =>
@@ -78,7 +86,12 @@ export const browserPorts: PopupPorts = {
         inTime,
         wait,
         nextTurn,
-        kept: policiesIn(keptRoom),
+        kept: {
+          read: async (key) => (await room()).keptPolicies.read(key),
+          write: async (key, kept) => (await room()).keptPolicies.write(key, kept),
+          list: async (origin) => (await room()).keptPolicies.list(origin),
+          forget: async (origin) => (await room()).keptPolicies.forget(origin),
+        },
         check: (site, storeId) => readCheck(keptChecks, site, storeId, new Date()),
         earlier: {
           read: (key) => storage.read('passing', key),
@@ -134,13 +147,13 @@ export const browserPorts: PopupPorts = {
   standing: (shown) => standingOf({ tab: readTabById, page: pageOf, wait }, shown),
 
   kept: {
-    overview: keptRoom.overview,
+    overview: async () => (await room()).keptRoom.overview(),
     async forget(origin, shown) {
-      await keptRoom.forget((name) => originIn(name) === origin)
+      await (await room()).forgetOrigin(origin)
       if (shown !== null) await askBackground({ kind: 'badge-changed', shown })
     },
     async forgetAll(shown) {
-      await keptRoom.forgetAll()
+      await (await room()).keptRoom.forgetAll()
       if (shown !== null) await askBackground({ kind: 'badge-changed', shown })
     },
   },
@@ -161,13 +174,14 @@ export const browserPorts: PopupPorts = {
     read: async () => (await badgeSettings()).readBadge(badgeStore),
     async write(settings, inspection, shown) {
       const { keepDeclared, writeBadge } = await badgeSettings()
-      await writeBadge(badgeStore, keptRoom, settings, inspection.site)
-      await keepDeclared(badgeStore, keptRoom, inspection)
+      await writeBadge(badgeStore, (await room()).keptRoom, settings, inspection.site)
+      await keepDeclared(badgeStore, (await room()).keptRoom, inspection)
       await askBackground({ kind: 'badge-changed', shown })
     },
     async looked(inspection, shown) {
       const { keepDeclared } = await badgeSettings()
-      if (await keepDeclared(badgeStore, keptRoom, inspection)) await askBackground({ kind: 'badge-changed', shown })
+      if (await keepDeclared(badgeStore, (await room()).keptRoom, inspection))
+        await askBackground({ kind: 'badge-changed', shown })
     },
   },
 

@@ -8,18 +8,18 @@ export function fakeDisk(
   const sizeOf = (all: Iterable<[string, unknown]>) => JSON.stringify([...all]).length
   return {
     async read(keys) {
-      await null
+      await Promise.resolve()
       const all = [...records].filter(([name]) => keys === null || keys.includes(name))
       return structuredClone(Object.fromEntries(all))
     },
     async write(added) {
-      await null
+      await Promise.resolve()
       if (sizeOf(new Map([...records, ...Object.entries(added)])) > mostBytes)
         throw new Error('Resource::kQuotaBytes quota exceeded')
       for (const [name, record] of Object.entries(added)) records.set(name, structuredClone(record))
     },
     async remove(names) {
-      await null
+      await Promise.resolve()
       for (const name of names) records.delete(name)
     },
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_OF_RECORD, sizeOf } from '../../src/app/kept-room'
+import { MOST_OF_RECORD } from '../../src/app/kept-room'
+import { sizeOf } from '../../src/app/size-of'
 import { fakeDisk, oneByOne, roomOver } from './fake-disk'
 
 const nameOf = (host: string, policy = 'a') => `policy https://${host} ${policy}`

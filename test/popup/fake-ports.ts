@@ -173,7 +173,7 @@ export class FakePorts implements PopupPorts {
     }
   }
 
-  standing = async (_: ShownPage) => this.standsAs
+  standing = async () => this.standsAs
 
   readonly checks = {
     start: (shown: ShownPage, wish: StartWish) => this.wish('start', shown, { ...wish }),

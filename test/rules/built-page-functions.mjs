@@ -14,22 +14,22 @@ const anything = () =>
     get: (_, key) => (key === 'then' || typeof key === 'symbol' ? undefined : anything()),
   })
 
-globalThis.browser = new Proxy(
-  {
-    runtime: {
-      id: 'built',
-      getURL: (path) => ORIGIN + path,
-      onMessage: { addListener: (hear) => listeners.push(hear) },
-    },
-    scripting: {
-      async executeScript({ func, world, args }) {
-        injected.push({ source: String(func), world, args })
-        return [{ frameId: 0, result: null }]
-      },
+/** What is not given is anything. */
+const completed = (given) => new Proxy(given, { get: (known, key) => known[key] ?? anything() })
+
+globalThis.browser = completed({
+  runtime: completed({
+    id: 'built',
+    getURL: (path) => ORIGIN + path,
+    onMessage: { addListener: (hear) => listeners.push(hear) },
+  }),
+  scripting: {
+    async executeScript({ func, world, args }) {
+      injected.push({ source: String(func), world, args })
+      return [{ frameId: 0, result: null }]
     },
   },
-  { get: (known, key) => known[key] ?? anything() },
-)
+})
 globalThis.chrome = globalThis.browser
 
 await import(pathToFileURL(background).href)
