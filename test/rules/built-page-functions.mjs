@@ -14,22 +14,22 @@ const anything = () =>
     get: (_, key) => (key === 'then' || typeof key === 'symbol' ? undefined : anything()),
   })
 
-globalThis.browser = new Proxy(
-  {
-    runtime: {
-      id: 'built',
-      getURL: (path) => ORIGIN + path,
-      onMessage: { addListener: (hear) => listeners.push(hear) },
+/** What is known of a part of the browser; all else of it is anything. */
+const partly = (known) => new Proxy(known, { get: (_, key) => known[key] ?? anything() })
+
+globalThis.browser = partly({
+  runtime: partly({
+    id: 'built',
+    getURL: (path) => ORIGIN + path,
+    onMessage: partly({ addListener: (hear) => listeners.push(hear) }),
+  }),
+  scripting: partly({
+    async executeScript({ func, world, args }) {
+      injected.push({ source: String(func), world, args })
+      return [{ frameId: 0, result: null }]
     },
-    scripting: {
-      async executeScript({ func, world, args }) {
-        injected.push({ source: String(func), world, args })
-        return [{ frameId: 0, result: null }]
-      },
-    },
-  },
-  { get: (known, key) => known[key] ?? anything() },
-)
+  }),
+})
 globalThis.chrome = globalThis.browser
 
 await import(pathToFileURL(background).href)
