@@ -9,6 +9,7 @@ import { readPage } from '../content/read-page'
 import { readPolicyLinks } from '../content/read-policy-links'
 import { readStored } from '../content/read-stored'
 import { readVariables } from '../content/read-variables'
+import { untilDrawn } from '../content/until-drawn'
 import type { World } from './in-page'
 
 type PageFunction = (...values: never[]) => unknown
@@ -26,6 +27,7 @@ const FUNCTIONS: ReadonlyMap<string, PageFunction> = new Map<string, PageFunctio
   ['read-policy-links', readPolicyLinks],
   ['read-stored', readStored],
   ['read-variables', readVariables],
+  ['until-drawn', untilDrawn],
 ])
 
 const IN_OWN_WORLD: ReadonlySet<PageFunction> = new Set<PageFunction>([listVariables, readVariables])

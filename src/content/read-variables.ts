@@ -1,17 +1,21 @@
 /* oxlint-disable unicorn/no-thenable -- one is made, for `await` to call it */
-/** One thing to read of the page's own variables. Each field is there, because a page may answer for one that is not. */
+/**
+ * One thing to read of the page's own variables. Each field is there and none is null, because Chromium leaves null out and a
+ * page may answer for what is not there.
+ */
 export interface VariableAsked {
   key: string
   /** From the window inward. */
   names: readonly string[]
-  /** The page itself gave the name: it counts only where it leads to an object that has one of these. */
-  needs: readonly string[] | null
-  /** Where the path leads to a function: it is called with these, two at most, and its answer read. */
-  call: readonly (string | number)[] | null
+  /** Where the page itself gave the name: it counts only where it leads to an object that has one of these. */
+  needs: readonly string[]
+  /** The path leads to a function: it is called with what is given, two things at most, and its answer read. */
+  calls: boolean
+  given: readonly (string | number)[]
   /** How a function answers: by what it returns, by the promise that it returns, or to a callback that it is given last. */
   answers: 'at-once' | 'promise' | 'callback'
-  /** Of an object only these are taken; null for all. Where a mask stands, of a text only the characters under its `?`. */
-  fields: readonly { name: string; mask: string | null }[] | null
+  /** Of an object only these are taken, if any are named. Where a mask stands, of a text only the characters under its `?`. */
+  fields: readonly { name: string; mask: string }[]
 }
 
 /** How much is read at most. */
@@ -175,12 +179,12 @@ export function readVariables(asked: readonly VariableAsked[], limits: VariableL
         return shown
       }
       const readPicked = (value: unknown, { fields }: VariableAsked): string => {
-        if (fields === null || typeof value !== 'object' || value === null) return readValue(value)
+        if (fields.length === 0 || typeof value !== 'object' || value === null) return readValue(value)
         const given = value as Fields
         const picked = bare<unknown>()
         for (let at = 0; at < fields.length; at++) {
-          const { name, mask } = fields[at] as { name: string; mask: string | null }
-          picked[name] = mask === null ? given[name] : masked(given[name], mask)
+          const { name, mask } = fields[at] as { name: string; mask: string }
+          picked[name] = mask === '' ? given[name] : masked(given[name], mask)
         }
         return readFields(picked)
       }
@@ -201,7 +205,7 @@ export function readVariables(asked: readonly VariableAsked[], limits: VariableL
         }
         return false
       }
-      const follow = (at: number, { names, needs, call, answers: how }: VariableAsked) => {
+      const follow = (at: number, { names, needs, calls, given: call, answers: how }: VariableAsked) => {
         let owner: unknown = window
         let value: unknown = window
         for (let step = 0; step < names.length; step++) {
@@ -209,8 +213,8 @@ export function readVariables(asked: readonly VariableAsked[], limits: VariableL
           owner = value
           value = (value as Fields)[names[step] as string]
         }
-        if (needs !== null && !isNeeded(value, needs)) return settle(at, undefined)
-        if (call === null) return settle(at, value)
+        if (needs.length > 0 && !isNeeded(value, needs)) return settle(at, undefined)
+        if (!calls) return settle(at, value)
         if (typeof value !== 'function') return settle(at, undefined)
         const its = owner as Record<string, (...given: unknown[]) => unknown>
         const name = names[names.length - 1] as string

@@ -30,6 +30,14 @@ afterEach(() => {
   document.head.innerHTML = ''
 })
 
+describe('What is asked of the page’s variables', () => {
+  it('has every field and holds no null, which Chromium would leave out', () => {
+    const asked = askedOf({ ...WISHES, plain: { path: 'a.b', fields: { one: null, two: '?x' } } }, {})
+    expect(JSON.stringify(asked)).not.toContain('null')
+    for (const one of asked) expect(Object.keys(one)).toHaveLength(7)
+  })
+})
+
 describe('A variable that the page names in an attribute', () => {
   it('is read under the name that stands there, and under its usual one where none does', async () => {
     Object.assign(window, { usual: { is: 'usual' }, special: { services: ['special'] } })

@@ -14,21 +14,21 @@ const anything = () =>
     get: (_, key) => (key === 'then' || typeof key === 'symbol' ? undefined : anything()),
   })
 
-/** What is not given is anything. */
-const completed = (given) => new Proxy(given, { get: (known, key) => known[key] ?? anything() })
+/** What is known of a part of the browser; all else of it is anything. */
+const partly = (known) => new Proxy(known, { get: (_, key) => known[key] ?? anything() })
 
-globalThis.browser = completed({
-  runtime: completed({
+globalThis.browser = partly({
+  runtime: partly({
     id: 'built',
     getURL: (path) => ORIGIN + path,
-    onMessage: { addListener: (hear) => listeners.push(hear) },
+    onMessage: partly({ addListener: (hear) => listeners.push(hear) }),
   }),
-  scripting: {
+  scripting: partly({
     async executeScript({ func, world, args }) {
       injected.push({ source: String(func), world, args })
       return [{ frameId: 0, result: null }]
     },
-  },
+  }),
 })
 globalThis.chrome = globalThis.browser
 

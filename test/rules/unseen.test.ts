@@ -30,7 +30,7 @@ const LIMITS = { values: 1_000, characters: 10_000, depth: 10, milliseconds: 50 
 
 function asked(path: string, more: Partial<VariableAsked> = {}): VariableAsked {
   const names = path.split('.')
-  return { key: path, names, needs: null, call: null, answers: 'at-once', fields: null, ...more }
+  return { key: path, names, needs: [], calls: false, given: [], answers: 'at-once', fields: [], ...more }
 }
 
 /** What a page could get hold of: the code, what it was given, or somebody's list of names. */
@@ -70,7 +70,10 @@ describe.each(['chrome', 'firefox'])('What runs in the own world of a page, as b
   it('asks functions of the page, and awaits them, without more than a timer', async () => {
     const { answer, looks } = await watched(
       sourceOf('read-variables'),
-      [asked('ask', { call: ['ping'], answers: 'callback' }), asked('promise', { call: [], answers: 'promise' })],
+      [
+        asked('ask', { calls: true, given: ['ping'], answers: 'callback' }),
+        asked('promise', { calls: true, answers: 'promise' }),
+      ],
       LIMITS,
     )
     expect(JSON.parse(String(answer)).read).toEqual({ ask: { word: 'ping' }, promise: 'kept' })

@@ -18,7 +18,12 @@ export default platformSource({
   name: 'IAB TCF',
   signs: { variables: ['__tcfapi'] },
   variables: {
-    ping: { path: '__tcfapi', call: ['ping', 2], answers: 'callback' },
+    ping: {
+      path: '__tcfapi',
+      call: ['ping', 2],
+      answers: 'callback',
+      fields: { gdprApplies: null, displayStatus: null },
+    },
     data: {
       path: '__tcfapi',
       call: ['getTCData', 2],

@@ -8,6 +8,7 @@ import { type DemoSite, NOT_FOUND } from '../site'
  * that somebody clicked in it.
  */
 const SCRIPT = `
+setInterval(() => { if (navigator.userActivation?.hasBeenActive) document.cookie = 'activation=1; path=/' }, 20)
 window.looks = []
 window.isArmed = false
 const { apply, ownKeys } = Reflect
@@ -39,7 +40,6 @@ Object.setPrototypeOf(EventTarget.prototype, new Proxy(Object.prototype, {
   get(target, key, owner) { note2('of', key); return Reflect.get(target, key, owner) },
   getOwnPropertyDescriptor(target, key) { note2('own', key); return Object.getOwnPropertyDescriptor(target, key) },
 }))
-setInterval(() => { if (navigator.userActivation?.hasBeenActive) document.cookie = 'activation=1; path=/' }, 20)
 `
 
 export const wary: DemoSite = {

@@ -37,10 +37,11 @@ export function askedOf(
     return {
       key,
       names: named === undefined ? path.split('.') : [named],
-      needs: named === undefined ? null : (pathIn?.needs ?? []),
-      call: call ?? null,
+      needs: named === undefined ? [] : (pathIn?.needs ?? []),
+      calls: call !== undefined,
+      given: call ?? [],
       answers: answers ?? 'at-once',
-      fields: fields === undefined ? null : Object.entries(fields).map(([name, mask]) => ({ name, mask })),
+      fields: Object.entries(fields ?? {}).map(([name, mask]) => ({ name, mask: mask ?? '' })),
     }
   })
 }
