@@ -1,4 +1,5 @@
 import { namedCategory } from '../../../core/declared-category'
+import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { type Block, oneLine } from './block'
@@ -7,7 +8,7 @@ import { type Declaration, declare, type Fields, stated } from './declaration'
 import { fieldOf, isTechnique } from './fields'
 import { type Labels, readLabels } from './label-pairs'
 import { isMarked, type Lead, readLead, readWeakLead } from './lead'
-import { cleanName, hasSigns, isBrandLike, likeness, namesIn } from './names'
+import { cleanName, hasSigns, isBrandLike, isUnmistakable, likeness, namesIn } from './names'
 import { isProperName, readLabel, speaksOfCookies } from './roles'
 import { readSentences } from './sentences'
 import { takeDuration } from './take-duration'
@@ -247,7 +248,7 @@ export class BlockReader {
       if (next.kind === 'heading' || next.kind === 'table' || next.kind === 'term') return null
       const { pairs } = readLabels(next, this.vocabulary)
       if (pairs.some(({ role }) => role === 'name')) return null
-      if (pairs.some(({ role, value }) => role === 'duration' && value !== ''))
+      if (pairs.some(({ role, value }) => role === 'duration' && isDuration(value, this.vocabulary)))
         return { names: [name], rest: '', sure: true }
     }
     return null
@@ -258,7 +259,7 @@ export class BlockReader {
     const [first = '', ...others] = block.text.split('\n')
     if (others.length === 0 || !isMarked(block) || likeness(cleanName(first)) === 0) return null
     const { pairs } = readLabels(block, this.vocabulary)
-    const isTimed = pairs.some(({ role, value }) => role === 'duration' && value !== '')
+    const isTimed = pairs.some(({ role, value }) => role === 'duration' && isDuration(value, this.vocabulary))
     return isTimed ? { names: [cleanName(first)], rest: others.join('\n'), sure: true } : null
   }
 
@@ -304,7 +305,7 @@ export class BlockReader {
       record.quote.push(`${label}: ${value}`)
     }
     for (const { role } of labels.pairs) record.labels.add(role)
-    record.sure ||= labels.pairs.some(({ role }) => role === 'duration' || !record.names.every(isBrandLike))
+    record.sure ||= labels.pairs.some(({ role }) => role === 'duration' || !record.names.every(isWordLike))
     if (labels.rest !== '') {
       record.free.push(labels.rest)
       record.quote.push(labels.rest)
@@ -344,6 +345,9 @@ export class BlockReader {
     const isTold = record.byLabel
       ? isToldByLabels(record)
       : record.titled || fields.purpose !== undefined || fields.duration !== undefined
+    if (!record.byLabel && record.names.every((name) => isKindInCapitals(name, this.vocabulary))) return
+    if (record.titled && fields.purpose === undefined && fields.duration === undefined && !this.context.isNearCookies)
+      return
     const isOfCookies = fields.storage !== undefined && isTechnique(fields.storage, this.vocabulary)
     if (!isTold || !(isOfCookies || this.context.isAboutCookies)) return
     if (!(this.context.isTitledCookies || record.byLabel || fields.duration !== undefined)) return
@@ -353,9 +357,19 @@ export class BlockReader {
   }
 }
 
+/** A word that a title may be as well: with a capital, or all in capitals. */
+function isWordLike(name: string): boolean {
+  return isBrandLike(name) || /^\p{Lu}+$/u.test(name)
+}
+
+/** A title in quotes or capitals that names a kind of cookies: "MARKETING". */
+function isKindInCapitals(name: string, vocabulary: Vocabulary): boolean {
+  return /^\p{Lu}/u.test(name) && !isUnmistakable(name) && namedCategory(name, vocabulary) !== null
+}
+
 /** A name in words that a form could ask for as well needs labels that only cookies have. */
 function isToldByLabels({ labels, names, fields }: Record): boolean {
-  if (names.every((name) => likeness(name) === 2)) return labels.size > 0
+  if (names.every(isUnmistakable)) return labels.size > 0
   return (labels.has('duration') && fields.duration !== undefined) || (labels.has('purpose') && labels.size > 1)
 }
 

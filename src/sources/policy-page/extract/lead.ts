@@ -1,5 +1,5 @@
 import { type Block, oneLine, type Segment, tidy } from './block'
-import { cleanName, hasSigns, isIdentifier, isUnmistakable, likeness, namesIn } from './names'
+import { cleanName, hasSigns, isBrandLike, isIdentifier, isUnmistakable, likeness, namesIn } from './names'
 
 /** Names that begin a block, and what it says behind them. */
 export interface Lead {
@@ -103,7 +103,7 @@ function punctuatedLead(block: Block): Lead | null {
   if (!isBelieved && !isCode(block)) return null
   const aside = /\s(\([^()]*\))\s*$/.exec(lead)?.[1] ?? ''
   const rest = tidy(`${match[2] ?? ''} ${aside}`)
-  return { names, rest, sure: names.every(hasSigns) || isCode(block) || isQuoted }
+  return { names, rest, sure: names.every(hasSigns) || isCode(block) || (isQuoted && !names.every(isBrandLike)) }
 }
 
 /** "Somebody: _a, _b. They count …" */

@@ -1,11 +1,12 @@
 import { namedCategory } from '../../../core/declared-category'
+import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
 import type { Cell } from './block'
-import { isTechnique } from './fields'
-import { isUnmistakable, likeness, namesIn } from './names'
-import { type Labelled, readLabel, speaksOfCookies } from './roles'
+import { isTechnique, saysCategoryBeside } from './fields'
+import { isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
+import { isProperName, type Labelled, readLabel, speaksOfCookies } from './roles'
 
 /** What each column of a table holds; null for one of which nothing is known. */
 export interface Columns {
@@ -28,7 +29,7 @@ export function readHeadings(
   below: readonly (readonly Cell[])[],
   vocabulary: Vocabulary,
 ): Columns | null {
-  const labels = labelsOf(row, vocabulary)
+  const labels = labelsOf(row, below, vocabulary)
   if (!labels.some((label) => label?.role === 'name')) return null
   if (row.some((cell) => /\d/.test(cell.text) && isDuration(cell.text, vocabulary))) return null
   const name = nameColumn(row, labels, below)
@@ -52,14 +53,19 @@ export function readHeadings(
   }
 }
 
-/** Where no heading says "name", a short one that speaks of cookies may: "Cookies installed". */
-function labelsOf(row: readonly Cell[], vocabulary: Vocabulary): (Labelled | null)[] {
+/** Where no heading says "name", a short one that speaks of cookies may, over names by their form: "Cookies installed". */
+function labelsOf(
+  row: readonly Cell[],
+  below: readonly (readonly Cell[])[],
+  vocabulary: Vocabulary,
+): (Labelled | null)[] {
   const labels = row.map(({ text }) => (text.length > 80 ? null : readLabel(text, vocabulary)))
   if (labels.some((label) => label?.role === 'name')) return labels
   return labels.map((label, at) => {
     const { text } = row[at] as Cell
     const isShort = text.split(/\s+/).length <= 4
-    return label === null && isShort && speaksOfCookies(text) ? { role: 'name', strength: 1 } : label
+    const is = label === null && isShort && speaksOfCookies(text) && holdsNames(columnOf(below, at))
+    return is ? { role: 'name', strength: 1 } : label
   })
 }
 
@@ -76,12 +82,41 @@ function fillRoles(roles: (Role | null)[], below: readonly (readonly Cell[])[], 
     )
     if (categories !== undefined) roles[categories.at] = 'category'
   }
+  fillProvider(roles, unknown, below, vocabulary)
   if (roles.includes('purpose')) return
   const words = (texts: readonly string[]) => shareOf(texts, (text) => /\s\S+\s/.test(text))
   const longest = unknown
     .filter(({ at, texts }) => roles[at] === null && words(texts) >= 0.6)
     .toSorted((one, other) => other.texts.join('').length - one.texts.join('').length)[0]
   if (longest !== undefined) roles[longest.at] = 'purpose'
+}
+
+/** Whose the cookies are may stand under an empty heading, or as hosts under one that says "origin". */
+function fillProvider(
+  roles: (Role | null)[],
+  unknown: readonly { at: number; texts: string[] }[],
+  below: readonly (readonly Cell[])[],
+  vocabulary: Vocabulary,
+): void {
+  const party = roles.indexOf('party')
+  if (party >= 0 && shareOf(columnOf(below, party), isHost) >= 0.5) roles[party] = 'domain'
+  if (roles.includes('provider') || roles.includes('service')) return
+  const givers = unknown.find(
+    ({ at, texts }) => roles[at] === null && shareOf(texts, (text) => isGiver(text, vocabulary)) >= 0.6,
+  )
+  if (givers !== undefined) roles[givers.at] = 'provider'
+}
+
+function isGiver(text: string, vocabulary: Vocabulary): boolean {
+  return !isDuration(text, vocabulary) && (isProperName(text.replace(/\.$/, ''), vocabulary) || isHost(text))
+}
+
+function isHost(text: string): boolean {
+  return parseDeclaredDomain(text) !== null && /\p{L}\.\p{L}/u.test(text)
+}
+
+function holdsNames(texts: readonly string[]): boolean {
+  return shareOf(texts, (text) => namesIn(text).some((name) => isUnmistakable(name) && !isSomebodyLike(name))) >= 0.5
 }
 
 function isShortCategory(text: string, vocabulary: Vocabulary): boolean {
@@ -122,6 +157,7 @@ function kindOfType(texts: readonly string[], roles: readonly (Role | null)[], v
   if (texts.length === 0) return 'category'
   const share = (is: (text: string) => boolean) => texts.filter(is).length / texts.length
   if (!roles.includes('duration') && share((text) => isDuration(text, vocabulary)) >= 0.5) return 'duration'
+  if (share((text) => saysCategoryBeside(text, vocabulary)) >= 0.3) return 'category'
   if (share((text) => isTechnique(text, vocabulary)) >= 0.5) return 'storage'
   if (share((text) => namedCategory(text, vocabulary) !== null) >= 0.3) return 'category'
   if (share((text) => findPhrases(fold(text), vocabulary.parties).length > 0) >= 0.5) return 'party'
@@ -172,7 +208,7 @@ export function isTransposed(rows: readonly (readonly Cell[])[], vocabulary: Voc
 
 /** Turns a table on its other side. */
 export function transpose(rows: readonly (readonly Cell[])[]): Cell[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   return Array.from({ length: width }, (_, column) =>
     rows.map((row) => row[column] ?? { text: '', header: false, parts: [], origin: -1, fromAbove: false }),
   )
