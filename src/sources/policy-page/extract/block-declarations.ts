@@ -230,7 +230,7 @@ export class BlockReader {
       const fields = { ...this.context.fields, purpose, ...(duration === null ? {} : { duration }) }
       takeProvider(fields, this.vocabulary)
       this.found++
-      this.declarations.push(...declare(names, fields, block.text))
+      this.add(names, fields, block.text)
     }
     return true
   }
@@ -316,7 +316,11 @@ export class BlockReader {
     const fields: Fields = {}
     for (const { role, value } of labels.pairs) {
       const words = stated(value)
-      if (words !== undefined && (role === 'provider' || role === 'category') && words.length < 120)
+      if (
+        words !== undefined &&
+        (role === 'provider' || role === 'service' || role === 'category') &&
+        words.length < 120
+      )
         fields[fieldOf(role, words, this.vocabulary)] = words
     }
     if (Object.keys(fields).length > 0) this.context.share(fields)
@@ -330,6 +334,11 @@ export class BlockReader {
     if (record.fields.purpose !== undefined && block.kind !== 'definition') return true
     const isApart = block.group !== record.group || block.group === 0
     return record.free.length > 0 && isApart && block.kind !== 'definition'
+  }
+
+  private add(names: readonly string[], fields: Fields, quote: string): void {
+    this.context.use()
+    for (const one of declare(names, fields, quote)) this.declarations.push(one)
   }
 
   /** Closes the cookie that is being told. */
@@ -353,7 +362,7 @@ export class BlockReader {
     if (!(this.context.isTitledCookies || record.byLabel || fields.duration !== undefined)) return
     if (!record.sure && !(record.names.every(hasSigns) || fields.duration !== undefined)) return
     this.found++
-    this.declarations.push(...declare(record.names, fields, record.quote.join(' | ')))
+    this.add(record.names, fields, record.quote.join(' | '))
   }
 }
 

@@ -127,30 +127,34 @@ export class Context {
     return this.isTitledCookies || this.cookieWords > 0
   }
 
+  /** Cookies were told here. */
+  use(): void {
+    this.isCategoryUsed = true
+  }
+
   /** What holds for every declaration here that does not say otherwise. */
   get fields(): Fields {
     const fields: Fields = { ...this.shared.fields }
     const { place } = this.path
     if (place !== undefined) fields.heading = place
-    this.isCategoryUsed = true
     if (fields.declaredCategory === undefined && this.category !== null) fields.declaredCategory = this.category.text
     const provider = this.headingProvider()
-    if (fields.provider === undefined && provider !== null) fields.provider = provider
+    if (fields.provider === undefined && fields.service === undefined && provider !== null) fields.provider = provider
     return fields
   }
 
   /** The nearest heading names the provider where it is short, no category, and speaks of nothing general. */
   private headingProvider(): string | null {
     const nearest = this.headings.at(-1)
-    if (nearest === undefined || nearest.level < 2 || nearest === this.category) return null
-    return this.isProvider(nearest.text) ? nearest.text : null
+    const heading = nearest === this.category ? this.headings.at(-2) : nearest
+    if (heading === undefined || heading.level < 2 || heading === this.category) return null
+    return this.isProvider(heading.text) ? heading.text : null
   }
 
   private isProvider(text: string): boolean {
     const bare = text.replace(/\s*\([^()]*\)$/, '')
     if (/\d\./.test(bare) || readLabel(bare, this.vocabulary) !== null) return false
-    const isGeneral = /cookies|\b(?:policy|list|table|liste|tableau|types?)\b|politi/.test(fold(bare))
-    return !isGeneral && isNamed(bare, this.vocabulary)
+    return !isGeneral(bare, this.vocabulary) && isNamed(bare, this.vocabulary)
   }
 }
 
@@ -158,6 +162,13 @@ export class Context {
 function isTitle({ kind, segments, text }: Block): boolean {
   if (kind !== 'text' || text.length > 80 || /[.!?;\n]/.test(text.replace(/^\d[\d.]*/, ''))) return false
   return text.endsWith(':') || segments.every((segment) => segment.strong || segment.text.trim() === '')
+}
+
+/** A title that says what stands on the page names nobody: "List of cookies", "Overview". */
+function isGeneral(text: string, vocabulary: Vocabulary): boolean {
+  const folded = fold(text)
+  if (/cookies/.test(folded) || folded.split(' ').some((word) => vocabulary.general.has(word))) return true
+  return speaksOfCookies(text) && !/\bcookie$/i.test(text.trim())
 }
 
 /** A heading names its provider also where that bears the word "cookie". */

@@ -57,7 +57,8 @@ function readDocument(document: Document, vocabulary: Vocabulary, subject: strin
     reader.end()
     const reading = readTableDeclarations(table, context.fields, before, context, vocabulary)
     before = reading.columns ?? before
-    declarations.push(...reading.declarations)
+    for (const one of reading.declarations) declarations.push(one)
+    if (reading.found > 0) context.use()
     found += reading.found
     read += reading.read
     return reading.found > 0
@@ -80,9 +81,9 @@ function readDocument(document: Document, vocabulary: Vocabulary, subject: strin
   }
   readBlocks(document.blocks.flatMap(linesOf))
   reader.end()
-  declarations.push(...reader.declarations)
-  context.path.categorize(declarations)
-  return { declarations, found: found + reader.found, read: read + reader.found }
+  const all = declarations.concat(reader.declarations)
+  context.path.categorize(all)
+  return { declarations: all, found: found + reader.found, read: read + reader.found }
 }
 
 /** What is told twice alike is one declaration; a name without a literal character, as a template's blank, is none. */

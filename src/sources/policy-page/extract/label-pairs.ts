@@ -46,9 +46,17 @@ export function readLabelsIn(text: string, vocabulary: Vocabulary): Labels {
   )
 }
 
-/** The bare word "cookie" is a label where a single word that may be a name follows it. */
+/** The bare word "cookie" is a label where a single word that may be a name follows it, or a list of names. */
 function isLabel({ strength }: Labelled, value: string): boolean {
-  return strength > 1 || likeness(cleanName(value)) > 0
+  return strength > 1 || likeness(cleanName(value)) > 0 || isListOfNames(value)
+}
+
+function isListOfNames(value: string): boolean {
+  const parts = value
+    .replace(/\.$/, '')
+    .split(/\s*[,;]\s+/)
+    .map(cleanName)
+  return parts.length > 1 && parts.every((part) => likeness(part) > 0) && parts.some((part) => likeness(part) === 2)
 }
 
 function pairOf(role: Role, label = '', value = ''): Pair {

@@ -7,7 +7,7 @@ import { type Cell, oneLine, type Table } from './block'
 import { type Declaration, declare, type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
 import { readLabelsIn } from './label-pairs'
-import { isBrandLike, isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
+import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
 import { isKindOfCookies, isProperName } from './roles'
 import { type Columns, guessColumns, isOneCell, isTransposed, readHeadings, transpose } from './table-columns'
 import { takeLabelledDuration } from './take-duration'
@@ -63,12 +63,19 @@ export function readTableDeclarations(
 function isOfOthers(declarations: readonly Declaration[], { ofCookies, roles }: Columns, about: About): boolean {
   const brands = declarations.filter(({ name }) => isBrandLike(name) || !isNameLike(name))
   const timed = declarations.filter(({ duration }) => duration !== null)
-  if (brands.length === declarations.length && (!ofCookies || timed.length === 0)) return true
+  const isTimed = (ofCookies || isOfWords(declarations, about)) && timed.length * 2 > declarations.length
+  if (brands.length === declarations.length && !isTimed) return true
   if (ofCookies || roles.includes('duration')) return false
+  if (about.isNearCookies && declarations.some(({ name }) => hasSigns(name))) return false
   const others = about.isNearCookies
     ? brands
     : declarations.filter(({ name }) => isSomebodyLike(name) || !isNameLike(name))
   return !about.isTitledCookies || others.length * 2 >= declarations.length
+}
+
+/** Under words of cookies, names that are one word each are the cookies'; somebody among them would have two. */
+function isOfWords(declarations: readonly Declaration[], about: About): boolean {
+  return about.isTitledCookies && declarations.every(({ name }) => isNameLike(name))
 }
 
 function isNameLike(name: string): boolean {
@@ -209,7 +216,7 @@ class RowReader {
         this.last = { ...this.last, ...pick(fields, ['provider', 'declaredCategory']) }
       return
     }
-    if (stated(nameText) === undefined) return
+    if (stated(nameText) === undefined || this.isDashed(nameText, fields)) return
     this.found++
     const names = namesIn(nameText, nameCell.parts, true)
     if (names.length === 0) return
@@ -225,7 +232,12 @@ class RowReader {
       .map(oneLine)
       .filter((text) => text !== '')
       .join(' | ')
-    this.declarations.push(...declare(names, fields, quote, listOf(durationText, this.vocabulary)))
+    for (const one of declare(names, fields, quote, listOf(durationText, this.vocabulary))) this.declarations.push(one)
+  }
+
+  /** A row of dashes behind a title says that there is no such cookie. */
+  private isDashed(name: string, fields: Fields): boolean {
+    return this.columns.roles.length > 2 && Object.keys(fields).length === 0 && !namesIn(name).some(hasSigns)
   }
 
   /** What no column holds may be said by labels, or by a duration, in the description. */
