@@ -83,7 +83,7 @@ export interface Words {
   text: {
     /** What a heading or a label calls a cookie, in its very words. */
     cookies: string[]
-    /** Parts of words that speak of cookies, with and without accents. */
+    /** Beginnings of words that speak of cookies, with and without accents; `*` where words are put together before them. */
     stems: string[]
     and: string[]
     or: string[]

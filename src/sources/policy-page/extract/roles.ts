@@ -9,13 +9,11 @@ export interface Labelled {
   strength: 1 | 2 | 3
 }
 
-/** Short stems begin a word: within others they mean something else. */
-const SHORT_STEM = 4
-
+/** A stem begins a word, but where it says with `*` that words are put together before it: "Drittanbietercookies". */
 const ABOUT_COOKIES = new RegExp(
   [...new Set(allWords().flatMap(({ text }) => text.stems))]
     .map((stem) => stem.replace(/\s/g, '\\s?'))
-    .map((stem) => (stem.length > SHORT_STEM ? stem : `(?<!\\p{L})${stem}`))
+    .map((stem) => (stem.startsWith('*') ? stem.slice(1) : `(?<!\\p{L})${stem}`))
     .join('|'),
   'iu',
 )
