@@ -50,5 +50,5 @@ const NOTHING = new Set(allWords().flatMap(({ text }) => text.nothing.map(fold))
 /** Gives the words, or undefined where they say nothing: blank, a dash, "n/a", "none" in any language. */
 export function stated(words: string | null | undefined): string | undefined {
   if (words === null || words === undefined || NO_WORDS.test(words)) return undefined
-  return words.length < LONGEST_NOTHING && NOTHING.has(fold(words)) ? undefined : words
+  return words.length < LONGEST_NOTHING && !/[_*#]/.test(words) && NOTHING.has(fold(words)) ? undefined : words
 }

@@ -29,7 +29,7 @@ export function readLabel(text: string, vocabulary: Vocabulary): Labelled | null
   if (vocabulary.cookies.has(folded)) return { role: 'name', strength: 1 }
   if (exact !== undefined) return { role: exact, strength: 3 }
   if (folded.split(' ').length > MOST_WORDS) return null
-  if (isCookieAndOther(text, vocabulary)) return { role: 'name', strength: 3 }
+  if (isCookieAndOther(text, vocabulary)) return { role: 'name', strength: 2 }
   const found = findPhrases(folded, vocabulary.roles).filter(({ at, length }) => {
     const phrase = folded
       .split(' ')
