@@ -123,6 +123,8 @@ export interface Vocabulary {
   /** "and" and "or". */
   joins: ReadonlyMap<string, true>
   sets: ReadonlyMap<string, true>
+  /** First words of what means the site that speaks: "our", "this". */
+  own: ReadonlyMap<string, true>
   /** What titles call a policy or a list: words that name nobody. */
   general: ReadonlyMap<string, true>
 }
@@ -143,6 +145,7 @@ export function makeVocabulary(languages: readonly Words[]): Vocabulary {
   const joins = new Map<string, true>()
   const sets = new Map<string, true>()
   const general = new Map<string, true>()
+  const own = new Map<string, true>()
   const setBy = new Set<string>()
   for (const words of languages) {
     for (const role of ROLES) addAll(roles, words.headings[role], role)
@@ -159,6 +162,11 @@ export function makeVocabulary(languages: readonly Words[]): Vocabulary {
     addAll(and, words.text.and, true)
     addAll(joins, [...words.text.and, ...words.text.or], true)
     addAll(sets, words.text.sets, true)
+    addAll(
+      own,
+      [...words.links.own, ...words.links.small].map((phrase) => phrase.split(' ', 1)[0] ?? ''),
+      true,
+    )
     addAll(general, [...words.links.policy, ...words.links.list], true)
     for (const word of words.setBy) setBy.add(fold(word))
   }
@@ -177,6 +185,7 @@ export function makeVocabulary(languages: readonly Words[]): Vocabulary {
     and,
     joins,
     sets,
+    own,
     general,
   }
 }

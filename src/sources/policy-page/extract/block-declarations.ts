@@ -1,11 +1,12 @@
 import { namedCategory } from '../../../core/declared-category'
+import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { isDuration } from '../../../core/declared-duration'
-import { fold } from '../../../core/fold'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
-import { type Block, oneLine } from './block'
-import type { Context } from './context'
+import { type Block, oneLine, type Table, textBlock } from './block'
+import { type Context, isGeneral } from './context'
 import { type Declaration, declare, type Fields, stated } from './declaration'
 import { fieldOf, isTechnique } from './fields'
+import { takeProvider } from './giver'
 import { type Labels, readLabels } from './label-pairs'
 import { isMarked, type Lead, readLead, readWeakLead } from './lead'
 import { cleanName, hasSigns, isBrandLike, isUnmistakable, likeness, namesIn } from './names'
@@ -52,6 +53,8 @@ export class BlockReader {
   /** The heading right above the first label of a group, which names the category of what stands in it. */
   private readonly groupCategories = new Map<number, string>()
   private previous: Block | null = null
+  /** Whom a term before the names says to set them, in its group. */
+  private giver: { group: number; provider: string } | null = null
   /** The block right before, where it began with a sure name. */
   private lastListed: Block | null = null
 
@@ -64,6 +67,7 @@ export class BlockReader {
   /** Takes in a block, with those that follow it to look ahead at; true where it was of a declaration, and not of what stands around. */
   read(block: Block, following: readonly Block[]): boolean {
     this.noteGroup(block)
+    if (block.kind === 'heading') this.giver = null
     const { previous } = this
     this.previous = block
     if (this.awaited !== null) return this.takeAwaited(block)
@@ -86,6 +90,7 @@ export class BlockReader {
       return true
     }
     if (isBareLabel && block.kind === 'heading') this.shareBelow(label.role, block.level, following[0])
+    if (isBareLabel && block.kind === 'term') this.shareBeside(label.role, block, following[0])
     return this.readText(block, following)
   }
 
@@ -100,6 +105,12 @@ export class BlockReader {
   private shareBelow(role: Role, level: number, next: Block | undefined): void {
     if (role !== 'provider' || next === undefined || next.kind === 'heading' || next.text.length > 80) return
     this.context.share({ provider: oneLine(next.text) }, level - 1)
+  }
+
+  /** In a list of terms, whose the cookies are may stand before their names. */
+  private shareBeside(role: Role, { group }: Block, next: Block | undefined): void {
+    if (role !== 'provider' || next?.kind !== 'definition' || next.text.length > 80) return
+    this.giver = { group, provider: oneLine(next.text) }
   }
 
   private noteGroup(block: Block): void {
@@ -147,7 +158,7 @@ export class BlockReader {
   /** Words before names are their provider's, or a category. */
   private takeTitle(title = ''): void {
     if (this.record === null || title === '' || readLabel(title, this.vocabulary) !== null) return
-    if (isProperName(title, this.vocabulary)) this.record.fields.provider = title
+    if (isProperName(title, this.vocabulary) || parseDeclaredDomain(title) !== null) this.record.fields.provider = title
     else if (namedCategory(title, this.vocabulary) !== null) this.record.fields.declaredCategory = title
     this.record.sure = true
     this.record.titled = true
@@ -156,7 +167,7 @@ export class BlockReader {
   private begin(names: string[], sure: boolean, block: Block, byLabel = false): void {
     this.end()
     const fields = { ...this.context.fields }
-    const provider = this.groupProvider(block.group, names)
+    const provider = this.giver?.group === block.group ? this.giver.provider : this.groupProvider(block.group, names)
     if (provider !== null) fields.provider = provider
     const category = byLabel ? this.groupCategories.get(block.group) : undefined
     if (category !== undefined) fields.declaredCategory = category
@@ -223,15 +234,10 @@ export class BlockReader {
 
   /** Cookies that running text calls by their names. */
   private readProse(block: Block): boolean {
-    const told = readSentences(block, this.vocabulary)
+    const told = readSentences(block, this.vocabulary, this.context.isTitledCookies)
     if (told.length === 0) return false
     this.end()
-    for (const { names, purpose, duration } of told) {
-      const fields = { ...this.context.fields, purpose, ...(duration === null ? {} : { duration }) }
-      takeProvider(fields, this.vocabulary)
-      this.found++
-      this.add(names, fields, block.text)
-    }
+    for (const { names, fields } of told) this.tell(names, fields, block.text)
     return true
   }
 
@@ -336,6 +342,28 @@ export class BlockReader {
     return record.free.length > 0 && isApart && block.kind !== 'definition'
   }
 
+  /** Takes cookies that were told apart from any block. */
+  tell(names: readonly string[], fields: Fields, quote: string): void {
+    const all = { ...this.context.fields, ...fields }
+    takeProvider(all, this.vocabulary)
+    this.found++
+    this.add(names, all, quote)
+  }
+
+  /** Reads what the cells of a table that is none of cookies say in sentences; the first cell of a row names whose they are. */
+  readCells({ rows }: Table): void {
+    for (const row of rows) {
+      const [title = ''] = (row[0]?.text ?? '').split('\n')
+      const bare = title.replace(/\s*\([^()]*\)$/, '')
+      const provider = isProperName(bare, this.vocabulary) ? { provider: bare } : {}
+      for (const { text } of row.filter((cell, at) => cell.origin !== row[at - 1]?.origin)) {
+        const block = textBlock(text)
+        for (const { names, fields } of readSentences(block, this.vocabulary, this.context.isTitledCookies))
+          this.tell(names, { ...provider, ...fields }, text)
+      }
+    }
+  }
+
   private add(names: readonly string[], fields: Fields, quote: string): void {
     this.context.use()
     for (const one of declare(names, fields, quote)) this.declarations.push(one)
@@ -371,34 +399,16 @@ function isWordLike(name: string): boolean {
   return isBrandLike(name) || /^\p{Lu}+$/u.test(name)
 }
 
-/** A title in quotes or capitals that names a kind of cookies: "MARKETING". */
+/** A title in quotes or capitals that names a kind of cookies, or the page itself: "MARKETING", "Cookie-Richtlinie". */
 function isKindInCapitals(name: string, vocabulary: Vocabulary): boolean {
-  return /^\p{Lu}/u.test(name) && !isUnmistakable(name) && namedCategory(name, vocabulary) !== null
+  if (!/^\p{Lu}/u.test(name) || isUnmistakable(name)) return false
+  return namedCategory(name, vocabulary) !== null || isGeneral(name, vocabulary)
 }
 
 /** A name in words that a form could ask for as well needs labels that only cookies have. */
 function isToldByLabels({ labels, names, fields }: Record): boolean {
   if (names.every(isUnmistakable)) return labels.size > 0
   return (labels.has('duration') && fields.duration !== undefined) || (labels.has('purpose') && labels.size > 1)
-}
-
-/** "… set by Somebody." names the provider. */
-function takeProvider(fields: Fields, vocabulary: Vocabulary): void {
-  if (fields.provider !== undefined || fields.purpose === undefined || !/\p{Lu}/u.test(fields.purpose.slice(1))) return
-  const words = fields.purpose.split(/\s+/)
-  const folded = words.map(fold)
-  for (const phrase of vocabulary.setBy) {
-    const parts = phrase.split(' ')
-    const at = folded.findIndex((_, start) => parts.every((part, index) => folded[start + index] === part))
-    if (at < 0) continue
-    const [named = ''] = words
-      .slice(at + parts.length)
-      .join(' ')
-      .split(/[.,;(]/)
-    const provider = /^(?:\p{Lu}[\p{L}\p{N}.&'-]*\s?){1,4}/u.exec(named)?.[0]?.trim().replace(/\.$/, '')
-    if (provider !== undefined && provider !== '') fields.provider = provider
-    return
-  }
 }
 
 /** A first line that may be a title, without the count behind it; one with a colon or a stop says something itself. */

@@ -4,6 +4,7 @@ import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import type { Block, Table } from './block'
 import type { Fields } from './declaration'
+import { subjectOf } from './giver'
 import { HeadingPath } from './heading-path'
 import { isKindOfCookies, isProperName, readLabel, speaksOfCookies } from './roles'
 
@@ -44,7 +45,7 @@ export class Context {
     if (speaksOfCookies(block.text)) this.cookieWords = REACH
     else this.cookieWords -= block.kind === 'heading' ? REACH / 2 : 1
     if (block.kind === 'heading') this.enter({ level: block.level, text: block.text })
-    else this.passLine(block)
+    else this.passLine(boldLead(block) ?? block)
     if (block.kind === 'heading') this.path.enter(block.level, block.text)
     else if (isTitle(block)) this.enterLine(block.text.replace(/:$/, ''))
   }
@@ -85,6 +86,11 @@ export class Context {
   private passLine(block: { text: string }): void {
     this.linesSinceCategory++
     const [line = ''] = block.text.split('\n')
+    const giver = speaksOfCookies(line) ? subjectOf(line, this.vocabulary) : null
+    if (giver !== null) {
+      this.share({ provider: giver })
+      return
+    }
     const lead = leadOf(line)
     if (lead === null || !this.isCategory(lead)) return
     const isSaidAgain = this.linesSinceCategory === 1 && this.idOf(lead) === this.idOf(this.category?.text ?? '')
@@ -165,7 +171,7 @@ function isTitle({ kind, segments, text }: Block): boolean {
 }
 
 /** A title that says what stands on the page names nobody: "List of cookies", "Overview". */
-function isGeneral(text: string, vocabulary: Vocabulary): boolean {
+export function isGeneral(text: string, vocabulary: Vocabulary): boolean {
   const folded = fold(text)
   if (/cookies/.test(folded) || folded.split(' ').some((word) => vocabulary.general.has(word))) return true
   return speaksOfCookies(text) && !/\bcookie$/i.test(text.trim())
@@ -174,6 +180,13 @@ function isGeneral(text: string, vocabulary: Vocabulary): boolean {
 /** A heading names its provider also where that bears the word "cookie". */
 function isNamed(text: string, vocabulary: Vocabulary): boolean {
   return isProperName(text.replace(/\bcookie\b/gi, ''), vocabulary)
+}
+
+/** "**Marketing.** They show …": the bold words that begin a paragraph are its title. */
+function boldLead({ segments }: Block): { text: string } | null {
+  const [first, second] = segments.filter(({ text }) => text.trim() !== '')
+  const text = first?.strong ? first.text.trim() : ''
+  return second !== undefined && text.length < 60 && /^[^.:]+[.:]$/.test(text) ? { text: text.slice(0, -1) } : null
 }
 
 /** The words before a colon or dash, or a whole short line without a stop. */

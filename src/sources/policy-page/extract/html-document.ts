@@ -1,23 +1,18 @@
 import type { Issue } from '../../../core/issue'
 import { type Block, type BlockKind, collapse, type Document, oneLine, type Segment, tidy } from './block'
-import { attribute, childrenOf, type Element, footnoteMark, INLINE, type Node, plainText, textOf } from './html-element'
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  footnoteMark,
+  INLINE,
+  type Node,
+  plainText,
+  textOf,
+  UNREAD,
+} from './html-element'
 import { isTable, readTable } from './html-table'
 import type { Page } from './page'
-
-/** Elements whose text nobody reads. */
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'svg',
-  'math',
-  'select',
-  'textarea',
-  'object',
-  'canvas',
-  'iframe',
-  'head',
-  'datalist',
-])
 
 const STRONG = new Set(['b', 'strong', 'em', 'i', 'u', 'dfn', 'th'])
 const CODE = new Set(['code', 'tt', 'kbd', 'samp', 'var'])
@@ -111,7 +106,7 @@ class HtmlReader {
     }
     if (tag === 'html') this.language = attribute(element, 'lang')
     if (tag === 'head') this.readTitle(element)
-    if (SKIPPED.has(tag)) return
+    if (UNREAD.has(tag)) return
     const mark = tag === 'sup' ? footnoteMark(element) : null
     if (mark !== null) {
       this.add(mark, place)

@@ -1,5 +1,5 @@
 import type { Role, Vocabulary } from '../../../core/vocabulary'
-import { type Block, oneLine, tidy } from './block'
+import { type Block, oneLine, textBlock, tidy } from './block'
 import { cleanName, likeness } from './names'
 import { type Labelled, readLabel } from './roles'
 
@@ -39,11 +39,7 @@ export function readLabels(block: Block, vocabulary: Vocabulary): Labels {
 
 /** Reads labels in the text of a cell. */
 export function readLabelsIn(text: string, vocabulary: Vocabulary): Labels {
-  const segments = [{ text, strong: false, code: false }]
-  return readLabels(
-    { kind: 'text', level: 0, segments, text, group: 0, table: null, inside: [], blanks: 0 },
-    vocabulary,
-  )
+  return readLabels(textBlock(text), vocabulary)
 }
 
 /** The bare word "cookie" is a label where a single word that may be a name follows it, or a list of names. */

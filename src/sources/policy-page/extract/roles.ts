@@ -71,6 +71,7 @@ export function isProperName(text: string, vocabulary: Vocabulary): boolean {
     .split(/\s+/)
   const [first = ''] = words
   if (words.length > 5 || !/\p{Lu}/u.test(first) || /[.:?!]$/.test(text) || speaksOfCookies(text)) return false
+  if (words.slice(1).some((word) => /^\p{Ll}/u.test(word) && isOf(vocabulary.categories, fold(word)))) return false
   const folded = fold(first)
   if (vocabulary.categories.has(fold(text.replace(/\s*[([]?\d+[)\]]?$/, '')))) return false
   return !(vocabulary.roles.has(folded) || isOf(vocabulary.categories, folded) || vocabulary.categories.has(fold(text)))

@@ -5,7 +5,7 @@ import { fold } from '../../../core/fold'
 import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
 import type { Cell } from './block'
 import { isTechnique, saysCategoryBeside } from './fields'
-import { isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
+import { hasSigns, isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
 import { isProperName, type Labelled, readLabel, speaksOfCookies } from './roles'
 
 /** What each column of a table holds; null for one of which nothing is known. */
@@ -136,7 +136,7 @@ function nameColumn(
   for (const [at, label] of labels.entries()) {
     if (label?.role !== 'name' || (at > 0 && row[at]?.origin === row[at - 1]?.origin)) continue
     const texts = columnOf(below, at)
-    const share = texts.length === 0 ? 0 : texts.filter((text) => namesIn(text).length > 0).length / texts.length
+    const share = shareOf(texts.length === 0 ? loneNames(below, at) : texts, (text) => namesIn(text).length > 0)
     if (share < 0.5) continue
     const score = label.strength + share + (label.strength > 1 && speaksOfCookies(row[at]?.text ?? '') ? 1 : 0)
     if (best === null || score > best.score) best = { at, score }
@@ -150,6 +150,16 @@ function columnOf(rows: readonly (readonly Cell[])[], at: number): string[] {
     .filter((row) => !isOneCell(row))
     .map((row) => row[at]?.text ?? '')
     .filter((text) => text !== '')
+}
+
+/** The names of a table in which nothing else is filled in. */
+function loneNames(rows: readonly (readonly Cell[])[], at: number): string[] {
+  const texts = rows
+    .slice(0, SAMPLE)
+    .filter((row) => new Set(row.map((cell) => cell.origin)).size > 1)
+    .map((row) => row[at]?.text ?? '')
+    .filter((text) => text !== '')
+  return texts.every((text) => namesIn(text).some(isUnmistakable)) ? texts : []
 }
 
 /** A column "type" may hold the category, the party, the technique or, beside it, the duration. */
@@ -166,9 +176,13 @@ function kindOfType(texts: readonly string[], roles: readonly (Role | null)[], v
 
 /**
  * Tells what columns hold without any heading: the one whose cells are names by their form, and by it the others.
- * Null where no column is.
+ * Null where no column is. Of a page in a strange language, whose headings say nothing, the signs of the names must be enough.
  */
-export function guessColumns(rows: readonly (readonly Cell[])[], vocabulary: Vocabulary): Columns | null {
+export function guessColumns(
+  rows: readonly (readonly Cell[])[],
+  vocabulary: Vocabulary,
+  isStrange = false,
+): Columns | null {
   const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length))
   const columns = Array.from({ length: width }, (_, at) => columnOf(rows, at))
   const name = columns.findIndex(
@@ -178,11 +192,33 @@ export function guessColumns(rows: readonly (readonly Cell[])[], vocabulary: Voc
   )
   if (name < 0 || width < 2) return null
   const title = rows.find((row) => !isOneCell(row))?.[name]
-  if (title?.header && namesIn(title.text).every((one) => !isUnmistakable(one)) && !speaksOfCookies(title.text))
+  if (isStrange && shareOf(columns[name] ?? [], (text) => namesIn(text).some(hasSigns)) < 0.3) return null
+  if (
+    !isStrange &&
+    title?.header &&
+    namesIn(title.text).every((one) => !isUnmistakable(one)) &&
+    !speaksOfCookies(title.text)
+  )
     return null
   const roles = columns.map((_, at): Role | null => (at === name ? 'name' : null))
+  if (isStrange) fillStrange(roles, columns)
   fillRoles(roles, rows, vocabulary)
-  return { roles, headings: [], ofCookies: false }
+  return { roles, headings: isStrange ? headingsOf(rows, name) : [], ofCookies: isStrange }
+}
+
+/** In any language, a short cell with a number holds how long a cookie lives. */
+function fillStrange(roles: (Role | null)[], columns: readonly string[][]): void {
+  const duration = columns.findIndex(
+    (texts, at) => roles[at] === null && shareOf(texts, (text) => /^\d+\s*\p{L}+$/u.test(text)) >= 0.4,
+  )
+  if (duration >= 0) roles[duration] = 'duration'
+}
+
+/** The first row is one of headings where its name is the only one that has no signs, or is set as one. */
+function headingsOf(rows: readonly (readonly Cell[])[], name: number): string[] {
+  const row = rows.find((one) => !isOneCell(one))
+  const isHeading = row?.every((cell) => cell.header) || !isUnmistakable(row?.[name]?.text ?? '')
+  return row !== undefined && isHeading ? row.map((cell) => fold(cell.text)) : []
 }
 
 /** Tells whether one cell fills the row, by its span or because all others are blank. */

@@ -7,7 +7,7 @@ import { type Cell, oneLine, type Table } from './block'
 import { type Declaration, declare, type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
 import { readLabelsIn } from './label-pairs'
-import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
+import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness, namesIn, namesInBrackets } from './names'
 import { isKindOfCookies, isProperName } from './roles'
 import { type Columns, guessColumns, isOneCell, isTransposed, readHeadings, transpose } from './table-columns'
 import { takeLabelledDuration } from './take-duration'
@@ -27,6 +27,8 @@ interface About {
   isAboutCookies: boolean
   isTitledCookies: boolean
   isNearCookies: boolean
+  /** The page's language has no words file. */
+  isStrange: boolean
 }
 
 /**
@@ -42,7 +44,8 @@ export function readTableDeclarations(
 ): TableReading {
   const rows = isTransposed(table.rows, vocabulary) ? transpose(table.rows) : table.rows
   const start = findHeadings(rows, vocabulary)
-  const columns = start?.columns ?? inherited(rows, before, vocabulary) ?? guessColumns(rows, vocabulary)
+  const columns =
+    start?.columns ?? inherited(rows, before, vocabulary) ?? guessColumns(rows, vocabulary, about.isStrange)
   const nothing = { declarations: [], found: 0, read: 0, columns: start?.columns ?? null }
   if (columns === null) return nothing
   if (!(columns.ofCookies || about.isAboutCookies)) return nothing
@@ -66,7 +69,7 @@ function isOfOthers(declarations: readonly Declaration[], { ofCookies, roles }: 
   const isTimed = (ofCookies || isOfWords(declarations, about)) && timed.length * 2 > declarations.length
   if (brands.length === declarations.length && !isTimed) return true
   if (ofCookies || roles.includes('duration')) return false
-  if (about.isNearCookies && declarations.some(({ name }) => hasSigns(name))) return false
+  if (isOfWords(declarations, about) && declarations.some(({ name }) => hasSigns(name))) return false
   const others = about.isNearCookies
     ? brands
     : declarations.filter(({ name }) => isSomebodyLike(name) || !isNameLike(name))
@@ -156,7 +159,7 @@ class RowReader {
       }
     }
     if (this.isHeadingAgain(row)) return
-    const headings = row.some((cell) => cell.header) ? readHeadings(row, below, this.vocabulary) : null
+    const headings = countHeaders(row) > 1 ? readHeadings(row, below, this.vocabulary) : null
     if (headings !== null) {
       this.columns = headings
       this.section = null
@@ -217,11 +220,12 @@ class RowReader {
       return
     }
     if (stated(nameText) === undefined || this.isDashed(nameText, fields)) return
-    this.found++
     const names = namesIn(nameText, nameCell.parts, true)
+    if (isProse(nameText, names)) return
+    this.found++
     if (names.length === 0) return
     this.read++
-    const giver = providerBeside(nameText)
+    const giver = providerBeside(nameText, this.vocabulary)
     if (fields.provider === undefined && !roles.includes('provider') && giver !== null) fields.provider = giver
     this.takeFromPurpose(fields)
     if (fields.duration === undefined) takeFromAside(nameText, fields, this.vocabulary)
@@ -297,8 +301,23 @@ function takeFromAside(text: string, fields: Fields, vocabulary: Vocabulary): vo
   if (duration !== undefined) fields.duration = duration
 }
 
-/** `uid, uidr (Somebody)`: a name in brackets behind the cookies' is the provider's. */
-function providerBeside(text: string): string | null {
+/** One header cell heads its row; more head columns. */
+function countHeaders(row: readonly Cell[]): number {
+  return new Set(row.filter((cell) => cell.header).map((cell) => cell.origin)).size
+}
+
+const LONGEST_NAMES = 200
+
+/** Words that hold a few names are no cell of names. */
+function isProse(text: string, names: readonly string[]): boolean {
+  const length = names.reduce((sum, name) => sum + name.length, 0)
+  return text.length > LONGEST_NAMES && length * 3 < text.length
+}
+
+/** `uid, uidr (Somebody)`, `Somebody (_a, _b)`: what stands beside the names of cookies, in brackets or before them, is the provider's. */
+function providerBeside(text: string, vocabulary: Vocabulary): string | null {
+  const title = namesInBrackets(text)?.title ?? ''
+  if (title !== '' && isProperName(title, vocabulary)) return title
   return /\s\((\p{Lu}[\p{L}\p{N} .&'-]{2,40})(?:,[^()]*)?\)\s*$/u.exec(text)?.[1] ?? null
 }
 

@@ -35,6 +35,8 @@ function take(
 ): string | undefined {
   if (text === undefined || fields.duration !== undefined) return text
   const parts = text.split(PARTS).filter((part) => part !== '')
+  const clause = /,\s+([^,]{3,80})$/.exec(text)?.[1]
+  if (clause !== undefined && !parts.includes(clause)) parts.push(clause)
   const part = parts.findLast((one) => is(one) || isEnd(one, vocabulary))
   if (part === undefined) return text
   const isSentence = part.split(/\s+/).length > LONGEST_STATEMENT && !isLabelled(part, vocabulary)
