@@ -71,6 +71,7 @@ export class BlockReader {
     const { previous } = this
     this.previous = block
     if (this.awaited !== null) return this.takeAwaited(block)
+    if (this.takeCounted(block, following)) return true
     const label = readLabel(block.text, this.vocabulary)
     const isBareLabel =
       block.text.length <= 48 &&
@@ -105,6 +106,17 @@ export class BlockReader {
   private shareBelow(role: Role, level: number, next: Block | undefined): void {
     if (role !== 'provider' || next === undefined || next.kind === 'heading' || next.text.length > 80) return
     this.context.share({ provider: oneLine(next.text) }, level - 1)
+  }
+
+  /** "Somebody 2" right above a name: whose the cookies below are, and how many. */
+  private takeCounted({ kind, text }: Block, [next]: readonly Block[]): boolean {
+    const title = kind === 'text' ? /^([^\n]{2,60}?)\s*[([]?\d{1,3}[)\]]?$/.exec(text)?.[1] : undefined
+    if (title === undefined || next === undefined || !isMarked(next) || likeness(cleanName(next.text)) === 0)
+      return false
+    if (!isProperName(title, this.vocabulary) && parseDeclaredDomain(title) === null) return false
+    this.end()
+    this.context.share({ provider: title })
+    return true
   }
 
   /** In a list of terms, whose the cookies are may stand before their names. */
@@ -378,6 +390,8 @@ export class BlockReader {
     const { fields, free } = record
     const told = takeDuration(stated(free.join(' ')), fields, this.vocabulary)
     if (fields.purpose === undefined && told !== undefined) fields.purpose = told
+    const intro = record.byLabel ? this.context.serviceIntro : null
+    if (fields.purpose === undefined && intro !== null) fields.purpose = intro
     takeProvider(fields, this.vocabulary)
     const isTold = record.byLabel
       ? isToldByLabels(record)

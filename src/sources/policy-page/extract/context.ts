@@ -4,7 +4,7 @@ import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import type { Block, Table } from './block'
 import type { Fields } from './declaration'
-import { subjectOf } from './giver'
+import { subjectOf, takeProvider } from './giver'
 import { HeadingPath } from './heading-path'
 import { isKindOfCookies, isProperName, readLabel, speaksOfCookies } from './roles'
 
@@ -30,6 +30,9 @@ export class Context {
   private shared: { fields: Fields; level: number } = { fields: {}, level: 0 }
   private cookieWords = 0
   private linesSinceCategory = 0
+  /** The sentences right under the nearest heading. */
+  private intro = ''
+  private isUnderHeading = false
   private readonly aboutCookies: boolean
   readonly path = new HeadingPath()
 
@@ -44,10 +47,27 @@ export class Context {
   pass(block: Block): void {
     if (speaksOfCookies(block.text)) this.cookieWords = REACH
     else this.cookieWords -= block.kind === 'heading' ? REACH / 2 : 1
-    if (block.kind === 'heading') this.enter({ level: block.level, text: block.text })
-    else this.passLine(boldLead(block) ?? block)
+    if (block.kind === 'heading') {
+      this.enter({ level: block.level, text: block.text })
+      this.intro = ''
+    } else if (this.isUnderHeading && /[.!]$/.test(block.text)) this.takeIntro(block.text)
+    this.isUnderHeading = block.kind === 'heading'
+    if (block.kind !== 'heading') this.passLine(boldLead(block) ?? block)
     if (block.kind === 'heading') this.path.enter(block.level, block.text)
     else if (isTitle(block)) this.enterLine(block.text.replace(/:$/, ''))
+  }
+
+  /** What a sentence right under a heading says is of all that stands under it: its purpose, and who sets it. */
+  private takeIntro(text: string): void {
+    this.intro = text
+    const fields: Fields = { purpose: text }
+    takeProvider(fields, this.vocabulary)
+    if (fields.provider !== undefined) this.share({ provider: fields.provider })
+  }
+
+  /** What the sentence under a service's heading says it is for. */
+  get serviceIntro(): string | null {
+    return this.intro !== '' && this.headingProvider() !== null ? this.intro : null
   }
 
   /** Takes in a table that declares nothing: one of a single cell is a line of text. */

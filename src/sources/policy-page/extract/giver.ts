@@ -3,15 +3,25 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import type { Fields } from './declaration'
 
 const MOST_WORDS = 4
+const NAME_WORD = /^\p{Lu}[\p{L}\p{N}.&'’-]*$/u
 
-/** Gives whom a sentence names before the verb by which cookies are set: "Somebody Ltd sets …"; null for the site itself, and nobody. */
+/** Gives whom a sentence names before the verb by which cookies are set: "Somebody sets …", "by Somebody, which sets …"; null for the site itself, and nobody. */
 export function subjectOf(sentence: string, vocabulary: Vocabulary): string | null {
   const words = sentence.split(/\s+/)
   const verb = words.findIndex((word, at) => at > 0 && vocabulary.sets.has(fold(word)))
-  let start = verb
-  while (start > 0 && verb - start < MOST_WORDS && /^\p{Lu}[\p{L}\p{N}.&'’-]*$/u.test(words[start - 1] ?? '')) start--
-  const named = words.slice(start, verb)
-  return named.length === 0 || vocabulary.own.has(fold(named[0] ?? '')) ? null : named.join(' ')
+  const isRelative = words[verb - 2]?.endsWith(',') ?? false
+  const end = isRelative ? verb - 1 : verb
+  if (end > 0 && isRelative) words[end - 1] = words[end - 1]?.slice(0, -1) ?? ''
+  let start = end
+  while (start > 0 && end - start < MOST_WORDS && isOfName(words[start - 1] ?? '', start === end)) start--
+  const named = words.slice(start, Math.max(start, end))
+  if (vocabulary.own.has(fold(named[0] ?? ''))) named.shift()
+  return named.length === 0 ? null : named.join(' ')
+}
+
+/** A stop ends a sentence, and a name. */
+function isOfName(word: string, isLast: boolean): boolean {
+  return NAME_WORD.test(word) && (isLast || !word.endsWith('.'))
 }
 
 /** Takes whom a purpose names: "… set by Somebody." */

@@ -22,7 +22,7 @@ export function likeness(text: string): Likeness {
 
 /** A hashtag, or a word with a sign of emphasis that Markdown did not close. */
 function isStrayMark(text: string): boolean {
-  return /^#\p{L}[\p{L}\d]*$|^\*+\p{L}+\**$|^\p{L}+\*\*$|^_+\p{Lu}\p{Ll}{3,}$/u.test(text)
+  return /^#\p{L}[\p{L}\d-]*$|^\*+\p{L}+\**$|^\p{L}+\*\*$|^_+\p{Lu}\p{Ll}{3,}$/u.test(text)
 }
 
 /** Tells whether a name's form is that of no word of any language: an underscore, a wildcard, mixed case or digits inside. */
@@ -116,11 +116,17 @@ export function namesInBrackets(text: string): Bracketed | null {
   const [, before = '', inner = ''] = BEHIND_TITLE.exec(text.trim()) ?? []
   if (inner === '') return null
   const names = inner.split(/\s*[,;]\s*|\s+/).map(cleanName)
-  if (!names.every((name) => hasSigns(name) || (names.length > 1 && isIdentifier(name)))) return null
+  const areNames = names.some(hasSigns) ? names.every(isSmall) : names.length > 1 && names.every(isIdentifier)
+  if (!areNames) return null
   if (!names.some((name) => !/^[*#<>{}[\]]+|%/.test(name))) return null
   const first = cleanName(before)
   const isNamed = isUnmistakable(first) && !isBrandLike(first)
   return isNamed ? { title: '', names: [first, ...names] } : { title: before.trim(), names }
+}
+
+/** Beside names with signs, a word in small letters is one as well. */
+function isSmall(name: string): boolean {
+  return hasSigns(name) || /^[a-z][a-z\d-]*$/.test(name)
 }
 
 /** `_a (Somebody, 2 years)`: commas in a remark part no names, but where names stand in the brackets. */

@@ -140,11 +140,12 @@ function isBehindCookie(before: string, vocabulary: Vocabulary): boolean {
 /** Words behind a name that only say how long it lives leave the purpose to those before it. */
 function split({ before, rest }: Named, vocabulary: Vocabulary): Told['fields'] {
   const ahead = unpunctuated(before)
-  const behind = unpunctuated(rest)
-  const end = saysWhenItEnds(rest, vocabulary) ? statedTime(rest, vocabulary) : rest
-  const duration = statedLength(rest, vocabulary) ?? (end.length < rest.length ? end : null)
+  const behind = unpunctuated(rest).replace(/^\.$/, '')
+  const end = saysWhenItEnds(behind, vocabulary) ? statedTime(behind, vocabulary) : behind
+  const duration = statedLength(rest, vocabulary) ?? (end.length < behind.length ? end : null)
   const left = countWords(behind) - (duration === null ? 0 : countWords(duration))
-  const purpose = left <= FEWEST_WORDS && countWords(ahead) > FEWEST_WORDS ? ahead : behind
+  const isBefore = behind === '' || (left <= FEWEST_WORDS && countWords(ahead) > FEWEST_WORDS)
+  const purpose = isBefore ? ahead : behind
   return { purpose, ...(duration === null ? {} : { duration: duration.replace(/[.,;]$/, '') }) }
 }
 

@@ -6,7 +6,7 @@ import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabular
 import type { Cell } from './block'
 import { isTechnique, saysCategoryBeside } from './fields'
 import { hasSigns, isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
-import { isProperName, type Labelled, readLabel, speaksOfCookies } from './roles'
+import { type Labelled, readLabel, speaksOfCookies } from './roles'
 
 /** What each column of a table holds; null for one of which nothing is known. */
 export interface Columns {
@@ -41,6 +41,7 @@ export function readHeadings(
     return label.strength === 1 && !labels.some((one) => one?.role === 'provider') ? 'provider' : null
   })
   fillRoles(roles, below, vocabulary)
+  fillProvider(roles, row, below)
   const others = new Set(roles.filter((role) => role !== null && role !== 'name'))
   if (others.size === 0) return null
   for (const [at, role] of roles.entries()) {
@@ -82,7 +83,6 @@ function fillRoles(roles: (Role | null)[], below: readonly (readonly Cell[])[], 
     )
     if (categories !== undefined) roles[categories.at] = 'category'
   }
-  fillProvider(roles, unknown, below, vocabulary)
   if (roles.includes('purpose')) return
   const words = (texts: readonly string[]) => shareOf(texts, (text) => /\s\S+\s/.test(text))
   const longest = unknown
@@ -92,23 +92,25 @@ function fillRoles(roles: (Role | null)[], below: readonly (readonly Cell[])[], 
 }
 
 /** Whose the cookies are may stand under an empty heading, or as hosts under one that says "origin". */
-function fillProvider(
-  roles: (Role | null)[],
-  unknown: readonly { at: number; texts: string[] }[],
-  below: readonly (readonly Cell[])[],
-  vocabulary: Vocabulary,
-): void {
+function fillProvider(roles: (Role | null)[], headings: readonly Cell[], below: readonly (readonly Cell[])[]): void {
   const party = roles.indexOf('party')
   if (party >= 0 && shareOf(columnOf(below, party), isHost) >= 0.5) roles[party] = 'domain'
   if (roles.includes('provider') || roles.includes('service')) return
-  const givers = unknown.find(
-    ({ at, texts }) => roles[at] === null && shareOf(texts, (text) => isGiver(text, vocabulary)) >= 0.6,
+  const giver = roles.findIndex(
+    (role, at) =>
+      (role === null || role === 'purpose') &&
+      headings[at]?.text === '' &&
+      shareOf(columnOf(below, at), isGiver) >= 0.6,
   )
-  if (givers !== undefined) roles[givers.at] = 'provider'
+  if (giver >= 0) roles[giver] = 'provider'
 }
 
-function isGiver(text: string, vocabulary: Vocabulary): boolean {
-  return !isDuration(text, vocabulary) && (isProperName(text.replace(/\.$/, ''), vocabulary) || isHost(text))
+const LONGEST_SMALL_WORD = 3
+
+/** The words of somebody's name begin with capitals, but for small ones. */
+function isGiver(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => word.length > LONGEST_SMALL_WORD)
+  return isHost(text) || (/^\p{Lu}/u.test(text) && words.length < 6 && words.every((word) => /^\p{Lu}/u.test(word)))
 }
 
 function isHost(text: string): boolean {

@@ -35,10 +35,13 @@ function take(
 ): string | undefined {
   if (text === undefined || fields.duration !== undefined) return text
   const parts = text.split(PARTS).filter((part) => part !== '')
-  const clause = /,\s+([^,]{3,80})$/.exec(text)?.[1]
-  if (clause !== undefined && !parts.includes(clause)) parts.push(clause)
   const part = parts.findLast((one) => is(one) || isEnd(one, vocabulary))
-  if (part === undefined) return text
+  if (part === undefined) {
+    const clause = /,\s+([^,]{3,80})$/.exec(text)?.[1]
+    if (clause !== undefined && (is(clause) || isEnd(clause, vocabulary)))
+      fields.duration = statedTime(clause, vocabulary).replace(/[.;]$/, '')
+    return text
+  }
   const isSentence = part.split(/\s+/).length > LONGEST_STATEMENT && !isLabelled(part, vocabulary)
   fields.duration = (isSentence ? statedTime(part, vocabulary) : part).replace(/[.;,]$/, '')
   const at = text.lastIndexOf(part)
