@@ -31,6 +31,8 @@ interface Record {
   told: Set<Role>
   /** A title stood before the names. */
   titled: boolean
+  /** Whom the line above its list names. */
+  leader: string | null
   /** It was begun by a label that says "name". */
   byLabel: boolean
 }
@@ -194,6 +196,7 @@ export class BlockReader {
       labels: new Set(),
       told: new Set(),
       titled: false,
+      leader: this.context.leader,
       byLabel,
     }
   }
@@ -240,6 +243,7 @@ export class BlockReader {
       return false
     }
     this.record.blocks++
+    if (block.kind === 'text' && labels.pairs.length === 0) this.context.leader = null
     this.addPairs(labels)
     return true
   }
@@ -357,7 +361,7 @@ export class BlockReader {
   /** Takes cookies that were told apart from any block. */
   tell(names: readonly string[], fields: Fields, quote: string): void {
     const all = { ...this.context.fields, ...fields }
-    takeProvider(all, this.vocabulary)
+    takeProvider(all, this.vocabulary, this.context.leader)
     this.found++
     this.add(names, all, quote)
   }
@@ -392,12 +396,12 @@ export class BlockReader {
     if (fields.purpose === undefined && told !== undefined) fields.purpose = told
     const intro = record.byLabel ? this.context.serviceIntro : null
     if (fields.purpose === undefined && intro !== null) fields.purpose = intro
-    takeProvider(fields, this.vocabulary)
+    takeProvider(fields, this.vocabulary, record.leader)
     const isTold = record.byLabel
       ? isToldByLabels(record)
       : record.titled || fields.purpose !== undefined || fields.duration !== undefined
     if (!record.byLabel && record.names.every((name) => isKindInCapitals(name, this.vocabulary))) return
-    if (record.titled && fields.purpose === undefined && fields.duration === undefined && !this.context.isNearCookies)
+    if (record.titled && fields.purpose === undefined && fields.duration === undefined && !this.context.isHeadedCookies)
       return
     const isOfCookies = fields.storage !== undefined && isTechnique(fields.storage, this.vocabulary)
     if (!isTold || !(isOfCookies || this.context.isAboutCookies)) return

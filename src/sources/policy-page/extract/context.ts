@@ -33,6 +33,8 @@ export class Context {
   /** The sentences right under the nearest heading. */
   private intro = ''
   private isUnderHeading = false
+  /** Whom the line that leads in what stands here says to set it. */
+  leader: string | null = null
   private readonly aboutCookies: boolean
   readonly path = new HeadingPath()
 
@@ -50,9 +52,12 @@ export class Context {
     if (block.kind === 'heading') {
       this.enter({ level: block.level, text: block.text })
       this.intro = ''
-    } else if (this.isUnderHeading && /[.!]$/.test(block.text)) this.takeIntro(block.text)
+    }
+    if (block.kind === 'heading') this.leader = null
+    else if (block.kind !== 'item') this.passLine(boldLead(block) ?? block)
+    else this.passItem(block)
+    if (this.isUnderHeading && /[.!]$/.test(block.text)) this.takeIntro(block.text)
     this.isUnderHeading = block.kind === 'heading'
-    if (block.kind !== 'heading') this.passLine(boldLead(block) ?? block)
     if (block.kind === 'heading') this.path.enter(block.level, block.text)
     else if (isTitle(block)) this.enterLine(block.text.replace(/:$/, ''))
   }
@@ -62,7 +67,7 @@ export class Context {
     this.intro = text
     const fields: Fields = { purpose: text }
     takeProvider(fields, this.vocabulary)
-    if (fields.provider !== undefined) this.share({ provider: fields.provider })
+    this.leader = fields.provider ?? null
   }
 
   /** What the sentence under a service's heading says it is for. */
@@ -103,14 +108,18 @@ export class Context {
     }
   }
 
+  /** An item of a list stands under the line that leads it in. */
+  private passItem(block: Block): void {
+    const { leader } = this
+    this.passLine(boldLead(block) ?? block)
+    this.leader ??= leader
+  }
+
   private passLine(block: { text: string }): void {
     this.linesSinceCategory++
     const [line = ''] = block.text.split('\n')
-    const giver = speaksOfCookies(line) ? subjectOf(line, this.vocabulary) : null
-    if (giver !== null) {
-      this.share({ provider: giver })
-      return
-    }
+    this.leader = line.endsWith(':') && speaksOfCookies(line) ? subjectOf(line, this.vocabulary) : null
+    if (this.leader !== null) return
     const lead = leadOf(line)
     if (lead === null || !this.isCategory(lead)) return
     const isSaidAgain = this.linesSinceCategory === 1 && this.idOf(lead) === this.idOf(this.category?.text ?? '')
@@ -138,9 +147,12 @@ export class Context {
 
   /** Tells whether the title, a heading above or the words right before say that what stands here is about cookies. */
   get isTitledCookies(): boolean {
-    return (
-      this.aboutCookies || this.cookieWords > NEAR || this.headings.some((heading) => speaksOfCookies(heading.text))
-    )
+    return this.isHeadedCookies || this.cookieWords > NEAR
+  }
+
+  /** Tells whether the title or a heading above says so. */
+  get isHeadedCookies(): boolean {
+    return this.aboutCookies || this.headings.some((heading) => speaksOfCookies(heading.text))
   }
 
   /** Tells whether the words right before or the nearest heading say so. */
@@ -164,7 +176,7 @@ export class Context {
     const { place } = this.path
     if (place !== undefined) fields.heading = place
     if (fields.declaredCategory === undefined && this.category !== null) fields.declaredCategory = this.category.text
-    const provider = this.headingProvider()
+    const provider = this.leader ?? this.headingProvider()
     if (fields.provider === undefined && fields.service === undefined && provider !== null) fields.provider = provider
     return fields
   }

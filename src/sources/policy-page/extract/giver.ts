@@ -24,9 +24,14 @@ function isOfName(word: string, isLast: boolean): boolean {
   return NAME_WORD.test(word) && (isLast || !word.endsWith('.'))
 }
 
-/** Takes whom a purpose names: "… set by Somebody." */
-export function takeProvider(fields: Fields, vocabulary: Vocabulary): void {
-  if (fields.provider !== undefined || fields.purpose === undefined || !/\p{Lu}/u.test(fields.purpose.slice(1))) return
+/** Takes whom a purpose names: "… set by Somebody"; it is to be believed before whom the line above the list names, the `leader`. */
+export function takeProvider(fields: Fields, vocabulary: Vocabulary, leader: string | null = null): void {
+  if (
+    (fields.provider !== undefined && fields.provider !== leader) ||
+    fields.purpose === undefined ||
+    !/\p{Lu}/u.test(fields.purpose.slice(1))
+  )
+    return
   const words = fields.purpose.split(/\s+/)
   const folded = words.map(fold)
   for (const phrase of vocabulary.setBy) {
