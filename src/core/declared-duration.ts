@@ -44,9 +44,10 @@ export function isDuration(declared: string, vocabulary: Vocabulary): boolean {
 
 const FEWEST_WORDS = 3
 
-/** Tells whether words hold a phrase of some length that says when a cookie ends: "when you close your browser". */
+/** Tells whether words end in a phrase of some length that says when a cookie ends: "when you close your browser". */
 export function saysWhenItEnds(declared: string, vocabulary: Vocabulary): boolean {
-  return endIn(declared, vocabulary) !== undefined
+  const end = endIn(declared, vocabulary)
+  return end !== undefined && end.at + end.length === fold(declared.slice(0, LONGEST)).split(' ').length
 }
 
 function endIn(text: string, vocabulary: Vocabulary): Found<true> | undefined {

@@ -1,9 +1,9 @@
 import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
+import { readLabel } from '../../reading/roles'
 import type { Block } from './block'
 import type { Fields } from './declaration'
 import { cleanName, isUnmistakable, likeness } from './names'
-import { readLabel } from './roles'
 
 /** Cookies that stand one after another, each as a name, how long it lives and what it is for, without a label. */
 export interface Cards {

@@ -1,12 +1,12 @@
 import type { CategoryId } from '../../../core/category'
 import { namedCategory } from '../../../core/declared-category'
 import { fold } from '../../../core/fold'
-import type { Vocabulary } from '../../../core/vocabulary'
+import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { isKindOfCookies, isProperName, readLabel, speaksOfCookies } from '../../reading/roles'
 import type { Block, Table } from './block'
 import type { Fields } from './declaration'
 import { subjectOf, takeProvider } from './giver'
 import { HeadingPath } from './heading-path'
-import { isKindOfCookies, isProperName, readLabel, speaksOfCookies } from './roles'
 
 interface Heading {
   level: number
@@ -175,10 +175,20 @@ export class Context {
     const fields: Fields = { ...this.shared.fields }
     const { place } = this.path
     if (place !== undefined) fields.heading = place
+    const storage = this.headingStorage()
+    if (fields.storage === undefined && storage !== null) fields.storage = storage
     if (fields.declaredCategory === undefined && this.category !== null) fields.declaredCategory = this.category.text
     const provider = this.leader ?? this.headingProvider()
     if (fields.provider === undefined && fields.service === undefined && provider !== null) fields.provider = provider
     return fields
+  }
+
+  /** The nearest heading says what stores all that stands under it, where it does not speak of cookies as well. */
+  private headingStorage(): string | null {
+    const { text = '' } = this.headings.at(-1) ?? {}
+    const folded = fold(text)
+    const isStorage = findPhrases(folded, this.vocabulary.storages).length > 0
+    return isStorage && findPhrases(folded, this.vocabulary.cookies).length === 0 ? text : null
   }
 
   /** The nearest heading names the provider where it is short, no category, and speaks of nothing general. */
@@ -191,7 +201,12 @@ export class Context {
 
   private isProvider(text: string): boolean {
     const bare = text.replace(/\s*\([^()]*\)$/, '')
-    if (/\d\./.test(bare) || readLabel(bare, this.vocabulary) !== null) return false
+    if (
+      /\d\./.test(bare) ||
+      findPhrases(fold(bare), this.vocabulary.storages).length > 0 ||
+      readLabel(bare, this.vocabulary) !== null
+    )
+      return false
     return !isGeneral(bare, this.vocabulary) && isNamed(bare, this.vocabulary)
   }
 }

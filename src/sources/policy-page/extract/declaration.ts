@@ -1,5 +1,5 @@
 import { fold } from '../../../core/fold'
-import { allWords } from './vocabulary-of'
+import { allWords } from '../../reading/vocabulary-of'
 
 /** One declaration as found, before its words are read: what the document does not say is null. */
 export interface Declaration {

@@ -1,7 +1,7 @@
 import type { Role, Vocabulary } from '../../../core/vocabulary'
+import { type Labelled, readLabel } from '../../reading/roles'
 import { type Block, oneLine, textBlock, tidy } from './block'
 import { cleanName, likeness } from './names'
-import { type Labelled, readLabel } from './roles'
 
 export interface Pair {
   role: Role

@@ -2,11 +2,11 @@ import { namedCategory } from '../../../core/declared-category'
 import { isDuration, saysWhenItEnds, statedLength, statedTime } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { speaksOfCookies } from '../../reading/roles'
 import { type Block, oneLine } from './block'
 import type { Fields } from './declaration'
 import { subjectOf } from './giver'
 import { cleanName, hasSigns, isUnmistakable, likeness } from './names'
-import { speaksOfCookies } from './roles'
 
 /** What running text says of cookies that it calls by name. */
 export interface Told {

@@ -3,10 +3,10 @@ import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
+import { type Labelled, readLabel, speaksOfCookies } from '../../reading/roles'
 import type { Cell } from './block'
 import { isTechnique, saysCategoryBeside } from './fields'
 import { hasSigns, isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
-import { type Labelled, readLabel, speaksOfCookies } from './roles'
 
 /** What each column of a table holds; null for one of which nothing is known. */
 export interface Columns {
@@ -38,7 +38,8 @@ export function readHeadings(
     if (at === name) return 'name'
     if (label === null || label.role !== 'name') return label?.role ?? null
     if (label.strength === 3 && speaksOfCookies(row[name]?.text ?? '')) return 'service'
-    return label.strength === 1 && !labels.some((one) => one?.role === 'provider') ? 'provider' : null
+    const isFree = label.strength === 1 && !labels.some((one) => one?.role === 'provider')
+    return isFree && shareOf(columnOf(below, at), isGiver) >= 0.5 ? 'provider' : null
   })
   fillRoles(roles, below, vocabulary)
   fillProvider(roles, row, below)

@@ -2,13 +2,13 @@ import { namedCategory } from '../../../core/declared-category'
 import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
-import type { Vocabulary } from '../../../core/vocabulary'
+import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { isKindOfCookies, isProperName } from '../../reading/roles'
 import { type Cell, oneLine, type Table } from './block'
 import { type Declaration, declare, type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
 import { readLabelsIn } from './label-pairs'
 import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness, namesIn, namesInBrackets } from './names'
-import { isKindOfCookies, isProperName } from './roles'
 import { type Columns, guessColumns, isOneCell, isTransposed, readHeadings, transpose } from './table-columns'
 import { takeLabelledDuration } from './take-duration'
 
@@ -229,6 +229,7 @@ class RowReader {
     if (fields.provider === undefined && !roles.includes('provider') && giver !== null) fields.provider = giver
     this.takeFromPurpose(fields)
     if (fields.duration === undefined) takeFromAside(nameText, fields, this.vocabulary)
+    if (fields.storage === undefined) takeStorage([nameText, fields.duration ?? ''], fields, this.vocabulary)
     this.inherit(fields)
     const durationText = texts[roles.indexOf('duration')] ?? ''
     const quote = [...new Set(row.map((cell) => cell.origin))]
@@ -292,6 +293,13 @@ class RowReader {
     if (rest === undefined) delete fields.purpose
     else fields.purpose = rest
   }
+}
+
+/** `basket (localStorage)`: what stores it stands in brackets beside the name or the duration. */
+function takeStorage(texts: readonly string[], fields: Fields, vocabulary: Vocabulary): void {
+  const inner = texts.flatMap((text) => /\(([^()]*)\)\s*$/.exec(text)?.[1] ?? [])
+  const storage = inner.find((words) => findPhrases(fold(words), vocabulary.storages).length > 0)
+  if (storage !== undefined) fields.storage = storage
 }
 
 /** `_a (Somebody, 2 years)`: the remark behind a name may hold its duration. */

@@ -22,7 +22,8 @@ export function takeLabelledDuration(
 ): string | undefined {
   const is = (part: string) => {
     const words = part.split(/\s+/).length
-    return words <= MOST_WORDS && isDuration(part, vocabulary) && (words <= 3 || isLabelled(part, vocabulary))
+    if (part === text || words > MOST_WORDS || !isDuration(part, vocabulary)) return false
+    return (words <= 3 && isNothingElse(part, vocabulary)) || isLabelled(part, vocabulary)
   }
   return take(text, fields, is, vocabulary)
 }
@@ -50,6 +51,12 @@ function take(
     .replace(/^[\s:–—|-]+|[\s–—|-]+$/g, '')
   const told = stated(rest.replace(/\s+/g, ' ').trim())
   return told === undefined && part.split(/\s+/).length > LONGEST_STATEMENT ? text : told
+}
+
+/** "Session timeout" speaks of a session, and is no length: the words must be those of a duration alone. */
+function isNothingElse(part: string, vocabulary: Vocabulary): boolean {
+  const folded = fold(part)
+  return /\d/.test(part) || vocabulary.session.has(folded) || vocabulary.persistent.has(folded)
 }
 
 function isEnd(part: string, vocabulary: Vocabulary): boolean {

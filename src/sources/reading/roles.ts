@@ -1,5 +1,5 @@
-import { fold } from '../../../core/fold'
-import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
+import { fold } from '../../core/fold'
+import { findPhrases, type Role, type Vocabulary } from '../../core/vocabulary'
 import { allWords } from './vocabulary-of'
 
 /** What a heading says that its column, or a label its value, holds. */
