@@ -109,7 +109,8 @@ function fillProvider(roles: (Role | null)[], headings: readonly Cell[], below: 
 const LONGEST_SMALL_WORD = 3
 
 /** The words of somebody's name begin with capitals, but for small ones. */
-function isGiver(text: string): boolean {
+function isGiver(cell: string): boolean {
+  const text = cell.replace(/\s*\([^()]*\)$/, '')
   const words = text.split(/\s+/).filter((word) => word.length > LONGEST_SMALL_WORD)
   return isHost(text) || (/^\p{Lu}/u.test(text) && words.length < 6 && words.every((word) => /^\p{Lu}/u.test(word)))
 }
