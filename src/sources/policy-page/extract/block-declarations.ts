@@ -100,6 +100,7 @@ export class BlockReader {
   /** The bare word "cookie" is a label where a name and another label follow it. */
   private isTitleOfName([name, next]: readonly Block[]): boolean {
     if (name === undefined || next === undefined || namesIn(name.text).length === 0) return false
+    if (name.kind === 'summary' || isKindInCapitals(cleanName(name.text), this.vocabulary)) return false
     const label = readLabel(next.text, this.vocabulary)
     return label?.strength === 3 && label.role !== 'name'
   }
