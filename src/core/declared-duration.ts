@@ -17,8 +17,9 @@ const LONGEST = 300
 
 /**
  * Reads a duration as declared into seconds: "13 mois", "1 year 1 month", "2 ans / 24h", "… up to 12 months", "un an".
- * Of several durations the longest counts; parts side by side in falling units ("1 year 1 month") are added, and one word may stand
- * between a number and its unit ("30 de minute"). 0 is "until
+ * Of several durations the longest counts, of a range its upper end; parts side by side in falling units ("1 year 1 month", "1 year
+ * and 1 month") are added, but not where brackets say the same again ("1 year (365 days)"), and one word may stand between a number
+ * and its unit ("30 de minute"). 0 is "until
  * the browser is closed"; null is what says no length, "persistent" among it. A month is a twelfth of 365 days.
  */
 export function parseDuration(declared: string, vocabulary: Vocabulary): number | null {
@@ -43,9 +44,10 @@ export function isDuration(declared: string, vocabulary: Vocabulary): boolean {
 
 const FEWEST_WORDS = 3
 
-/** Tells whether words hold a phrase of some length that says when a cookie ends: "when you close your browser". */
+/** Tells whether words end in a phrase of some length that says when a cookie ends: "when you close your browser". */
 export function saysWhenItEnds(declared: string, vocabulary: Vocabulary): boolean {
-  return endIn(declared, vocabulary) !== undefined
+  const end = endIn(declared, vocabulary)
+  return end !== undefined && end.at + end.length === fold(declared.slice(0, LONGEST)).split(' ').length
 }
 
 function endIn(text: string, vocabulary: Vocabulary): Found<true> | undefined {
@@ -73,9 +75,11 @@ export function statedLength(text: string, vocabulary: Vocabulary): string | nul
   return null
 }
 
-/** Bars and semicolons stand between durations of different things. */
+/** Bars and semicolons stand between durations of different things, brackets around one that is said again. */
+const APART = /[/|;\n=≈~]|\((?=[^()]*\d[^()]*\p{L})|(?<=\d[^()]*\p{L}[^()]*)\)/u
+
 function longestStated(text: string, vocabulary: Vocabulary): number | null {
-  const lengths = text.split(/[/|;\n]/).flatMap((part) => lengthIn(part, vocabulary) ?? [])
+  const lengths = text.split(APART).flatMap((part) => lengthIn(part, vocabulary) ?? [])
   return lengths.length === 0 ? null : Math.max(...lengths)
 }
 
@@ -88,11 +92,12 @@ function lengthIn(text: string, vocabulary: Vocabulary): number | null {
   for (let at = 0; at + 1 < tokens.length; at++) {
     const amount = amountOf(tokens[at] ?? '', vocabulary)
     if (amount === null) continue
-    const unitAt = vocabulary.units.has(tokens[at + 1] ?? '') ? at + 1 : at + 2
+    const unitAt = unitBehind(tokens, at, vocabulary)
     const unit = vocabulary.units.get(tokens[unitAt] ?? '')
-    if (unit === undefined || (unitAt > at + 1 && !/\d/.test(tokens[at] ?? ''))) continue
+    if (unit === undefined) continue
     const size = SECONDS[unit]
-    const continues = at - lastEnd <= 1 && size < last
+    const isBeside = at === lastEnd || (at === lastEnd + 1 && vocabulary.and.has(tokens[lastEnd] ?? ''))
+    const continues = isBeside && size < last
     sum = continues ? sum + amount * size : amount * size
     last = size
     lastEnd = unitAt + 1
@@ -100,6 +105,12 @@ function lengthIn(text: string, vocabulary: Vocabulary): number | null {
     at = unitAt
   }
   return longest === null ? null : Math.round(longest)
+}
+
+/** One word may stand between a number and its unit, but no number: "12 24 months" is a range. */
+function unitBehind(tokens: readonly string[], at: number, vocabulary: Vocabulary): number {
+  if (vocabulary.units.has(tokens[at + 1] ?? '') || !/\d/.test(tokens[at] ?? '')) return at + 1
+  return amountOf(tokens[at + 1] ?? '', vocabulary) === null ? at + 2 : at + 1
 }
 
 /** Numbers and words apart: `24h` is two. A comma or stop between digits is a decimal sign before one or two digits. */

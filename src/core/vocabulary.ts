@@ -79,6 +79,19 @@ export interface Words {
   setBy: string[]
   /** Words between "cookie" and its name in running text: "a cookie called". */
   named: string[]
+  /** Words of running text that tell what stands beside them. */
+  text: {
+    /** What a heading or a label calls a cookie, in its very words. */
+    cookies: string[]
+    /** Beginnings of words that speak of cookies, with and without accents; `*` where words are put together before them. */
+    stems: string[]
+    and: string[]
+    or: string[]
+    /** What stands in a cell that says nothing: "none", "not applicable". */
+    nothing: string[]
+    /** Verbs between a provider and the cookies that follow: "Somebody sets". */
+    sets: string[]
+  }
   links: LinkWords
   /** What findings want to know of a declaration, besides. */
   findings: {
@@ -105,6 +118,15 @@ export interface Vocabulary {
   storages: ReadonlyMap<string, StorageId>
   setBy: readonly string[]
   named: ReadonlyMap<string, true>
+  cookies: ReadonlyMap<string, true>
+  and: ReadonlyMap<string, true>
+  /** "and" and "or". */
+  joins: ReadonlyMap<string, true>
+  sets: ReadonlyMap<string, true>
+  /** First words of what means the site that speaks: "our", "this". */
+  own: ReadonlyMap<string, true>
+  /** What titles call a policy or a list: words that name nobody. */
+  general: ReadonlyMap<string, true>
 }
 
 /** Joins languages into one vocabulary, those before others that are to be believed before them. */
@@ -118,6 +140,12 @@ export function makeVocabulary(languages: readonly Words[]): Vocabulary {
   const persistent = new Map<string, true>()
   const storages = new Map<string, StorageId>()
   const named = new Map<string, true>()
+  const cookies = new Map<string, true>()
+  const and = new Map<string, true>()
+  const joins = new Map<string, true>()
+  const sets = new Map<string, true>()
+  const general = new Map<string, true>()
+  const own = new Map<string, true>()
   const setBy = new Set<string>()
   for (const words of languages) {
     for (const role of ROLES) addAll(roles, words.headings[role], role)
@@ -130,9 +158,36 @@ export function makeVocabulary(languages: readonly Words[]): Vocabulary {
     addAll(persistent, words.durations.persistent, true)
     for (const storage of STORAGES) addAll(storages, words.storages[storage], storage)
     addAll(named, words.named, true)
+    addAll(cookies, words.text.cookies, true)
+    addAll(and, words.text.and, true)
+    addAll(joins, [...words.text.and, ...words.text.or], true)
+    addAll(sets, words.text.sets, true)
+    addAll(
+      own,
+      [...words.links.own, ...words.links.small].map((phrase) => phrase.split(' ', 1)[0] ?? ''),
+      true,
+    )
+    addAll(general, [...words.links.policy, ...words.links.list], true)
     for (const word of words.setBy) setBy.add(fold(word))
   }
-  return { roles, categories, units, numbers, parties, session, persistent, storages, setBy: [...setBy], named }
+  return {
+    roles,
+    categories,
+    units,
+    numbers,
+    parties,
+    session,
+    persistent,
+    storages,
+    setBy: [...setBy],
+    named,
+    cookies,
+    and,
+    joins,
+    sets,
+    own,
+    general,
+  }
 }
 
 function addAll<Value>(map: Map<string, Value>, words: readonly string[], value: Value): void {

@@ -3,8 +3,8 @@ import type { CategoryId } from '../../src/core/category'
 import { namedCategory, parseCategory } from '../../src/core/declared-category'
 import { isDuration, parseDuration } from '../../src/core/declared-duration'
 import type { Role } from '../../src/core/vocabulary'
-import { readLabel } from '../../src/sources/policy-page/extract/roles'
-import { vocabularyOf } from '../../src/sources/policy-page/extract/vocabulary-of'
+import { readLabel } from '../../src/sources/reading/roles'
+import { vocabularyOf } from '../../src/sources/reading/vocabulary-of'
 
 const HOUR = 3600
 const DAY = 24 * HOUR

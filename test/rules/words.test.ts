@@ -4,7 +4,7 @@ import { fold } from '../../src/core/fold'
 import type { Words } from '../../src/core/vocabulary'
 
 const FOLDER = new URL('../../src/core/words/', import.meta.url)
-const LANGUAGES = ['cs', 'da', 'de', 'el', 'en', 'es', 'fi', 'fr', 'hu', 'it', 'nb', 'nl', 'pl', 'pt', 'ro', 'sv']
+const LANGUAGES = 'bg ca cs da de el en es fi fr hr hu it nb nl pl pt ro sk sv tr uk'.split(' ')
 const FEWEST = 3
 
 const files = readdirSync(FOLDER).map((file): [string, Words] => [
@@ -41,6 +41,7 @@ describe.each(files)('The words of %s', (_, words) => {
       durations.persistent,
       ...Object.values(parties),
       words.setBy,
+      ...Object.values(words.text),
       ...Object.values(words.links),
       ...Object.values(words.findings),
     ]

@@ -1,5 +1,5 @@
 import type { Role, Vocabulary } from '../../../core/vocabulary'
-import { readLabel } from '../../policy-page/extract/roles'
+import { readLabel } from '../../reading/roles'
 import { declaredText } from './declared-text'
 import type { DeclaredCell, DeclaredCookie } from './platform'
 

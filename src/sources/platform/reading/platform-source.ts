@@ -228,7 +228,7 @@ function unreadResult(platform: Platform, issues: readonly Issue[]): SourceResul
 
 async function choiceOf(told: ToldChoice, language: string | null): Promise<ConsentChoice> {
   const [{ vocabularyOf }, { categoryChoice }] = await Promise.all([
-    import('../../policy-page/extract/vocabulary-of'),
+    import('../../reading/vocabulary-of'),
     import('./platform-entry'),
   ])
   const vocabulary = vocabularyOf(language)
@@ -245,9 +245,9 @@ async function charterOf(
   isCut: boolean,
 ): Promise<Charter | null> {
   const [{ vocabularyOf }, { platformEntry }, { sha256 }] = await Promise.all([
-    import('../../policy-page/extract/vocabulary-of'),
+    import('../../reading/vocabulary-of'),
     import('./platform-entry'),
-    import('../../policy-page/extract/sha256'),
+    import('../../reading/sha256'),
   ])
   const language = reading.language ?? data.language
   const vocabulary = vocabularyOf(language)

@@ -1,5 +1,5 @@
-import { readLabel } from '../../policy-page/extract/roles'
-import { vocabularyOf } from '../../policy-page/extract/vocabulary-of'
+import { readLabel } from '../../reading/roles'
+import { vocabularyOf } from '../../reading/vocabulary-of'
 import { parseMarkup } from './parse-markup'
 import type { Readers } from './platform'
 

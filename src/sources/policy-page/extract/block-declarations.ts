@@ -1,14 +1,16 @@
 import { namedCategory } from '../../../core/declared-category'
-import { fold } from '../../../core/fold'
+import { parseDeclaredDomain } from '../../../core/declared-domain'
+import { isDuration } from '../../../core/declared-duration'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
-import { type Block, oneLine } from './block'
-import type { Context } from './context'
+import { isProperName, readLabel, speaksOfCookies } from '../../reading/roles'
+import { type Block, oneLine, type Table, textBlock } from './block'
+import { type Context, isGeneral } from './context'
 import { type Declaration, declare, type Fields, stated } from './declaration'
 import { fieldOf, isTechnique } from './fields'
+import { takeProvider } from './giver'
 import { type Labels, readLabels } from './label-pairs'
 import { isMarked, type Lead, readLead, readWeakLead } from './lead'
-import { cleanName, hasSigns, isBrandLike, likeness, namesIn } from './names'
-import { isProperName, readLabel, speaksOfCookies } from './roles'
+import { cleanName, hasSigns, isBrandLike, isUnmistakable, likeness, namesIn } from './names'
 import { readSentences } from './sentences'
 import { takeDuration } from './take-duration'
 
@@ -29,6 +31,8 @@ interface Record {
   told: Set<Role>
   /** A title stood before the names. */
   titled: boolean
+  /** Whom the line above its list names. */
+  leader: string | null
   /** It was begun by a label that says "name". */
   byLabel: boolean
 }
@@ -51,6 +55,8 @@ export class BlockReader {
   /** The heading right above the first label of a group, which names the category of what stands in it. */
   private readonly groupCategories = new Map<number, string>()
   private previous: Block | null = null
+  /** Whom a term before the names says to set them, in its group. */
+  private giver: { group: number; provider: string } | null = null
   /** The block right before, where it began with a sure name. */
   private lastListed: Block | null = null
 
@@ -63,9 +69,11 @@ export class BlockReader {
   /** Takes in a block, with those that follow it to look ahead at; true where it was of a declaration, and not of what stands around. */
   read(block: Block, following: readonly Block[]): boolean {
     this.noteGroup(block)
+    if (block.kind === 'heading') this.giver = null
     const { previous } = this
     this.previous = block
     if (this.awaited !== null) return this.takeAwaited(block)
+    if (this.takeCounted(block, following)) return true
     const label = readLabel(block.text, this.vocabulary)
     const isBareLabel =
       block.text.length <= 48 &&
@@ -85,12 +93,14 @@ export class BlockReader {
       return true
     }
     if (isBareLabel && block.kind === 'heading') this.shareBelow(label.role, block.level, following[0])
+    if (isBareLabel && block.kind === 'term') this.shareBeside(label.role, block, following[0])
     return this.readText(block, following)
   }
 
   /** The bare word "cookie" is a label where a name and another label follow it. */
   private isTitleOfName([name, next]: readonly Block[]): boolean {
     if (name === undefined || next === undefined || namesIn(name.text).length === 0) return false
+    if (name.kind === 'summary' || isKindInCapitals(cleanName(name.text), this.vocabulary)) return false
     const label = readLabel(next.text, this.vocabulary)
     return label?.strength === 3 && label.role !== 'name'
   }
@@ -99,6 +109,23 @@ export class BlockReader {
   private shareBelow(role: Role, level: number, next: Block | undefined): void {
     if (role !== 'provider' || next === undefined || next.kind === 'heading' || next.text.length > 80) return
     this.context.share({ provider: oneLine(next.text) }, level - 1)
+  }
+
+  /** "Somebody 2" right above a name: whose the cookies below are, and how many. */
+  private takeCounted({ kind, text }: Block, [next]: readonly Block[]): boolean {
+    const title = kind === 'text' ? /^([^\n]{2,60}?)\s*[([]?\d{1,3}[)\]]?$/.exec(text)?.[1] : undefined
+    if (title === undefined || next === undefined || !isMarked(next) || likeness(cleanName(next.text)) === 0)
+      return false
+    if (!isProperName(title, this.vocabulary) && parseDeclaredDomain(title) === null) return false
+    this.end()
+    this.context.share({ provider: title })
+    return true
+  }
+
+  /** In a list of terms, whose the cookies are may stand before their names. */
+  private shareBeside(role: Role, { group }: Block, next: Block | undefined): void {
+    if (role !== 'provider' || next?.kind !== 'definition' || next.text.length > 80) return
+    this.giver = { group, provider: oneLine(next.text) }
   }
 
   private noteGroup(block: Block): void {
@@ -146,7 +173,7 @@ export class BlockReader {
   /** Words before names are their provider's, or a category. */
   private takeTitle(title = ''): void {
     if (this.record === null || title === '' || readLabel(title, this.vocabulary) !== null) return
-    if (isProperName(title, this.vocabulary)) this.record.fields.provider = title
+    if (isProperName(title, this.vocabulary) || parseDeclaredDomain(title) !== null) this.record.fields.provider = title
     else if (namedCategory(title, this.vocabulary) !== null) this.record.fields.declaredCategory = title
     this.record.sure = true
     this.record.titled = true
@@ -155,7 +182,7 @@ export class BlockReader {
   private begin(names: string[], sure: boolean, block: Block, byLabel = false): void {
     this.end()
     const fields = { ...this.context.fields }
-    const provider = this.groupProvider(block.group, names)
+    const provider = this.giver?.group === block.group ? this.giver.provider : this.groupProvider(block.group, names)
     if (provider !== null) fields.provider = provider
     const category = byLabel ? this.groupCategories.get(block.group) : undefined
     if (category !== undefined) fields.declaredCategory = category
@@ -170,6 +197,7 @@ export class BlockReader {
       labels: new Set(),
       told: new Set(),
       titled: false,
+      leader: this.context.leader,
       byLabel,
     }
   }
@@ -216,21 +244,17 @@ export class BlockReader {
       return false
     }
     this.record.blocks++
+    if (block.kind === 'text' && labels.pairs.length === 0) this.context.leader = null
     this.addPairs(labels)
     return true
   }
 
   /** Cookies that running text calls by their names. */
   private readProse(block: Block): boolean {
-    const told = readSentences(block, this.vocabulary)
+    const told = readSentences(block, this.vocabulary, this.context.isTitledCookies)
     if (told.length === 0) return false
     this.end()
-    for (const { names, purpose, duration } of told) {
-      const fields = { ...this.context.fields, purpose, ...(duration === null ? {} : { duration }) }
-      takeProvider(fields, this.vocabulary)
-      this.found++
-      this.declarations.push(...declare(names, fields, block.text))
-    }
+    for (const { names, fields } of told) this.tell(names, fields, block.text)
     return true
   }
 
@@ -247,7 +271,7 @@ export class BlockReader {
       if (next.kind === 'heading' || next.kind === 'table' || next.kind === 'term') return null
       const { pairs } = readLabels(next, this.vocabulary)
       if (pairs.some(({ role }) => role === 'name')) return null
-      if (pairs.some(({ role, value }) => role === 'duration' && value !== ''))
+      if (pairs.some(({ role, value }) => role === 'duration' && isDuration(value, this.vocabulary)))
         return { names: [name], rest: '', sure: true }
     }
     return null
@@ -258,7 +282,7 @@ export class BlockReader {
     const [first = '', ...others] = block.text.split('\n')
     if (others.length === 0 || !isMarked(block) || likeness(cleanName(first)) === 0) return null
     const { pairs } = readLabels(block, this.vocabulary)
-    const isTimed = pairs.some(({ role, value }) => role === 'duration' && value !== '')
+    const isTimed = pairs.some(({ role, value }) => role === 'duration' && isDuration(value, this.vocabulary))
     return isTimed ? { names: [cleanName(first)], rest: others.join('\n'), sure: true } : null
   }
 
@@ -304,7 +328,7 @@ export class BlockReader {
       record.quote.push(`${label}: ${value}`)
     }
     for (const { role } of labels.pairs) record.labels.add(role)
-    record.sure ||= labels.pairs.some(({ role }) => role === 'duration' || !record.names.every(isBrandLike))
+    record.sure ||= labels.pairs.some(({ role }) => role === 'duration' || !record.names.every(isWordLike))
     if (labels.rest !== '') {
       record.free.push(labels.rest)
       record.quote.push(labels.rest)
@@ -315,7 +339,11 @@ export class BlockReader {
     const fields: Fields = {}
     for (const { role, value } of labels.pairs) {
       const words = stated(value)
-      if (words !== undefined && (role === 'provider' || role === 'category') && words.length < 120)
+      if (
+        words !== undefined &&
+        (role === 'provider' || role === 'service' || role === 'category') &&
+        words.length < 120
+      )
         fields[fieldOf(role, words, this.vocabulary)] = words
     }
     if (Object.keys(fields).length > 0) this.context.share(fields)
@@ -331,6 +359,33 @@ export class BlockReader {
     return record.free.length > 0 && isApart && block.kind !== 'definition'
   }
 
+  /** Takes cookies that were told apart from any block. */
+  tell(names: readonly string[], fields: Fields, quote: string): void {
+    const all = { ...this.context.fields, ...fields }
+    takeProvider(all, this.vocabulary, this.context.leader)
+    this.found++
+    this.add(names, all, quote)
+  }
+
+  /** Reads what the cells of a table that is none of cookies say in sentences; the first cell of a row names whose they are. */
+  readCells({ rows }: Table): void {
+    for (const row of rows) {
+      const [title = ''] = (row[0]?.text ?? '').split('\n')
+      const bare = title.replace(/\s*\([^()]*\)$/, '')
+      const provider = isProperName(bare, this.vocabulary) ? { provider: bare } : {}
+      for (const { text } of row.filter((cell, at) => cell.origin !== row[at - 1]?.origin)) {
+        const block = textBlock(text)
+        for (const { names, fields } of readSentences(block, this.vocabulary, this.context.isTitledCookies))
+          this.tell(names, { ...provider, ...fields }, text)
+      }
+    }
+  }
+
+  private add(names: readonly string[], fields: Fields, quote: string): void {
+    this.context.use()
+    for (const one of declare(names, fields, quote)) this.declarations.push(one)
+  }
+
   /** Closes the cookie that is being told. */
   end(): void {
     const { record } = this
@@ -340,42 +395,39 @@ export class BlockReader {
     const { fields, free } = record
     const told = takeDuration(stated(free.join(' ')), fields, this.vocabulary)
     if (fields.purpose === undefined && told !== undefined) fields.purpose = told
-    takeProvider(fields, this.vocabulary)
+    const intro = record.byLabel ? this.context.serviceIntro : null
+    if (fields.purpose === undefined && intro !== null) fields.purpose = intro
+    takeProvider(fields, this.vocabulary, record.leader)
     const isTold = record.byLabel
       ? isToldByLabels(record)
       : record.titled || fields.purpose !== undefined || fields.duration !== undefined
+    if (!record.byLabel && record.names.every((name) => isKindInCapitals(name, this.vocabulary))) return
+    if (record.titled && fields.purpose === undefined && fields.duration === undefined && !this.context.isHeadedCookies)
+      return
     const isOfCookies = fields.storage !== undefined && isTechnique(fields.storage, this.vocabulary)
     if (!isTold || !(isOfCookies || this.context.isAboutCookies)) return
     if (!(this.context.isTitledCookies || record.byLabel || fields.duration !== undefined)) return
     if (!record.sure && !(record.names.every(hasSigns) || fields.duration !== undefined)) return
     this.found++
-    this.declarations.push(...declare(record.names, fields, record.quote.join(' | ')))
+    this.add(record.names, fields, record.quote.join(' | '))
   }
+}
+
+/** A word that a title may be as well: with a capital, or all in capitals. */
+function isWordLike(name: string): boolean {
+  return isBrandLike(name) || /^\p{Lu}+$/u.test(name)
+}
+
+/** A title in quotes or capitals that names a kind of cookies, or the page itself: "MARKETING", "Cookie-Richtlinie". */
+function isKindInCapitals(name: string, vocabulary: Vocabulary): boolean {
+  if (!/^\p{Lu}/u.test(name) || isUnmistakable(name)) return false
+  return namedCategory(name, vocabulary) !== null || isGeneral(name, vocabulary)
 }
 
 /** A name in words that a form could ask for as well needs labels that only cookies have. */
 function isToldByLabels({ labels, names, fields }: Record): boolean {
-  if (names.every((name) => likeness(name) === 2)) return labels.size > 0
+  if (names.every(isUnmistakable)) return labels.size > 0
   return (labels.has('duration') && fields.duration !== undefined) || (labels.has('purpose') && labels.size > 1)
-}
-
-/** "… set by Somebody." names the provider. */
-function takeProvider(fields: Fields, vocabulary: Vocabulary): void {
-  if (fields.provider !== undefined || fields.purpose === undefined || !/\p{Lu}/u.test(fields.purpose.slice(1))) return
-  const words = fields.purpose.split(/\s+/)
-  const folded = words.map(fold)
-  for (const phrase of vocabulary.setBy) {
-    const parts = phrase.split(' ')
-    const at = folded.findIndex((_, start) => parts.every((part, index) => folded[start + index] === part))
-    if (at < 0) continue
-    const [named = ''] = words
-      .slice(at + parts.length)
-      .join(' ')
-      .split(/[.,;(]/)
-    const provider = /^(?:\p{Lu}[\p{L}\p{N}.&'-]*\s?){1,4}/u.exec(named)?.[0]?.trim().replace(/\.$/, '')
-    if (provider !== undefined && provider !== '') fields.provider = provider
-    return
-  }
 }
 
 /** A first line that may be a title, without the count behind it; one with a colon or a stop says something itself. */

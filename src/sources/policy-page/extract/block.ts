@@ -43,6 +43,12 @@ export interface Block {
   blanks: number
 }
 
+/** Makes a block of text that stands by itself. */
+export function textBlock(text: string): Block {
+  const segments = [{ text, strong: false, code: false }]
+  return { kind: 'text', level: 0, segments, text, group: 0, table: null, inside: [], blanks: 0 }
+}
+
 /** A document as blocks, with what it says of itself. */
 export interface Document {
   title: string

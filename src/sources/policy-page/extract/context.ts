@@ -1,11 +1,12 @@
 import type { CategoryId } from '../../../core/category'
 import { namedCategory } from '../../../core/declared-category'
 import { fold } from '../../../core/fold'
-import type { Vocabulary } from '../../../core/vocabulary'
+import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { isKindOfCookies, isProperName, readLabel, speaksOfCookies } from '../../reading/roles'
 import type { Block, Table } from './block'
 import type { Fields } from './declaration'
+import { subjectOf, takeProvider } from './giver'
 import { HeadingPath } from './heading-path'
-import { isKindOfCookies, isProperName, readLabel, speaksOfCookies } from './roles'
 
 interface Heading {
   level: number
@@ -29,6 +30,11 @@ export class Context {
   private shared: { fields: Fields; level: number } = { fields: {}, level: 0 }
   private cookieWords = 0
   private linesSinceCategory = 0
+  /** The sentences right under the nearest heading. */
+  private intro = ''
+  private isUnderHeading = false
+  /** Whom the line that leads in what stands here says to set it. */
+  leader: string | null = null
   private readonly aboutCookies: boolean
   readonly path = new HeadingPath()
 
@@ -43,10 +49,30 @@ export class Context {
   pass(block: Block): void {
     if (speaksOfCookies(block.text)) this.cookieWords = REACH
     else this.cookieWords -= block.kind === 'heading' ? REACH / 2 : 1
-    if (block.kind === 'heading') this.enter({ level: block.level, text: block.text })
-    else this.passLine(block)
+    if (block.kind === 'heading') {
+      this.enter({ level: block.level, text: block.text })
+      this.intro = ''
+    }
+    if (block.kind === 'heading') this.leader = null
+    else if (block.kind !== 'item') this.passLine(boldLead(block) ?? block)
+    else this.passItem(block)
+    if (this.isUnderHeading && /[.!]$/.test(block.text)) this.takeIntro(block.text)
+    this.isUnderHeading = block.kind === 'heading'
     if (block.kind === 'heading') this.path.enter(block.level, block.text)
     else if (isTitle(block)) this.enterLine(block.text.replace(/:$/, ''))
+  }
+
+  /** What a sentence right under a heading says is of all that stands under it: its purpose, and who sets it. */
+  private takeIntro(text: string): void {
+    this.intro = text
+    const fields: Fields = { purpose: text }
+    takeProvider(fields, this.vocabulary)
+    this.leader = fields.provider ?? null
+  }
+
+  /** What the sentence under a service's heading says it is for. */
+  get serviceIntro(): string | null {
+    return this.intro !== '' && this.headingProvider() !== null ? this.intro : null
   }
 
   /** Takes in a table that declares nothing: one of a single cell is a line of text. */
@@ -82,9 +108,18 @@ export class Context {
     }
   }
 
+  /** An item of a list stands under the line that leads it in. */
+  private passItem(block: Block): void {
+    const { leader } = this
+    this.passLine(boldLead(block) ?? block)
+    this.leader ??= leader
+  }
+
   private passLine(block: { text: string }): void {
     this.linesSinceCategory++
     const [line = ''] = block.text.split('\n')
+    this.leader = line.endsWith(':') && speaksOfCookies(line) ? subjectOf(line, this.vocabulary) : null
+    if (this.leader !== null) return
     const lead = leadOf(line)
     if (lead === null || !this.isCategory(lead)) return
     const isSaidAgain = this.linesSinceCategory === 1 && this.idOf(lead) === this.idOf(this.category?.text ?? '')
@@ -112,9 +147,12 @@ export class Context {
 
   /** Tells whether the title, a heading above or the words right before say that what stands here is about cookies. */
   get isTitledCookies(): boolean {
-    return (
-      this.aboutCookies || this.cookieWords > NEAR || this.headings.some((heading) => speaksOfCookies(heading.text))
-    )
+    return this.isHeadedCookies || this.cookieWords > NEAR
+  }
+
+  /** Tells whether the title or a heading above says so. */
+  get isHeadedCookies(): boolean {
+    return this.aboutCookies || this.headings.some((heading) => speaksOfCookies(heading.text))
   }
 
   /** Tells whether the words right before or the nearest heading say so. */
@@ -127,30 +165,49 @@ export class Context {
     return this.isTitledCookies || this.cookieWords > 0
   }
 
+  /** Cookies were told here. */
+  use(): void {
+    this.isCategoryUsed = true
+  }
+
   /** What holds for every declaration here that does not say otherwise. */
   get fields(): Fields {
     const fields: Fields = { ...this.shared.fields }
     const { place } = this.path
     if (place !== undefined) fields.heading = place
-    this.isCategoryUsed = true
+    const storage = this.headingStorage()
+    if (fields.storage === undefined && storage !== null) fields.storage = storage
     if (fields.declaredCategory === undefined && this.category !== null) fields.declaredCategory = this.category.text
-    const provider = this.headingProvider()
-    if (fields.provider === undefined && provider !== null) fields.provider = provider
+    const provider = this.leader ?? this.headingProvider()
+    if (fields.provider === undefined && fields.service === undefined && provider !== null) fields.provider = provider
     return fields
+  }
+
+  /** The nearest heading says what stores all that stands under it, where it does not speak of cookies as well. */
+  private headingStorage(): string | null {
+    const { text = '' } = this.headings.at(-1) ?? {}
+    const folded = fold(text)
+    const isStorage = findPhrases(folded, this.vocabulary.storages).length > 0
+    return isStorage && findPhrases(folded, this.vocabulary.cookies).length === 0 ? text : null
   }
 
   /** The nearest heading names the provider where it is short, no category, and speaks of nothing general. */
   private headingProvider(): string | null {
     const nearest = this.headings.at(-1)
-    if (nearest === undefined || nearest.level < 2 || nearest === this.category) return null
-    return this.isProvider(nearest.text) ? nearest.text : null
+    const heading = nearest === this.category ? this.headings.at(-2) : nearest
+    if (heading === undefined || heading.level < 2 || heading === this.category) return null
+    return this.isProvider(heading.text) ? heading.text : null
   }
 
   private isProvider(text: string): boolean {
     const bare = text.replace(/\s*\([^()]*\)$/, '')
-    if (/\d\./.test(bare) || readLabel(bare, this.vocabulary) !== null) return false
-    const isGeneral = /cookies|\b(?:policy|list|table|liste|tableau|types?)\b|politi/.test(fold(bare))
-    return !isGeneral && isNamed(bare, this.vocabulary)
+    if (
+      /\d\./.test(bare) ||
+      findPhrases(fold(bare), this.vocabulary.storages).length > 0 ||
+      readLabel(bare, this.vocabulary) !== null
+    )
+      return false
+    return !isGeneral(bare, this.vocabulary) && isNamed(bare, this.vocabulary)
   }
 }
 
@@ -160,9 +217,23 @@ function isTitle({ kind, segments, text }: Block): boolean {
   return text.endsWith(':') || segments.every((segment) => segment.strong || segment.text.trim() === '')
 }
 
+/** A title that says what stands on the page names nobody: "List of cookies", "Overview". */
+export function isGeneral(text: string, vocabulary: Vocabulary): boolean {
+  const folded = fold(text)
+  if (/cookies/.test(folded) || folded.split(' ').some((word) => vocabulary.general.has(word))) return true
+  return speaksOfCookies(text) && !/\bcookie$/i.test(text.trim())
+}
+
 /** A heading names its provider also where that bears the word "cookie". */
 function isNamed(text: string, vocabulary: Vocabulary): boolean {
   return isProperName(text.replace(/\bcookie\b/gi, ''), vocabulary)
+}
+
+/** "**Marketing.** They show …": the bold words that begin a paragraph are its title. */
+function boldLead({ segments }: Block): { text: string } | null {
+  const [first, second] = segments.filter(({ text }) => text.trim() !== '')
+  const text = first?.strong ? first.text.trim() : ''
+  return second !== undefined && text.length < 60 && /^[^.:]+[.:]$/.test(text) ? { text: text.slice(0, -1) } : null
 }
 
 /** The words before a colon or dash, or a whole short line without a stop. */

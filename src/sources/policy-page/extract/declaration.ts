@@ -1,3 +1,6 @@
+import { fold } from '../../../core/fold'
+import { allWords } from '../../reading/vocabulary-of'
+
 /** One declaration as found, before its words are read: what the document does not say is null. */
 export interface Declaration {
   name: string
@@ -40,10 +43,12 @@ export function declare(
   }))
 }
 
-const NOTHING = /^(?:[-–—./*\s]|n\/?a\.?|none|null|undefined|\?)*$/i
+const LONGEST_NOTHING = 40
+const NO_WORDS = /^[-–—./*_\s?]*$/
+const NOTHING = new Set(allWords().flatMap(({ text }) => text.nothing.map(fold)))
 
-/** Gives the words, or undefined where they say nothing: blank, a dash, "n/a". */
+/** Gives the words, or undefined where they say nothing: blank, a dash, "n/a", "none" in any language. */
 export function stated(words: string | null | undefined): string | undefined {
-  if (words === null || words === undefined || NOTHING.test(words)) return undefined
-  return words
+  if (words === null || words === undefined || NO_WORDS.test(words)) return undefined
+  return words.length < LONGEST_NOTHING && !/[_*#]/.test(words) && NOTHING.has(fold(words)) ? undefined : words
 }

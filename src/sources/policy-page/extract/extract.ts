@@ -1,12 +1,15 @@
 import type { Entry } from '../../../core/charter'
 import { parseCategory } from '../../../core/declared-category'
-import { parseDuration } from '../../../core/declared-duration'
+import { parseDuration, statedLength } from '../../../core/declared-duration'
 import { parseNamePatterns } from '../../../core/declared-names'
 import { fold } from '../../../core/fold'
 import type { Issue } from '../../../core/issue'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { speaksOfCookies } from '../../reading/roles'
+import { isKnownLanguage, vocabularyOf } from '../../reading/vocabulary-of'
 import type { Block, Document, Table } from './block'
 import { BlockReader } from './block-declarations'
+import { readCards } from './cards'
 import { Context } from './context'
 import type { Declaration } from './declaration'
 import { readGrid } from './grid'
@@ -15,7 +18,6 @@ import { linesOf } from './lines'
 import { type Form, parsePage } from './page'
 import type { Columns } from './table-columns'
 import { readTableDeclarations } from './table-declarations'
-import { vocabularyOf } from './vocabulary-of'
 
 export type { Form } from './page'
 
@@ -52,12 +54,19 @@ function readDocument(document: Document, vocabulary: Vocabulary, subject: strin
   let found = 0
   let read = 0
   let before: Columns | null = null
+  /** The text right before. */
+  let line = ''
 
+  const isStrange = document.language !== null && !isKnownLanguage(document.language)
   const readTable = (table: Table): boolean => {
     reader.end()
-    const reading = readTableDeclarations(table, context.fields, before, context, vocabulary)
+    const { isAboutCookies, isTitledCookies, isNearCookies } = context
+    const about = { isAboutCookies: isAboutCookies || isStrange, isTitledCookies, isNearCookies, isStrange }
+    const fields = { ...context.fields, ...durationOver(line, vocabulary) }
+    const reading = readTableDeclarations(table, fields, before, about, vocabulary)
     before = reading.columns ?? before
-    declarations.push(...reading.declarations)
+    for (const one of reading.declarations) declarations.push(one)
+    if (reading.found > 0) context.use()
     found += reading.found
     read += reading.read
     return reading.found > 0
@@ -65,24 +74,54 @@ function readDocument(document: Document, vocabulary: Vocabulary, subject: strin
   const readBlocks = (blocks: readonly Block[]) => {
     for (let at = 0; at < blocks.length; at++) {
       const block = blocks[at] as Block
+      line = blocks[at - 1]?.text ?? ''
       if (block.table !== null) {
-        if (readTable(block.table)) continue
+        if (!isLayout(block) && readTable(block.table)) continue
         context.passTable(block.table)
+        if (block.inside.length === 0) reader.readCells(block.table)
         readBlocks(block.inside.flatMap(linesOf))
         continue
       }
       const grid = readGrid(blocks, at, vocabulary)
+      const cards = grid === null && context.isTitledCookies ? readCards(blocks, at, vocabulary) : null
       if (grid !== null) {
         readTable(grid.table)
         at += grid.length - 1
+      } else if (cards !== null) {
+        reader.end()
+        for (const { names, fields, quote } of cards.told) reader.tell(names, fields, quote)
+        at += cards.length - 1
       } else if (!reader.read(block, blocks.slice(at + 1, at + 6))) context.pass(block)
     }
   }
   readBlocks(document.blocks.flatMap(linesOf))
   reader.end()
-  declarations.push(...reader.declarations)
-  context.path.categorize(declarations)
-  return { declarations, found: found + reader.found, read: read + reader.found }
+  const all = declarations.concat(reader.declarations)
+  context.path.categorize(all)
+  return { declarations: all, found: found + reader.found, read: read + reader.found }
+}
+
+const LONGEST_SENTENCE = 200
+
+/** "All cookies of this table are deleted after 30 days": a sentence right over a table holds for all its rows. */
+function durationOver(line: string, vocabulary: Vocabulary): { duration?: string } {
+  const sentence = line.split(/(?<=[.!?])\s+/).at(-1) ?? ''
+  const length =
+    line.length <= LONGEST_SENTENCE && speaksOfCookies(sentence) ? statedLength(sentence, vocabulary) : null
+  return length === null ? {} : { duration: length }
+}
+
+const LONGEST_CELL = 600
+const MOST_LINES = 5
+
+/** A table without headings, with a cell that holds a page's worth of words, lays the page out. */
+function isLayout({ table, inside }: Block): boolean {
+  if (table === null || inside.length === 0) return false
+  const cells = table.rows.flat()
+  return (
+    cells.every(({ header }) => !header) &&
+    cells.some(({ text }) => text.length > LONGEST_CELL && text.split('\n').length > MOST_LINES)
+  )
 }
 
 /** What is told twice alike is one declaration; a name without a literal character, as a template's blank, is none. */

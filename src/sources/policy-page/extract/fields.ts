@@ -19,6 +19,7 @@ const TECHNIQUE = /^cookies?$|^(?:cookie )?(?:http|https|server|pixel|html|js|sc
 /** Tells where a labelled value belongs: a "type" may be the category, the party, or the technique. */
 export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: Vocabulary): keyof Fields {
   if (role !== 'category') return FIELD[role]
+  if (saysCategoryBeside(value, vocabulary)) return 'declaredCategory'
   if (isTechnique(value, vocabulary) || isKindOfLife(value, vocabulary)) return 'storage'
   const isParty = namedCategory(value, vocabulary) === null && findPhrases(fold(value), vocabulary.parties).length > 0
   return isParty ? 'party' : 'declaredCategory'
@@ -28,6 +29,19 @@ export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: 
 export function isTechnique(value: string, vocabulary: Vocabulary): boolean {
   const folded = fold(value)
   return TECHNIQUE.test(folded) || findPhrases(folded, vocabulary.storages).length > 0
+}
+
+/** "HTTP (necessary)", "Functional (sessionStorage)": the category and the technique, one of them in brackets. */
+export function saysCategoryBeside(value: string, vocabulary: Vocabulary): boolean {
+  const [, before = '', inner = ''] = /^([^()]+)\(([^()]+)\)\s*$/.exec(value) ?? []
+  return [
+    [before, inner],
+    [inner, before],
+  ].some(
+    ([technique = '', category = '']) =>
+      (isTechnique(technique, vocabulary) || /^\s*https?\s*$/i.test(technique)) &&
+      namedCategory(category, vocabulary) !== null,
+  )
 }
 
 /** "Persistent and session cookies" are no category. */

@@ -1,9 +1,9 @@
 import { namedCategory } from '../../../core/declared-category'
 import { isDuration } from '../../../core/declared-duration'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
+import { readLabel } from '../../reading/roles'
 import type { Block, Cell, Table } from './block'
 import { isUnmistakable, namesIn } from './names'
-import { readLabel } from './roles'
 
 /** A table that is drawn without table elements, and how many blocks it takes up. */
 export interface Grid {

@@ -1,23 +1,18 @@
 import type { Issue } from '../../../core/issue'
 import { type Block, type BlockKind, collapse, type Document, oneLine, type Segment, tidy } from './block'
-import { attribute, childrenOf, type Element, footnoteMark, INLINE, type Node, plainText, textOf } from './html-element'
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  footnoteMark,
+  INLINE,
+  type Node,
+  plainText,
+  textOf,
+  UNREAD,
+} from './html-element'
 import { isTable, readTable } from './html-table'
 import type { Page } from './page'
-
-/** Elements whose text nobody reads. */
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'svg',
-  'math',
-  'select',
-  'textarea',
-  'object',
-  'canvas',
-  'iframe',
-  'head',
-  'datalist',
-])
 
 const STRONG = new Set(['b', 'strong', 'em', 'i', 'u', 'dfn', 'th'])
 const CODE = new Set(['code', 'tt', 'kbd', 'samp', 'var'])
@@ -111,7 +106,7 @@ class HtmlReader {
     }
     if (tag === 'html') this.language = attribute(element, 'lang')
     if (tag === 'head') this.readTitle(element)
-    if (SKIPPED.has(tag)) return
+    if (UNREAD.has(tag)) return
     const mark = tag === 'sup' ? footnoteMark(element) : null
     if (mark !== null) {
       this.add(mark, place)
@@ -127,7 +122,11 @@ class HtmlReader {
     if (isBlock && isEmpty(children)) this.blanks++
     const inner = this.inside(tag, heading, place)
     if (isBlock) this.push(null, inner)
-    for (let at = children.length - 1; at >= 0; at--) this.push(children[at] as Node, inner)
+    const isRow = isRowOfCells(tag, children)
+    for (let at = children.length - 1; at >= 0; at--) {
+      if (isRow) this.push(null, inner)
+      this.push(children[at] as Node, inner)
+    }
   }
 
   /** A panel is headed by the tab that opens it. */
@@ -202,6 +201,21 @@ class HtmlReader {
     this.blocks.push({ kind, level, segments, text, group, table: null, inside: [], blanks: this.blanks })
     this.blanks = 0
   }
+}
+
+const ROWS = new Set(['div', 'li'])
+const CELLS = new Set(['span', 'strong', 'b', 'em', 'small', 'label', 'code', 'time'])
+
+/** Elements of a line with no word between them are cells of a row: the page sets them apart by its style alone. */
+function isRowOfCells(tag: string, children: readonly Node[]): boolean {
+  if (!ROWS.has(tag)) return false
+  let cells = 0
+  for (const child of children) {
+    const text = textOf(child)
+    if (text === null ? !CELLS.has(child.nodeName) : text !== '' && (tag === 'li' || text.trim() !== '')) return false
+    if (text === null) cells++
+  }
+  return cells > 1
 }
 
 function isEmpty(children: readonly Node[]): boolean {

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../core/issue'
 import { type Cell, collapse, oneLine, type Table, tidy } from './block'
-import { attribute, type Element, footnoteMark, type Node, textOf } from './html-element'
+import { attribute, childrenOf, type Element, footnoteMark, type Node, textOf, UNREAD } from './html-element'
 
 /** Spans reach no further, as in browsers (HTML, 4.9.11): columns; rows are cut by the table itself. */
 const WIDEST_SPAN = 1000
@@ -97,12 +97,11 @@ function readCell(element: Element, origin: number): Cell {
 const BREAKING = new Set(
   'address article blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section ul'.split(' '),
 )
-const SKIPPED = new Set(['script', 'style', 'svg', 'template', 'noscript'])
 
 function readText(element: Element): { text: string; parts: string[] } {
   const pieces: string[] = []
   const parts: string[] = []
-  const steps: (Node | { ends: number; isPart: boolean })[] = [...element.childNodes].reverse()
+  const steps: (Node | { ends: number; isPart: boolean })[] = childrenOf(element).toReversed()
   while (steps.length > 0) {
     const step = steps.pop() as (typeof steps)[number]
     if ('ends' in step) {
@@ -115,7 +114,7 @@ function readText(element: Element): { text: string; parts: string[] } {
       pieces.push(collapse(text))
       continue
     }
-    if (!('childNodes' in step) || SKIPPED.has(step.nodeName)) continue
+    if (!('childNodes' in step) || UNREAD.has(step.nodeName)) continue
     const mark = step.nodeName === 'sup' ? footnoteMark(step as Element) : null
     if (mark !== null) {
       pieces.push(mark)
@@ -126,7 +125,8 @@ function readText(element: Element): { text: string; parts: string[] } {
       pieces.push('\n')
       steps.push({ ends: 0, isPart: false })
     }
-    for (let at = step.childNodes.length - 1; at >= 0; at--) steps.push(step.childNodes[at] as Node)
+    const children = childrenOf(step as Element)
+    for (let at = children.length - 1; at >= 0; at--) steps.push(children[at] as Node)
   }
   return { text: tidy(pieces.join('')), parts: parts.filter((part) => part !== '') }
 }

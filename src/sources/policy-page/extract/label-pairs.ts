@@ -1,7 +1,7 @@
 import type { Role, Vocabulary } from '../../../core/vocabulary'
-import { type Block, oneLine, tidy } from './block'
+import { type Labelled, readLabel } from '../../reading/roles'
+import { type Block, oneLine, textBlock, tidy } from './block'
 import { cleanName, likeness } from './names'
-import { type Labelled, readLabel } from './roles'
 
 export interface Pair {
   role: Role
@@ -39,16 +39,20 @@ export function readLabels(block: Block, vocabulary: Vocabulary): Labels {
 
 /** Reads labels in the text of a cell. */
 export function readLabelsIn(text: string, vocabulary: Vocabulary): Labels {
-  const segments = [{ text, strong: false, code: false }]
-  return readLabels(
-    { kind: 'text', level: 0, segments, text, group: 0, table: null, inside: [], blanks: 0 },
-    vocabulary,
-  )
+  return readLabels(textBlock(text), vocabulary)
 }
 
-/** The bare word "cookie" is a label where a single word that may be a name follows it. */
+/** The bare word "cookie" is a label where a single word that may be a name follows it, or a list of names. */
 function isLabel({ strength }: Labelled, value: string): boolean {
-  return strength > 1 || likeness(cleanName(value)) > 0
+  return strength > 1 || likeness(cleanName(value)) > 0 || isListOfNames(value)
+}
+
+function isListOfNames(value: string): boolean {
+  const parts = value
+    .replace(/\.$/, '')
+    .split(/\s*[,;]\s+/)
+    .map(cleanName)
+  return parts.length > 1 && parts.every((part) => likeness(part) > 0) && parts.some((part) => likeness(part) === 2)
 }
 
 function pairOf(role: Role, label = '', value = ''): Pair {

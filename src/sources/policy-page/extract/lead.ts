@@ -1,5 +1,14 @@
 import { type Block, oneLine, type Segment, tidy } from './block'
-import { cleanName, hasSigns, isIdentifier, isUnmistakable, likeness, namesIn } from './names'
+import {
+  cleanName,
+  hasSigns,
+  isBrandLike,
+  isIdentifier,
+  isUnmistakable,
+  likeness,
+  namesIn,
+  namesInBrackets,
+} from './names'
 
 /** Names that begin a block, and what it says behind them. */
 export interface Lead {
@@ -22,6 +31,8 @@ export function readLead(block: Block): Lead | null {
   const whole = wholeLead(block)
   if (whole !== null || block.kind === 'term' || block.kind === 'heading') return whole
   return (
+    bracketLead(block) ??
+    asideLead(block) ??
     markedLead(block) ??
     punctuatedLead(block) ??
     titledLead(block) ??
@@ -32,6 +43,7 @@ export function readLead(block: Block): Lead | null {
 /** Most blocks have nothing that a name is known by: told at once, since every block is asked. */
 function mayLead(block: Block): boolean {
   if (block.kind === 'term' || block.kind === 'heading') return true
+  if (block.kind === 'item' && isHostName(block.text.split(':', 1)[0] ?? '')) return true
   return SIGN.test(block.text.slice(0, 2 * LONGEST_LEAD)) || isMarked(block) || QUOTED.test(block.text)
 }
 
@@ -103,15 +115,35 @@ function punctuatedLead(block: Block): Lead | null {
   if (!isBelieved && !isCode(block)) return null
   const aside = /\s(\([^()]*\))\s*$/.exec(lead)?.[1] ?? ''
   const rest = tidy(`${match[2] ?? ''} ${aside}`)
-  return { names, rest, sure: names.every(hasSigns) || isCode(block) || isQuoted }
+  return { names, rest, sure: names.every(hasSigns) || isCode(block) || (isQuoted && !names.every(isBrandLike)) }
+}
+
+/** "Somebody (_a, _b): counts visits" */
+function bracketLead({ text }: Block): Lead | null {
+  const match = /^([^()\n]{2,60}\([^()]{2,200}\))(?:\s*[:–—-]\s*|\n)([\s\S]+)$/.exec(text)
+  const named = match === null ? null : namesInBrackets(match[1] ?? '')
+  return named === null ? null : { ...named, rest: match?.[2] ?? '', sure: true }
+}
+
+/** "_a (Somebody): counts visits" */
+function asideLead({ text }: Block): Lead | null {
+  const match = /^([^\s():]{2,80})\s+\(([^()\d]{2,60})\)\s*[:–—-]\s*([\s\S]+)$/.exec(text)
+  const name = cleanName(match?.[1] ?? '')
+  if (match === null || !isUnmistakable(name)) return null
+  return { names: [name], rest: match[3] ?? '', sure: true, title: match[2] ?? '' }
 }
 
 /** "Somebody: _a, _b. They count …" */
 function titledLead({ text }: Block): Lead | null {
   const match = /^([^:\n]{2,60}):\s+([^\n]+?)(?:\.\s+([\s\S]+)|\s+(\([^()]*\))\.?|\.)?$/.exec(text)
   const names = namesIn(match?.[2] ?? '')
-  if (match === null || !names.every(hasSigns) || !covers(names, match[2] ?? '')) return null
+  const areNames = names.every(hasSigns) || (isHostName(match?.[1] ?? '') && names.every((name) => likeness(name) > 0))
+  if (match === null || !areNames || !covers(names, match[2] ?? '')) return null
   return { names, rest: match[3] ?? match[4] ?? '', sure: true, title: match[1] ?? '' }
+}
+
+function isHostName(text: string): boolean {
+  return /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/.test(text.trim())
 }
 
 /** "_a, _b and the like are set by …": unmistakable names first, then a sentence. */
@@ -130,10 +162,10 @@ function listedLead(text: string): Lead | null {
 
 /** A plain name before a dash or colon, as "basket-id - keeps …": one only beside others that are sure. */
 export function readWeakLead(block: Block): Lead | null {
-  const match = /^([^\s:]{3,60})(?:\s*:|\s+[–—-])\s+([\s\S]+)$/.exec(block.text)
+  const match = /^([^\s:]{3,60})(?:\s+\(([^()\d]{2,60})\))?(?:\s*:|\s+[–—-])\s+([\s\S]+)$/.exec(block.text)
   const name = cleanName(match?.[1] ?? '')
   if (match === null || likeness(name) === 0 || (isCapital(name) && likeness(name) === 1)) return null
-  return { names: [name], rest: oneLine(match[2] ?? ''), sure: true }
+  return { names: [name], rest: oneLine(match[3] ?? ''), sure: true, title: match[2] ?? '' }
 }
 
 function covers(names: readonly string[], text: string): boolean {

@@ -13,10 +13,16 @@ export function likeness(text: string): Likeness {
   if (text === '' || text.length > LONGEST_NAME || !NAME.test(text)) return 0
   if (
     /^(?:https?:)?\/\/|^www\.|^mailto:|@\w+\.\w|^[\d.,:/%()+-]+$|[?!:]$|^[^_.]*\.$/.test(text) ||
-    !/[\p{L}_]/u.test(text)
+    !/\p{L}|_\d|\d_/u.test(text) ||
+    isStrayMark(text)
   )
     return 0
   return FORM.test(text) ? 2 : 1
+}
+
+/** A hashtag, or a word with a sign of emphasis that Markdown did not close. */
+function isStrayMark(text: string): boolean {
+  return /^#\p{L}[\p{L}\d-]*$|^\*+\p{L}+\**$|^\p{L}+\*\*$|^_+\p{Lu}\p{Ll}{3,}$/u.test(text)
 }
 
 /** Tells whether a name's form is that of no word of any language: an underscore, a wildcard, mixed case or digits inside. */
@@ -59,7 +65,13 @@ export function cleanName(text: string): string {
   while (start < end && QUOTES.includes(name.charAt(start))) start++
   while (end > start && QUOTES.includes(name.charAt(end - 1))) end--
   name = name.slice(start, end)
-  return name.replace(/[¹²³⁴⁵⁶⁷⁸⁹†‡]+$/, '')
+  return withoutLoneBracket(name.replace(/[¹²³⁴⁵⁶⁷⁸⁹†‡]+$/, ''))
+}
+
+/** A bracket that has no other belongs to the words around the name. */
+function withoutLoneBracket(name: string): string {
+  if (name.startsWith('(') && !name.includes(')')) return name.slice(1)
+  return name.endsWith(')') && !name.includes('(') ? name.slice(0, -1) : name
 }
 
 const BETWEEN =
@@ -75,6 +87,8 @@ const MAY_NAME = /[_*#<{[%…,;\n+|•·/–—\d]|\p{Ll}\p{Lu}|\p{Lu}{2}|^\S+$|
  */
 export function namesIn(text: string, parts: readonly string[] = [], wordsToo = false): string[] {
   if (!wordsToo && parts.length === 0 && text.length > 30 && !MAY_NAME.test(text)) return []
+  const bracketed = namesInBrackets(text)
+  if (bracketed !== null) return bracketed.names
   const marked = parts.map(cleanName).filter((part) => likeness(part) > 0)
   const markedLength = marked.reduce((sum, part) => sum + part.length, 0)
   if (marked.length > 0 && markedLength * 2 >= text.length) return [...new Set(marked)]
@@ -86,6 +100,33 @@ export function namesIn(text: string, parts: readonly string[] = [], wordsToo = 
   const isTitled = wordsToo && pieces.some(isUnmistakable)
   const names = pieces.flatMap((piece) => nameOrNames(piece, wordsToo && !isTitled))
   return [...new Set(names)]
+}
+
+/** Names that stand in brackets behind the words that they belong to. */
+export interface Bracketed {
+  /** What stands before the brackets where it is no name itself. */
+  title: string
+  names: string[]
+}
+
+const BEHIND_TITLE = /^([^()\n]{2,60}?)\s*\(([^()]{2,200})\)$/
+
+/** Reads "Service (one_id, two_ses)" and "_x (_x_A, _x_B)"; null where the brackets hold anything but sure names. */
+export function namesInBrackets(text: string): Bracketed | null {
+  const [, before = '', inner = ''] = BEHIND_TITLE.exec(text.trim()) ?? []
+  if (inner === '') return null
+  const names = inner.split(/\s*[,;]\s*|\s+/).map(cleanName)
+  const areNames = names.some(hasSigns) ? names.every(isSmall) : names.length > 1 && names.every(isIdentifier)
+  if (!areNames) return null
+  if (!names.some((name) => !/^[*#<>{}[\]]+|%/.test(name))) return null
+  const first = cleanName(before)
+  const isNamed = isUnmistakable(first) && !isBrandLike(first)
+  return isNamed ? { title: '', names: [first, ...names] } : { title: before.trim(), names }
+}
+
+/** Beside names with signs, a word in small letters is one as well. */
+function isSmall(name: string): boolean {
+  return hasSigns(name) || /^[a-z][a-z\d-]*$/.test(name)
 }
 
 /** `_a (Somebody, 2 years)`: commas in a remark part no names, but where names stand in the brackets. */
@@ -101,7 +142,8 @@ function nameOrNames(piece: string, wordsToo: boolean): string[] {
   const words = piece.split(/\s+/)
   if (words.length === 1) return []
   if (words.every((word) => isUnmistakable(word))) return words
-  if (words.length > 2 && words.every((word) => likeness(word) === 2)) return words
+  if (words.length > 2 && words.every((word) => likeness(word) === 2) && (wordsToo || words.some(isUnmistakable)))
+    return words
   const [first = ''] = words
   const dashed = /^[–—-]$/.test(words[1] ?? '') && likeness(first) > 0 && wordsToo
   if (dashed || (isUnmistakable(first) && /^[([–—:-]/.test(words[1] ?? ''))) return [cleanName(first)]

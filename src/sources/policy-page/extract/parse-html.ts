@@ -74,6 +74,7 @@ class Feeder {
         parser.onWhitespaceCharacter({ type: Token.TokenType.WHITESPACE_CHARACTER, chars: blanks, location: null })
       if (text !== '') parser.onCharacter({ type: Token.TokenType.CHARACTER, chars: text, location: null })
       tokenizer.write(this.take(OTHER), false)
+      tokenizer.preprocessor.dropParsedChunk()
       return true
     }
     if (this.skip()) return true

@@ -1,16 +1,22 @@
 import { namedCategory } from '../../../core/declared-category'
-import { isDuration, statedLength, statedTime } from '../../../core/declared-duration'
+import { isDuration, saysWhenItEnds, statedLength, statedTime } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { speaksOfCookies } from '../../reading/roles'
 import { type Block, oneLine } from './block'
+import type { Fields } from './declaration'
+import { subjectOf } from './giver'
 import { cleanName, hasSigns, isUnmistakable, likeness } from './names'
-import { speaksOfCookies } from './roles'
 
 /** What running text says of cookies that it calls by name. */
 export interface Told {
   names: string[]
-  purpose: string
-  duration: string | null
+  fields: Fields & { purpose: string }
+}
+
+interface Draft extends Told {
+  /** The page marks the names as code. */
+  isCoded: boolean
 }
 
 const LONGEST_BLOCK = 3000
@@ -21,29 +27,42 @@ const NAME =
   /["“«„‘'](?:\s?)([^\s"”»’']{2,80})(?:\s?)["”»“’']|\ue000([^\ue000\s]{2,80})\ue000|(?<=\s)([^\s"“”«»\ue000]*[_*#][^\s"“”«»\ue000]*)/g
 const BETWEEN_NAMES = /^\s*(?:,|\p{L}{1,4}|&)\s*$/u
 const LONGEST_TIME = 12
+const FEWEST_WORDS = 3
 
-/** Reads "the cookie “x” keeps your basket for 2 days" and "a cookie named x, which …", with the sentences that follow. */
-export function readSentences(block: Block, vocabulary: Vocabulary): Told[] {
+/**
+ * Reads "the cookie “x” keeps your basket for 2 days" and "a cookie named x, which …", with the sentences that follow. Where
+ * the page is about cookies, what somebody "sets" or keeps "under the key" is one too, if it is marked as code.
+ */
+export function readSentences(block: Block, vocabulary: Vocabulary, isAboutCookies: boolean): Told[] {
   const { text } = block
-  if (block.table !== null || text.length > LONGEST_BLOCK || !mayName(block) || !speaksOfCookies(text)) return []
-  const told: Told[] = []
+  if (block.table !== null || text.length > LONGEST_BLOCK || !mayName(block)) return []
+  const isCoded = isAboutCookies && block.segments.some(({ code }) => code)
+  if (!(isCoded || speaksOfCookies(text)) || SET_COOKIE.test(text)) return []
+  const told: Draft[] = []
   for (const sentence of sentencesOf(block)) {
-    const named = namesOf(sentence, vocabulary)
+    const named = namedIn(sentence, vocabulary)
     const last = told.at(-1)
-    if (named !== null) told.push({ names: named.names, ...split(named.rest, vocabulary) })
-    else if (last !== undefined) add(last, sentence.replaceAll(MARK, ''), vocabulary)
+    const provider = named.length === 0 ? null : subjectOf(sentence.replaceAll(MARK, ''), vocabulary)
+    for (const one of named) {
+      const fields = { ...split(one, vocabulary), ...(provider === null ? {} : { provider }) }
+      told.push({ names: one.names, isCoded: one.isCoded, fields })
+    }
+    if (named.length === 0 && last !== undefined) add(last, sentence.replaceAll(MARK, ''), vocabulary)
   }
   return told.filter((one) => isTold(one, vocabulary))
 }
+
+/** An article that shows what a server sends tells of no cookie of its own. */
+const SET_COOKIE = /set-cookie\s*:/i
 
 function mayName({ text, segments }: Block): boolean {
   return /["“«„‘_*#]|\s'/.test(text) || segments.some(({ code, strong }) => code || strong)
 }
 
 /** A plain word is a name only where the text says how long it lives, and the word itself tells no cookies apart. */
-function isTold({ names, purpose, duration }: Told, vocabulary: Vocabulary): boolean {
-  if (names.every(isUnmistakable)) return purpose !== ''
-  return duration !== null && purpose !== '' && names.every((name) => !isKind(name, vocabulary))
+function isTold({ names, fields: { purpose, duration }, isCoded }: Draft, vocabulary: Vocabulary): boolean {
+  if (names.every((name) => isUnmistakable(name) || (isCoded && likeness(name) === 2))) return purpose !== ''
+  return duration !== undefined && purpose !== '' && names.every((name) => !isKind(name, vocabulary))
 }
 
 function isKind(name: string, vocabulary: Vocabulary): boolean {
@@ -63,20 +82,48 @@ function sentencesOf({ segments }: Block): string[] {
   return oneLine(marked).split(/(?<=[.!?])\s+(?=["“«\ue000]?\p{Lu})/u)
 }
 
-/** The names right behind the word "cookie", and the words behind them. */
-function namesOf(sentence: string, vocabulary: Vocabulary): { names: string[]; rest: string } | null {
-  const names: string[] = []
-  let end = 0
+/** Names that stand together in a sentence, with the words before and behind them. */
+interface Named {
+  names: string[]
+  isCoded: boolean
+  before: string
+  rest: string
+}
+
+/** The names right behind the word "cookie", or behind "under the key", and the words around them. */
+function namedIn(sentence: string, vocabulary: Vocabulary): Named[] {
+  const all: (Named & { end: number })[] = []
   for (const match of sentence.matchAll(NAME)) {
-    const name = cleanName(match[1] ?? match[2] ?? match[3] ?? '')
-    const before = sentence.slice(end, match.index)
-    const follows = names.length > 0 ? BETWEEN_NAMES.test(before) : isBehindCookie(before, vocabulary)
-    if (follows && likeness(name) > 0 && (match[3] === undefined || hasSigns(name))) {
-      names.push(name)
-      end = match.index + match[0].length
-    } else if (names.length > 0) break
+    const name = cleanName((match[1] ?? match[2] ?? match[3] ?? '').replace(/\.$/, ''))
+    const last = all.at(-1)
+    const before = sentence.slice(last?.end ?? 0, match.index)
+    const isNext = last !== undefined && BETWEEN_NAMES.test(before)
+    const isFirst = isBehindCookie(before, vocabulary) || (match[2] !== undefined && isKept(before, vocabulary))
+    if (!(isNext || isFirst) || likeness(name) === 0 || (match[3] !== undefined && !hasSigns(name))) continue
+    const end = match.index + match[0].length
+    if (isNext) {
+      last.names.push(name)
+      last.end = end
+    } else {
+      if (last !== undefined) last.rest = before
+      all.push({ names: [name], isCoded: match[2] !== undefined, before, rest: '', end })
+    }
   }
-  return names.length === 0 ? null : { names, rest: sentence.slice(end).replaceAll(MARK, '') }
+  const last = all.at(-1)
+  if (last !== undefined) last.rest = sentence.slice(last.end)
+  return all.map(({ names, isCoded, before, rest }) => ({
+    names,
+    isCoded,
+    before: before.replaceAll(MARK, ''),
+    rest: rest.replaceAll(MARK, ''),
+  }))
+}
+
+/** What stands right before a word that is marked as code says that it is kept or set: "under the key", "sets". */
+function isKept(before: string, vocabulary: Vocabulary): boolean {
+  const words = fold(before.replaceAll(MARK, ' ')).split(' ')
+  const isNamed = [1, 2, 3].some((length) => vocabulary.named.has(words.slice(-length).join(' ')))
+  return isNamed || vocabulary.sets.has(words.at(-1) ?? '')
 }
 
 /** Between the word "cookie" and the name stands nothing, or "named". */
@@ -90,15 +137,31 @@ function isBehindCookie(before: string, vocabulary: Vocabulary): boolean {
   return false
 }
 
-function split(rest: string, vocabulary: Vocabulary): { purpose: string; duration: string | null } {
-  return { purpose: rest.replace(/^[\s,;:.–—-]+/, '').trim(), duration: statedLength(rest, vocabulary) }
+/** Words behind a name that only say how long it lives leave the purpose to those before it. */
+function split({ before, rest }: Named, vocabulary: Vocabulary): Told['fields'] {
+  const ahead = unpunctuated(before)
+  const behind = unpunctuated(rest).replace(/^\.$/, '')
+  const end = saysWhenItEnds(behind, vocabulary) ? statedTime(behind, vocabulary) : behind
+  const duration = statedLength(rest, vocabulary) ?? (end.length < behind.length ? end : null)
+  const left = countWords(behind) - (duration === null ? 0 : countWords(duration))
+  const isBefore = behind === '' || (left <= FEWEST_WORDS && countWords(ahead) > FEWEST_WORDS)
+  const purpose = isBefore ? ahead : behind
+  return { purpose, ...(duration === null ? {} : { duration: duration.replace(/[.,;]$/, '') }) }
+}
+
+function unpunctuated(text: string): string {
+  return text.replace(/^[\s,;:.–—-]+/, '').trim()
+}
+
+function countWords(text: string): number {
+  return text === '' ? 0 : text.split(/\s+/).length
 }
 
 /** A later sentence states the duration, or says more of the purpose. */
-function add(told: Told, sentence: string, vocabulary: Vocabulary): void {
+function add({ fields }: Told, sentence: string, vocabulary: Vocabulary): void {
   const length = statedLength(sentence, vocabulary)
   const isTime = sentence.split(/\s+/).length <= LONGEST_TIME && isDuration(sentence, vocabulary)
-  if (told.duration === null && (length !== null || isTime))
-    told.duration = statedTime(sentence, vocabulary).replace(/\.$/, '')
-  else if (!isTime) told.purpose = `${told.purpose} ${sentence}`
+  if (fields.duration === undefined && (length !== null || isTime))
+    fields.duration = statedTime(sentence, vocabulary).replace(/\.$/, '')
+  else if (!isTime) fields.purpose = `${fields.purpose} ${sentence}`
 }

@@ -1,11 +1,12 @@
 import { namedCategory } from '../../../core/declared-category'
+import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
+import { type Labelled, readLabel, speaksOfCookies } from '../../reading/roles'
 import type { Cell } from './block'
-import { isTechnique } from './fields'
-import { isUnmistakable, likeness, namesIn } from './names'
-import { type Labelled, readLabel, speaksOfCookies } from './roles'
+import { isTechnique, saysCategoryBeside } from './fields'
+import { hasSigns, isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
 
 /** What each column of a table holds; null for one of which nothing is known. */
 export interface Columns {
@@ -28,7 +29,7 @@ export function readHeadings(
   below: readonly (readonly Cell[])[],
   vocabulary: Vocabulary,
 ): Columns | null {
-  const labels = labelsOf(row, vocabulary)
+  const labels = labelsOf(row, below, vocabulary)
   if (!labels.some((label) => label?.role === 'name')) return null
   if (row.some((cell) => /\d/.test(cell.text) && isDuration(cell.text, vocabulary))) return null
   const name = nameColumn(row, labels, below)
@@ -37,9 +38,11 @@ export function readHeadings(
     if (at === name) return 'name'
     if (label === null || label.role !== 'name') return label?.role ?? null
     if (label.strength === 3 && speaksOfCookies(row[name]?.text ?? '')) return 'service'
-    return label.strength === 1 && !labels.some((one) => one?.role === 'provider') ? 'provider' : null
+    const isFree = label.strength === 1 && !labels.some((one) => one?.role === 'provider')
+    return isFree && shareOf(columnOf(below, at), isGiver) >= 0.5 ? 'provider' : null
   })
   fillRoles(roles, below, vocabulary)
+  fillProvider(roles, row, below)
   const others = new Set(roles.filter((role) => role !== null && role !== 'name'))
   if (others.size === 0) return null
   for (const [at, role] of roles.entries()) {
@@ -52,14 +55,19 @@ export function readHeadings(
   }
 }
 
-/** Where no heading says "name", a short one that speaks of cookies may: "Cookies installed". */
-function labelsOf(row: readonly Cell[], vocabulary: Vocabulary): (Labelled | null)[] {
+/** Where no heading says "name", a short one that speaks of cookies may, over names by their form: "Cookies installed". */
+function labelsOf(
+  row: readonly Cell[],
+  below: readonly (readonly Cell[])[],
+  vocabulary: Vocabulary,
+): (Labelled | null)[] {
   const labels = row.map(({ text }) => (text.length > 80 ? null : readLabel(text, vocabulary)))
   if (labels.some((label) => label?.role === 'name')) return labels
   return labels.map((label, at) => {
     const { text } = row[at] as Cell
     const isShort = text.split(/\s+/).length <= 4
-    return label === null && isShort && speaksOfCookies(text) ? { role: 'name', strength: 1 } : label
+    const is = label === null && isShort && speaksOfCookies(text) && holdsNames(columnOf(below, at))
+    return is ? { role: 'name', strength: 1 } : label
   })
 }
 
@@ -84,6 +92,37 @@ function fillRoles(roles: (Role | null)[], below: readonly (readonly Cell[])[], 
   if (longest !== undefined) roles[longest.at] = 'purpose'
 }
 
+/** Whose the cookies are may stand under an empty heading, or as hosts under one that says "origin". */
+function fillProvider(roles: (Role | null)[], headings: readonly Cell[], below: readonly (readonly Cell[])[]): void {
+  const party = roles.indexOf('party')
+  if (party >= 0 && shareOf(columnOf(below, party), isHost) >= 0.5) roles[party] = 'domain'
+  if (roles.includes('provider') || roles.includes('service')) return
+  const giver = roles.findIndex(
+    (role, at) =>
+      (role === null || role === 'purpose') &&
+      headings[at]?.text === '' &&
+      shareOf(columnOf(below, at), isGiver) >= 0.6,
+  )
+  if (giver >= 0) roles[giver] = 'provider'
+}
+
+const LONGEST_SMALL_WORD = 3
+
+/** The words of somebody's name begin with capitals, but for small ones. */
+function isGiver(cell: string): boolean {
+  const text = cell.replace(/\s*\([^()]*\)$/, '')
+  const words = text.split(/\s+/).filter((word) => word.length > LONGEST_SMALL_WORD)
+  return isHost(text) || (/^\p{Lu}/u.test(text) && words.length < 6 && words.every((word) => /^\p{Lu}/u.test(word)))
+}
+
+function isHost(text: string): boolean {
+  return parseDeclaredDomain(text) !== null && /\p{L}\.\p{L}/u.test(text)
+}
+
+function holdsNames(texts: readonly string[]): boolean {
+  return shareOf(texts, (text) => namesIn(text).some((name) => isUnmistakable(name) && !isSomebodyLike(name))) >= 0.5
+}
+
 function isShortCategory(text: string, vocabulary: Vocabulary): boolean {
   return text.split(/\s+/).length <= 3 && namedCategory(text, vocabulary) !== null
 }
@@ -101,7 +140,7 @@ function nameColumn(
   for (const [at, label] of labels.entries()) {
     if (label?.role !== 'name' || (at > 0 && row[at]?.origin === row[at - 1]?.origin)) continue
     const texts = columnOf(below, at)
-    const share = texts.length === 0 ? 0 : texts.filter((text) => namesIn(text).length > 0).length / texts.length
+    const share = shareOf(texts.length === 0 ? loneNames(below, at) : texts, (text) => namesIn(text).length > 0)
     if (share < 0.5) continue
     const score = label.strength + share + (label.strength > 1 && speaksOfCookies(row[at]?.text ?? '') ? 1 : 0)
     if (best === null || score > best.score) best = { at, score }
@@ -117,11 +156,22 @@ function columnOf(rows: readonly (readonly Cell[])[], at: number): string[] {
     .filter((text) => text !== '')
 }
 
+/** The names of a table in which nothing else is filled in. */
+function loneNames(rows: readonly (readonly Cell[])[], at: number): string[] {
+  const texts = rows
+    .slice(0, SAMPLE)
+    .filter((row) => new Set(row.map((cell) => cell.origin)).size > 1)
+    .map((row) => row[at]?.text ?? '')
+    .filter((text) => text !== '')
+  return texts.every((text) => namesIn(text).some(isUnmistakable)) ? texts : []
+}
+
 /** A column "type" may hold the category, the party, the technique or, beside it, the duration. */
 function kindOfType(texts: readonly string[], roles: readonly (Role | null)[], vocabulary: Vocabulary): Role {
   if (texts.length === 0) return 'category'
   const share = (is: (text: string) => boolean) => texts.filter(is).length / texts.length
   if (!roles.includes('duration') && share((text) => isDuration(text, vocabulary)) >= 0.5) return 'duration'
+  if (share((text) => saysCategoryBeside(text, vocabulary)) >= 0.3) return 'category'
   if (share((text) => isTechnique(text, vocabulary)) >= 0.5) return 'storage'
   if (share((text) => namedCategory(text, vocabulary) !== null) >= 0.3) return 'category'
   if (share((text) => findPhrases(fold(text), vocabulary.parties).length > 0) >= 0.5) return 'party'
@@ -130,9 +180,13 @@ function kindOfType(texts: readonly string[], roles: readonly (Role | null)[], v
 
 /**
  * Tells what columns hold without any heading: the one whose cells are names by their form, and by it the others.
- * Null where no column is.
+ * Null where no column is. Of a page in a strange language, whose headings say nothing, the signs of the names must be enough.
  */
-export function guessColumns(rows: readonly (readonly Cell[])[], vocabulary: Vocabulary): Columns | null {
+export function guessColumns(
+  rows: readonly (readonly Cell[])[],
+  vocabulary: Vocabulary,
+  isStrange = false,
+): Columns | null {
   const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length))
   const columns = Array.from({ length: width }, (_, at) => columnOf(rows, at))
   const name = columns.findIndex(
@@ -142,11 +196,33 @@ export function guessColumns(rows: readonly (readonly Cell[])[], vocabulary: Voc
   )
   if (name < 0 || width < 2) return null
   const title = rows.find((row) => !isOneCell(row))?.[name]
-  if (title?.header && namesIn(title.text).every((one) => !isUnmistakable(one)) && !speaksOfCookies(title.text))
+  if (isStrange && shareOf(columns[name] ?? [], (text) => namesIn(text).some(hasSigns)) < 0.3) return null
+  if (
+    !isStrange &&
+    title?.header &&
+    namesIn(title.text).every((one) => !isUnmistakable(one)) &&
+    !speaksOfCookies(title.text)
+  )
     return null
   const roles = columns.map((_, at): Role | null => (at === name ? 'name' : null))
+  if (isStrange) fillStrange(roles, columns)
   fillRoles(roles, rows, vocabulary)
-  return { roles, headings: [], ofCookies: false }
+  return { roles, headings: isStrange ? headingsOf(rows, name) : [], ofCookies: isStrange }
+}
+
+/** In any language, a short cell with a number holds how long a cookie lives. */
+function fillStrange(roles: (Role | null)[], columns: readonly string[][]): void {
+  const duration = columns.findIndex(
+    (texts, at) => roles[at] === null && shareOf(texts, (text) => /^\d+\s*\p{L}+$/u.test(text)) >= 0.4,
+  )
+  if (duration >= 0) roles[duration] = 'duration'
+}
+
+/** The first row is one of headings where its name is the only one that has no signs, or is set as one. */
+function headingsOf(rows: readonly (readonly Cell[])[], name: number): string[] {
+  const row = rows.find((one) => !isOneCell(one))
+  const isHeading = row?.every((cell) => cell.header) || !isUnmistakable(row?.[name]?.text ?? '')
+  return row !== undefined && isHeading ? row.map((cell) => fold(cell.text)) : []
 }
 
 /** Tells whether one cell fills the row, by its span or because all others are blank. */
@@ -172,7 +248,7 @@ export function isTransposed(rows: readonly (readonly Cell[])[], vocabulary: Voc
 
 /** Turns a table on its other side. */
 export function transpose(rows: readonly (readonly Cell[])[]): Cell[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   return Array.from({ length: width }, (_, column) =>
     rows.map((row) => row[column] ?? { text: '', header: false, parts: [], origin: -1, fromAbove: false }),
   )

@@ -2,13 +2,13 @@ import { namedCategory } from '../../../core/declared-category'
 import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
-import type { Vocabulary } from '../../../core/vocabulary'
+import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { isKindOfCookies, isProperName } from '../../reading/roles'
 import { type Cell, oneLine, type Table } from './block'
 import { type Declaration, declare, type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
 import { readLabelsIn } from './label-pairs'
-import { isBrandLike, isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
-import { isKindOfCookies, isProperName } from './roles'
+import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness, namesIn, namesInBrackets } from './names'
 import { type Columns, guessColumns, isOneCell, isTransposed, readHeadings, transpose } from './table-columns'
 import { takeLabelledDuration } from './take-duration'
 
@@ -27,6 +27,8 @@ interface About {
   isAboutCookies: boolean
   isTitledCookies: boolean
   isNearCookies: boolean
+  /** The page's language has no words file. */
+  isStrange: boolean
 }
 
 /**
@@ -42,7 +44,8 @@ export function readTableDeclarations(
 ): TableReading {
   const rows = isTransposed(table.rows, vocabulary) ? transpose(table.rows) : table.rows
   const start = findHeadings(rows, vocabulary)
-  const columns = start?.columns ?? inherited(rows, before, vocabulary) ?? guessColumns(rows, vocabulary)
+  const columns =
+    start?.columns ?? inherited(rows, before, vocabulary) ?? guessColumns(rows, vocabulary, about.isStrange)
   const nothing = { declarations: [], found: 0, read: 0, columns: start?.columns ?? null }
   if (columns === null) return nothing
   if (!(columns.ofCookies || about.isAboutCookies)) return nothing
@@ -63,12 +66,19 @@ export function readTableDeclarations(
 function isOfOthers(declarations: readonly Declaration[], { ofCookies, roles }: Columns, about: About): boolean {
   const brands = declarations.filter(({ name }) => isBrandLike(name) || !isNameLike(name))
   const timed = declarations.filter(({ duration }) => duration !== null)
-  if (brands.length === declarations.length && (!ofCookies || timed.length === 0)) return true
+  const isTimed = (ofCookies || isOfWords(declarations, about)) && timed.length * 2 > declarations.length
+  if (brands.length === declarations.length && !isTimed) return true
   if (ofCookies || roles.includes('duration')) return false
+  if (isOfWords(declarations, about) && declarations.some(({ name }) => hasSigns(name))) return false
   const others = about.isNearCookies
     ? brands
     : declarations.filter(({ name }) => isSomebodyLike(name) || !isNameLike(name))
   return !about.isTitledCookies || others.length * 2 >= declarations.length
+}
+
+/** Under words of cookies, names that are one word each are the cookies'; somebody among them would have two. */
+function isOfWords(declarations: readonly Declaration[], about: About): boolean {
+  return about.isTitledCookies && declarations.every(({ name }) => isNameLike(name))
 }
 
 function isNameLike(name: string): boolean {
@@ -149,7 +159,7 @@ class RowReader {
       }
     }
     if (this.isHeadingAgain(row)) return
-    const headings = row.some((cell) => cell.header) ? readHeadings(row, below, this.vocabulary) : null
+    const headings = countHeaders(row) > 1 ? readHeadings(row, below, this.vocabulary) : null
     if (headings !== null) {
       this.columns = headings
       this.section = null
@@ -209,15 +219,17 @@ class RowReader {
         this.last = { ...this.last, ...pick(fields, ['provider', 'declaredCategory']) }
       return
     }
-    if (stated(nameText) === undefined) return
-    this.found++
+    if (stated(nameText) === undefined || this.isDashed(nameText, fields)) return
     const names = namesIn(nameText, nameCell.parts, true)
+    if (isProse(nameText, names)) return
+    this.found++
     if (names.length === 0) return
     this.read++
-    const giver = providerBeside(nameText)
+    const giver = providerBeside(nameText, this.vocabulary)
     if (fields.provider === undefined && !roles.includes('provider') && giver !== null) fields.provider = giver
     this.takeFromPurpose(fields)
     if (fields.duration === undefined) takeFromAside(nameText, fields, this.vocabulary)
+    if (fields.storage === undefined) takeStorage([nameText, fields.duration ?? ''], fields, this.vocabulary)
     this.inherit(fields)
     const durationText = texts[roles.indexOf('duration')] ?? ''
     const quote = [...new Set(row.map((cell) => cell.origin))]
@@ -225,7 +237,12 @@ class RowReader {
       .map(oneLine)
       .filter((text) => text !== '')
       .join(' | ')
-    this.declarations.push(...declare(names, fields, quote, listOf(durationText, this.vocabulary)))
+    for (const one of declare(names, fields, quote, listOf(durationText, this.vocabulary))) this.declarations.push(one)
+  }
+
+  /** A row of dashes behind a title says that there is no such cookie. */
+  private isDashed(name: string, fields: Fields): boolean {
+    return this.columns.roles.length > 2 && Object.keys(fields).length === 0 && !namesIn(name).some(hasSigns)
   }
 
   /** What no column holds may be said by labels, or by a duration, in the description. */
@@ -278,6 +295,13 @@ class RowReader {
   }
 }
 
+/** `basket (localStorage)`: what stores it stands in brackets beside the name or the duration. */
+function takeStorage(texts: readonly string[], fields: Fields, vocabulary: Vocabulary): void {
+  const inner = texts.flatMap((text) => /\(([^()]*)\)\s*$/.exec(text)?.[1] ?? [])
+  const storage = inner.find((words) => findPhrases(fold(words), vocabulary.storages).length > 0)
+  if (storage !== undefined) fields.storage = storage
+}
+
 /** `_a (Somebody, 2 years)`: the remark behind a name may hold its duration. */
 function takeFromAside(text: string, fields: Fields, vocabulary: Vocabulary): void {
   const parts = /\s\(([^()]*)\)\s*$/.exec(text)?.[1]?.split(/\s*[,;]\s*/) ?? []
@@ -285,8 +309,23 @@ function takeFromAside(text: string, fields: Fields, vocabulary: Vocabulary): vo
   if (duration !== undefined) fields.duration = duration
 }
 
-/** `uid, uidr (Somebody)`: a name in brackets behind the cookies' is the provider's. */
-function providerBeside(text: string): string | null {
+/** One header cell heads its row; more head columns. */
+function countHeaders(row: readonly Cell[]): number {
+  return new Set(row.filter((cell) => cell.header).map((cell) => cell.origin)).size
+}
+
+const LONGEST_NAMES = 200
+
+/** Words that hold a few names are no cell of names. */
+function isProse(text: string, names: readonly string[]): boolean {
+  const length = names.reduce((sum, name) => sum + name.length, 0)
+  return text.length > LONGEST_NAMES && length * 3 < text.length
+}
+
+/** `uid, uidr (Somebody)`, `Somebody (_a, _b)`: what stands beside the names of cookies, in brackets or before them, is the provider's. */
+function providerBeside(text: string, vocabulary: Vocabulary): string | null {
+  const title = namesInBrackets(text)?.title ?? ''
+  if (title !== '' && isProperName(title, vocabulary)) return title
   return /\s\((\p{Lu}[\p{L}\p{N} .&'-]{2,40})(?:,[^()]*)?\)\s*$/u.exec(text)?.[1] ?? null
 }
 

@@ -22,7 +22,8 @@ export function takeLabelledDuration(
 ): string | undefined {
   const is = (part: string) => {
     const words = part.split(/\s+/).length
-    return words <= MOST_WORDS && isDuration(part, vocabulary) && (words <= 3 || isLabelled(part, vocabulary))
+    if (part === text || words > MOST_WORDS || !isDuration(part, vocabulary)) return false
+    return (words <= 3 && isNothingElse(part, vocabulary)) || isLabelled(part, vocabulary)
   }
   return take(text, fields, is, vocabulary)
 }
@@ -36,7 +37,12 @@ function take(
   if (text === undefined || fields.duration !== undefined) return text
   const parts = text.split(PARTS).filter((part) => part !== '')
   const part = parts.findLast((one) => is(one) || isEnd(one, vocabulary))
-  if (part === undefined) return text
+  if (part === undefined) {
+    const clause = /,\s+([^,]{3,80})$/.exec(text)?.[1]
+    if (clause !== undefined && (is(clause) || isEnd(clause, vocabulary)))
+      fields.duration = statedTime(clause, vocabulary).replace(/[.;]$/, '')
+    return text
+  }
   const isSentence = part.split(/\s+/).length > LONGEST_STATEMENT && !isLabelled(part, vocabulary)
   fields.duration = (isSentence ? statedTime(part, vocabulary) : part).replace(/[.;,]$/, '')
   const at = text.lastIndexOf(part)
@@ -45,6 +51,12 @@ function take(
     .replace(/^[\s:–—|-]+|[\s–—|-]+$/g, '')
   const told = stated(rest.replace(/\s+/g, ' ').trim())
   return told === undefined && part.split(/\s+/).length > LONGEST_STATEMENT ? text : told
+}
+
+/** "Session timeout" speaks of a session, and is no length: the words must be those of a duration alone. */
+function isNothingElse(part: string, vocabulary: Vocabulary): boolean {
+  const folded = fold(part)
+  return /\d/.test(part) || vocabulary.session.has(folded) || vocabulary.persistent.has(folded)
 }
 
 function isEnd(part: string, vocabulary: Vocabulary): boolean {

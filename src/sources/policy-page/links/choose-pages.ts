@@ -1,5 +1,5 @@
 import type { Site } from '../../../core/site'
-import { usualPlace } from '../extract/vocabulary-of'
+import { usualPlace } from '../../reading/vocabulary-of'
 import type { Link, PolicyKind, PolicyLink } from './link'
 import { SURE } from './link-scores'
 import { type RankedLink, rankLinks } from './rank-links'

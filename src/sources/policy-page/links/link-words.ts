@@ -1,6 +1,6 @@
 import { fold } from '../../../core/fold'
 import { LINK_SENSES, type LinkSense } from '../../../core/vocabulary'
-import { allWords } from '../extract/vocabulary-of'
+import { allWords } from '../../reading/vocabulary-of'
 
 /** What the words of a link, a part of an address or a sentence tell. */
 export interface Naming {

@@ -1,11 +1,11 @@
 import type { Entry } from '../../../core/charter'
 import { namedCategory } from '../../../core/declared-category'
 import { parseNamePatterns } from '../../../core/declared-names'
+import { readLabel } from '../../reading/roles'
+import { vocabularyOf } from '../../reading/vocabulary-of'
 import type { Block, Cell, Document } from '../extract/block'
 import { oneLine } from '../extract/block'
 import { cleanName, likeness } from '../extract/names'
-import { readLabel } from '../extract/roles'
-import { vocabularyOf } from '../extract/vocabulary-of'
 
 /** So many are listed; more say no more. */
 const MOST_LISTED = 50

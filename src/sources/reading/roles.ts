@@ -1,5 +1,6 @@
-import { fold } from '../../../core/fold'
-import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
+import { fold } from '../../core/fold'
+import { findPhrases, type Role, type Vocabulary } from '../../core/vocabulary'
+import { allWords } from './vocabulary-of'
 
 /** What a heading says that its column, or a label its value, holds. */
 export interface Labelled {
@@ -8,10 +9,14 @@ export interface Labelled {
   strength: 1 | 2 | 3
 }
 
-const COOKIE =
-  /^(?:http )?(?:cookies?|kakor|kaka|evasteet|evaste|sutik?|plik(?:i|ow)? cookies?|soubory? cookies?|modul(?:e|ul)? cookie|cookie uri(?:le)?|fichiers? cookies?|informasjonskapsler|informasjonskapsel|ciasteczka|temoins?|cookie s)$/
-const ABOUT_COOKIES =
-  /cookie|kakor|kaka\b|ev[äa]ste|\bs[üu]ti|informasjonskaps|ciastecz|t[ée]moins? de connexion|\btraceur|\btracker|local ?storage|session ?storage|stockage local/i
+/** A stem begins a word, but where it says with `*` that words are put together before it: "Drittanbietercookies". */
+const ABOUT_COOKIES = new RegExp(
+  [...new Set(allWords().flatMap(({ text }) => text.stems))]
+    .map((stem) => stem.replace(/\s/g, '\\s?'))
+    .map((stem) => (stem.startsWith('*') ? stem.slice(1) : `(?<!\\p{L})${stem}`))
+    .join('|'),
+  'iu',
+)
 const MOST_WORDS = 7
 const LONGEST_LABEL = 160
 
@@ -21,18 +26,38 @@ export function readLabel(text: string, vocabulary: Vocabulary): Labelled | null
   const folded = fold(text)
   if (folded === '' || folded.length > 80) return null
   const exact = vocabulary.roles.get(folded)
-  if (COOKIE.test(folded)) return { role: 'name', strength: 1 }
+  if (vocabulary.cookies.has(folded)) return { role: 'name', strength: 1 }
   if (exact !== undefined) return { role: exact, strength: 3 }
   if (folded.split(' ').length > MOST_WORDS) return null
+  if (isCookieAndOther(text, vocabulary)) return { role: 'name', strength: 2 }
   const found = findPhrases(folded, vocabulary.roles).filter(({ at, length }) => {
     const phrase = folded
       .split(' ')
       .slice(at, at + length)
       .join(' ')
-    return !COOKIE.test(phrase) && phrase.length > 2
+    return !vocabulary.cookies.has(phrase) && phrase.length > 2
   })
   const longest = found.toSorted((one, other) => other.length - one.length || one.at - other.at)[0]
   return longest === undefined ? null : { role: longest.value, strength: 2 }
+}
+
+const BESIDE = new Set<Role>(['name', 'provider', 'service', 'domain'])
+
+/** "Cookie / Service", "Services & cookies": the names stand there, with what they are of. */
+function isCookieAndOther(text: string, vocabulary: Vocabulary): boolean {
+  const parts = text
+    .split(/[/&+|]|\s(?=\p{L}+\s)/u)
+    .map(fold)
+    .flatMap((part) => joinedParts(part, vocabulary))
+  if (parts.length !== 2 || !parts.some((part) => vocabulary.cookies.has(part))) return false
+  return parts.some((part) => BESIDE.has(vocabulary.roles.get(part) ?? 'purpose') && !vocabulary.cookies.has(part))
+}
+
+/** Takes the "and" or "or" off the beginning of words. */
+function joinedParts(part: string, vocabulary: Vocabulary): string[] {
+  const [first = '', ...rest] = part.split(' ')
+  const words = vocabulary.joins.has(first) ? rest.join(' ') : part
+  return words === '' ? [] : [words]
 }
 
 /**
@@ -46,6 +71,7 @@ export function isProperName(text: string, vocabulary: Vocabulary): boolean {
     .split(/\s+/)
   const [first = ''] = words
   if (words.length > 5 || !/\p{Lu}/u.test(first) || /[.:?!]$/.test(text) || speaksOfCookies(text)) return false
+  if (words.slice(1).some((word) => /^\p{Ll}/u.test(word) && isOf(vocabulary.categories, fold(word)))) return false
   const folded = fold(first)
   if (vocabulary.categories.has(fold(text.replace(/\s*[([]?\d+[)\]]?$/, '')))) return false
   return !(vocabulary.roles.has(folded) || isOf(vocabulary.categories, folded) || vocabulary.categories.has(fold(text)))

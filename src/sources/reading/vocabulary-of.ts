@@ -1,6 +1,6 @@
-import { makeVocabulary, type Vocabulary, type Words } from '../../../core/vocabulary'
+import { makeVocabulary, type Vocabulary, type Words } from '../../core/vocabulary'
 
-const files = import.meta.glob<Words>('../../../core/words/*.json', { eager: true, import: 'default' })
+const files = import.meta.glob<Words>('../../core/words/*.json', { eager: true, import: 'default' })
 
 const languages = new Map(
   Object.entries(files).map(([path, words]) => [/([\w-]+)\.json$/.exec(path)?.[1] ?? '', words]),

@@ -1,0 +1,65 @@
+import { isDuration } from '../../../core/declared-duration'
+import type { Vocabulary } from '../../../core/vocabulary'
+import { readLabel } from '../../reading/roles'
+import type { Block } from './block'
+import type { Fields } from './declaration'
+import { cleanName, isUnmistakable, likeness } from './names'
+
+/** Cookies that stand one after another, each as a name, how long it lives and what it is for, without a label. */
+export interface Cards {
+  told: { names: string[]; fields: Fields; quote: string }[]
+  /** How many blocks they take up. */
+  length: number
+}
+
+type Part = 'duration' | 'purpose'
+
+const SHAPES: Part[][] = [
+  ['duration', 'purpose'],
+  ['purpose', 'duration'],
+]
+const LONGEST_DURATION = 60
+const FEWEST_WORDS = 2
+const FEWEST_OF_WORDS = 2
+
+/** Reads cards from `at` on, all of one shape; null where none begins there, or a single one whose name may be any word. */
+export function readCards(blocks: readonly Block[], at: number, vocabulary: Vocabulary): Cards | null {
+  const runs = SHAPES.map((shape) => readRun(blocks, at, shape, vocabulary))
+  const [first, second] = runs
+  const run = (first?.length ?? 0) >= (second?.length ?? 0) ? first : second
+  if (run === undefined || run.told.length === 0) return null
+  const isSure = run.told.some(({ names }) => names.some(isUnmistakable))
+  return isSure || run.told.length > FEWEST_OF_WORDS ? run : null
+}
+
+function readRun(blocks: readonly Block[], start: number, shape: readonly Part[], vocabulary: Vocabulary): Cards {
+  const told: Cards['told'] = []
+  let at = start
+  for (;;) {
+    const card = blocks.slice(at, at + shape.length + 1)
+    const [title, ...rest] = card
+    if (title === undefined || rest.length < shape.length) break
+    const name = cleanName(title.text)
+    const isCard =
+      card.every(({ table, kind }) => table === null && (kind === 'text' || kind === 'item')) &&
+      isName(name, vocabulary) &&
+      rest.every(({ text }, index) => isPart(text, shape[index] ?? 'purpose', vocabulary))
+    if (!isCard) break
+    const fields: Fields = {}
+    for (const [index, { text }] of rest.entries()) fields[shape[index] ?? 'purpose'] = text
+    told.push({ names: [name], fields, quote: card.map(({ text }) => text).join(' | ') })
+    at += card.length
+  }
+  return { told, length: at - start }
+}
+
+function isName(name: string, vocabulary: Vocabulary): boolean {
+  if (isUnmistakable(name)) return true
+  return likeness(name) > 0 && readLabel(name, vocabulary) === null && !isDuration(name, vocabulary)
+}
+
+function isPart(text: string, part: Part, vocabulary: Vocabulary): boolean {
+  const isTime = text.length <= LONGEST_DURATION && !text.includes(':') && isDuration(text, vocabulary)
+  if (part === 'duration') return isTime
+  return !isTime && !/^[^:]{2,40}:\s/.test(text) && text.split(/\s+/).length >= FEWEST_WORDS
+}
