@@ -7,7 +7,7 @@ import { sources } from '../../src/sources/registry'
 function namesBelow(folder: string, ending: string): string[] {
   const root = fileURLToPath(new URL(folder, import.meta.url))
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'reading')
     .flatMap((entry) => readdirSync(root + entry.name).map((file) => `${entry.name}/${file}`))
     .filter((file) => file.endsWith(ending))
     .map((file) => file.slice(0, -ending.length))

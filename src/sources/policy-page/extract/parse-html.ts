@@ -74,7 +74,8 @@ class Feeder {
         parser.onWhitespaceCharacter({ type: Token.TokenType.WHITESPACE_CHARACTER, chars: blanks, location: null })
       if (text !== '') parser.onCharacter({ type: Token.TokenType.CHARACTER, chars: text, location: null })
       tokenizer.write(this.take(OTHER), false)
-      tokenizer.preprocessor.dropParsedChunk()
+      // What was decoded is handed over at once: parse5 keeps all that was written until it makes a token.
+      if (tokenizer.state === TokenizerMode.DATA) tokenizer.flushCharacters()
       return true
     }
     if (this.skip()) return true
