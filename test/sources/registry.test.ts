@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { sources } from '../../src/sources/registry'
 
-/** Lists the files of each folder below `folder` whose names end in `ending`, without it: `bundled/bundled`. */
+/** Lists the files of each folder of sources below `folder` whose names end in `ending`, without it: `bundled/bundled`. */
 function namesBelow(folder: string, ending: string): string[] {
   const root = fileURLToPath(new URL(folder, import.meta.url))
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'reading')
     .flatMap((entry) => readdirSync(root + entry.name).map((file) => `${entry.name}/${file}`))
     .filter((file) => file.endsWith(ending))
     .map((file) => file.slice(0, -ending.length))
