@@ -65,7 +65,7 @@ export async function readCharterDocument(document: CharterDocument): Promise<Do
 /** Reads a page's own words; what it sends to for its list, and nobody gave, is a part that was not read. */
 async function ownOf(text: string, form: Form, url: string | null): Promise<Pick<DocumentRead, 'charters' | 'parts'>> {
   const site = parseSite(url ?? NOWHERE) as Site
-  const named = { kind: 'policy-page', name: '', isNamedForCookies: true } as const
+  const named = { kind: 'policy-page', name: '', isNamedForCookies: false } as const
   const { charters, parts, wanted } = await readPolicyDocument({ text, form, url: url ?? NOWHERE, ...named }, site)
   const further = wanted.map((one) => unread(one, { code: 'policy_beyond', url: one.url }))
   if (url !== null) return { charters, parts: [...parts, ...further] }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { sources } from '../../src/sources/registry'
 
-/** Lists the files of each folder below `folder` whose names end in `ending`, without it: `bundled/bundled`. */
+/** Lists the files of each folder of sources below `folder` whose names end in `ending`, without it: `bundled/bundled`. */
 function namesBelow(folder: string, ending: string): string[] {
   const root = fileURLToPath(new URL(folder, import.meta.url))
   return readdirSync(root, { withFileTypes: true })

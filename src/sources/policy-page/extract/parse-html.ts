@@ -74,8 +74,7 @@ class Feeder {
         parser.onWhitespaceCharacter({ type: Token.TokenType.WHITESPACE_CHARACTER, chars: blanks, location: null })
       if (text !== '') parser.onCharacter({ type: Token.TokenType.CHARACTER, chars: text, location: null })
       tokenizer.write(this.take(OTHER), false)
-      // What was decoded is handed over at once: parse5 keeps all that was written until it makes a token.
-      if (tokenizer.state === TokenizerMode.DATA) tokenizer.flushCharacters()
+      this.dropParsed()
       return true
     }
     if (this.skip()) return true
@@ -83,6 +82,14 @@ class Feeder {
     this.at += this.chunk
     this.chunk *= 2
     return true
+  }
+
+  /** Lets go of a character reference that was read to its end, which the tokenizer keeps and would read over for each that follows. */
+  private dropParsed(): void {
+    const { state, preprocessor } = this.parser.tokenizer
+    if (state !== TokenizerMode.DATA || preprocessor.pos + 1 < preprocessor.html.length) return
+    this.parser.tokenizer.flushCharacters()
+    preprocessor.dropParsedChunk()
   }
 
   private take(pattern: RegExp): string {
