@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Entry } from '../src/core/charter'
 import type { Issue } from '../src/core/issue'
+import type { ServiceNamed } from '../src/core/service'
 import { decodePage } from '../src/sources/policy-page/extract/decode-page'
 import { type DocumentRead, readCharterDocument } from './record/charter-document'
 
@@ -16,12 +17,14 @@ interface Wish {
 interface Printed {
   charter: Record<string, unknown>
   entries: Entry[]
+  /** What the page says in prose: who sets or reads something on its site. */
+  services: ServiceNamed[]
   issues: (Issue | { code: 'platform_unknown' })[]
 }
 
 /**
- * `npm run --silent extract -- [--url ADDRESS] [--source ID] FILE`: prints what a document declares of cookies as one JSON
- * object. `-` is standard input; `.md` is read as Markdown, `.txt` as plain text, `.json` and `.js` as recorded
+ * `npm run --silent extract -- [--url ADDRESS] [--source ID] FILE`: prints what a document declares of cookies, and which
+ * services it names, as one JSON object. `-` is standard input; `.md` is read as Markdown, `.txt` as plain text, `.json` and `.js` as recorded
  * declarations of a consent platform, all else as a page, decoded as a browser would, whose platforms and own words are
  * read together.
  */
@@ -48,7 +51,7 @@ function readWish(words: readonly string[]): Wish | null {
 
 /** Puts what a page says in its own words behind what its platform declares, where it is of other cookies */
 function printed(read: DocumentRead | null): Printed {
-  if (read === null) return { charter: {}, entries: [], issues: [{ code: 'platform_unknown' }] }
+  if (read === null) return { charter: {}, entries: [], services: [], issues: [{ code: 'platform_unknown' }] }
   const own = read.charters.filter(({ source }) => source === 'policy-page')
   const declared = read.charters.filter(({ source }) => source !== 'policy-page')
   const entries = declared.flatMap((charter) => charter.entries)
@@ -60,6 +63,7 @@ function printed(read: DocumentRead | null): Printed {
       ...entries,
       ...own.flatMap((charter) => charter.entries.filter((entry) => declared.length === 0 || !names.has(entry.name))),
     ],
+    services: read.services,
     issues: read.issues,
   }
 }

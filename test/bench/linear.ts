@@ -7,7 +7,10 @@ import { parseSetCookie } from '../../src/core/set-cookie'
 import { findAll } from '../../src/findings/registry'
 import { keepSame } from '../../src/popup/keep-same'
 import { extract, type Form } from '../../src/sources/policy-page/extract/extract'
+import { readTree } from '../../src/sources/policy-page/extract/html-document'
+import { parsePage } from '../../src/sources/policy-page/extract/page'
 import policyPage from '../../src/sources/policy-page/policy-page'
+import { readServices } from '../../src/sources/policy-page/services/read-services'
 import { ADDRESS, beginning, checkWorld, cookieSet, PLAIN, SHOWN } from '../app/fake-checks'
 import { charter, entry, seenOf, site, siteCookie, storedItem } from '../core/samples'
 import { DAY, inspected, keptCookie } from '../findings/inspected'
@@ -40,7 +43,7 @@ function rounded(value: number): number {
 }
 
 function subjects(): Subject[] {
-  return [...matching(), ...names(), ...pages(), ...checks(), ...drawing()].map((one) => one as Subject)
+  return [...matching(), ...names(), ...pages(), ...services(), ...checks(), ...drawing()].map((one) => one as Subject)
 }
 
 /** Declared names and what is seen, both growing. */
@@ -276,6 +279,48 @@ function undeclaredTable(name: string, rows: (size: number) => string[]): Subjec
     make: (size) => rawPolicy('', '', `<table>${rows(size).join('')}</table>`),
     run: (raw) => parsed(raw, ['policy-page']),
   }
+}
+
+const NAMED: [name: string, part: (at: number) => string, before?: string][] = [
+  ['sentences', (at) => `<p>We use Service${at} to measure visits. It may set cookies on your device.</p>`],
+  ['sentences in one paragraph', (at) => `We use Service${at} to measure visits, and it may set cookies. `, '<p>'],
+  ['names in one sentence', (at) => `Service${at}, `, '<p>We use cookies of third parties such as '],
+  ['titles', (at) => `<h2>Service${at}</h2><p>This service sets cookies to measure visits.</p>`],
+  [
+    'titles of rising depth',
+    (at) => `<h${(at % 6) + 1}>Service${at}</h${(at % 6) + 1}><p>We use it to measure visits.</p>`,
+  ],
+  ['items', (at) => `<li>Service${at}: measures visits`, '<h2>Third-party cookies</h2><ul>'],
+  ['bare items', (at) => `<li>Service${at}`, '<h2>Third-party cookies</h2><ul>'],
+  ['labels that run on', (at) => ` - Service${at}: measures visits here.`, '<p>We use cookies of third parties:'],
+  [
+    'rows',
+    (at) => `<tr><td>Service${at}<td>Measures visits of our pages`,
+    '<h2>Cookies</h2><table><tr><th>Service<th>Purpose',
+  ],
+  [
+    'names in one cell',
+    (at) => `Service${at}<br>`,
+    '<h2>Cookies</h2><table><tr><th>Service<th>Purpose<tr><td>A<td>B<tr><td>',
+  ],
+  ['short lines', (at) => `<p>Line ${at}</p>`],
+  ['stops', () => '. '],
+  ['brackets', () => '('],
+  ['addresses', (at) => `www.service${at}.example `],
+  ['definitions', (at) => `<p>Service${at} (“we”, “us”) uses cookies.</p>`],
+]
+
+/** Pages that name more and more services. */
+function services(): Subject[] {
+  return NAMED.map(
+    ([name, part, before = '<h1>Cookie policy</h1>']): Subject<ReturnType<typeof readTree>> => ({
+      name: `services of a page: ${name}`,
+      from: Math.floor(SHORTEST_PAGE / part(9_999).length),
+      most: Math.floor(LONGEST_PAGE / part(99_999).length),
+      make: (size) => readTree(parsePage(before + Array.from({ length: size }, (_, at) => part(at)).join(''), 'html')),
+      run: (document) => readServices(document, { url: null, host: null }),
+    }),
+  ).map((one) => one as Subject)
 }
 
 function rawPolicy(open: string, visibleText: string, fetched: string | null): object {

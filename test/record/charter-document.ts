@@ -2,10 +2,14 @@ import * as v from 'valibot'
 import { type Charter, CharterSchema } from '../../src/core/charter'
 import { type Issue, leavesUnread } from '../../src/core/issue'
 import { type Part, PartSchema, partsOf } from '../../src/core/part'
+import type { ServiceNamed } from '../../src/core/service'
 import { parseSite, type Site } from '../../src/core/site'
 import type { Form } from '../../src/sources/policy-page/extract/extract'
+import { readTree } from '../../src/sources/policy-page/extract/html-document'
+import { parsePage } from '../../src/sources/policy-page/extract/page'
 import { unread } from '../../src/sources/policy-page/parts/parse-pages'
 import { readPolicyDocument } from '../../src/sources/policy-page/parts/read-document'
+import { readServices } from '../../src/sources/policy-page/services/read-services'
 import {
   NOWHERE,
   platforms,
@@ -33,6 +37,8 @@ export interface DocumentRead {
   issues: Issue[]
   /** The consent platform that it was recognised as. */
   platforms: NonNullable<Recorded['result']['platforms']>
+  /** The services that a page says set or read something on its site. */
+  services: ServiceNamed[]
 }
 
 const InspectionSchema = v.object({ charters: v.array(CharterSchema), parts: v.optional(v.array(PartSchema)) })
@@ -59,7 +65,12 @@ export async function readCharterDocument(document: CharterDocument): Promise<Do
     parts: [...withoutAnswered(own.parts, recorded), ...(recorded?.parts ?? [])],
     issues: [...own.parts.flatMap(({ issue }) => issue ?? []), ...(recorded?.issues ?? [])],
     platforms: recorded?.platforms ?? [],
+    services: servicesOf(text, form, url),
   }
+}
+
+function servicesOf(text: string, form: Form, url: string | null): ServiceNamed[] {
+  return readServices(readTree(parsePage(text, form)), { url, host: url === null ? null : new URL(url).hostname })
 }
 
 /** Reads a page's own words; what it sends to for its list, and nobody gave, is a part that was not read. */
@@ -97,7 +108,7 @@ function ownCharters(json: unknown): DocumentRead | null {
   const own = read.output
   const charters = Array.isArray(own) ? own : 'charters' in own ? own.charters : [own]
   const parts = 'parts' in own ? own.parts : undefined
-  return { charters, parts: parts ?? partsOf(charters), issues: [], platforms: [] }
+  return { charters, parts: parts ?? partsOf(charters), issues: [], platforms: [], services: [] }
 }
 
 function recordedOf(recorded: Recorded | null, url: string | null): DocumentRead | null {
@@ -105,7 +116,7 @@ function recordedOf(recorded: Recorded | null, url: string | null): DocumentRead
   const { source, result } = recorded
   const charters = url === null ? result.charters.map(withoutAddress) : result.charters
   const parts = result.parts ?? platformParts(source.platform.name, charters, result.issues)
-  return { charters, parts, issues: result.issues, platforms: result.platforms ?? [] }
+  return { charters, parts, issues: result.issues, platforms: result.platforms ?? [], services: [] }
 }
 
 /** A list that could not be had leaves a part unread; a platform that publishes none is one that declares nothing. */

@@ -1,0 +1,197 @@
+import { browsers, knownServices } from './name-lists'
+import { namesIn } from './names-in-text'
+import { type Line, type Section, type Sentence, sentenceOf } from './outline'
+import { firstPurpose } from './purpose'
+import { candidatesIn, isAboutCookies, isOff, type Reading } from './reading'
+
+const FEWEST = 2
+const LONGEST_BARE = 80
+const LONGEST_LABEL = 50
+const MOST_ITEMS = 2_000
+const MOST_OTHER_WORDS = 2
+const BEHIND_NAME = /\s*(?::|\s[–—-]\s|\s\(|\()\s*/
+
+/** An item of a list or a short line, as a name with what stands behind it. */
+interface Item {
+  line: Line
+  sentence: Sentence
+  head: Sentence
+  rest: string
+}
+
+/** Reads lists of names under a title or words that say that others set cookies here, and lists that tell what each name is for. */
+export function readLists(section: Section, reading: Reading): void {
+  const { lines } = section
+  for (let at = 0; at < lines.length; ) {
+    const items = itemsAt(lines, at)
+    if (items.length > 0) readList(items, leadOf(lines[at - 1]), section, reading)
+    else readRunOn(lines[at], lines[at - 1], section, reading)
+    at += Math.max(1, items.length)
+  }
+}
+
+function itemsAt(lines: readonly Line[], at: number): Item[] {
+  const items: Item[] = []
+  for (const line of lines.slice(at, at + MOST_ITEMS)) {
+    const item = itemOf(line)
+    if (item === null || (items.length > 0 && item.line.kind !== items[0]?.line.kind)) break
+    items.push(item)
+  }
+  return items
+}
+
+function itemOf(line: Line): Item | null {
+  const [first, ...more] = line.sentences
+  if (line.kind === 'table' || first === undefined) return null
+  if (line.kind === 'text' && line.text.length > LONGEST_BARE) return null
+  return itemFrom(line, first, more)
+}
+
+/** Takes a sentence apart at the colon, dash or bracket behind its first words. */
+function itemFrom(line: Line, first: Sentence, more: readonly Sentence[]): Item {
+  const { source, text, lexicon } = first
+  const cut = BEHIND_NAME.exec(source)
+  const head = cut === null ? source : source.slice(0, cut.index)
+  const rest = [cut === null ? '' : text.slice(cut.index + cut[0].length), ...more.map((one) => one.text)]
+  return { line, sentence: first, head: sentenceOf(head.trim(), lexicon), rest: rest.join(' ').trim() }
+}
+
+/** Reads "X: what for. Y: what for." within a paragraph. */
+function readRunOn(line: Line | undefined, before: Line | undefined, section: Section, reading: Reading): void {
+  if (line === undefined || line.kind === 'table') return
+  const { sentences } = line
+  const starts = sentences.flatMap((sentence, at) => (isLabelled(sentence) ? [at] : []))
+  const items = starts.map((at, index) => {
+    const first = sentences[at] as Sentence
+    return itemFrom(line, first, sentences.slice(at + 1, starts[index + 1] ?? at + 3))
+  })
+  const [start = 0] = starts
+  const isSure = items.length >= FEWEST
+  if (items.length > 0)
+    readList(
+      isSure ? items : items.filter(({ head }) => knownServices.find(head.tokens).length > 0),
+      start > 0 ? sentences.slice(Math.max(0, start - 2), start) : leadOf(before),
+      section,
+      reading,
+    )
+}
+
+function isLabelled({ source }: Sentence): boolean {
+  const cut = BEHIND_NAME.exec(source)
+  return (
+    cut !== null &&
+    cut.index <= LONGEST_LABEL &&
+    cut.index > 1 &&
+    !cut[0].includes('(') &&
+    /^["“«„]?\p{Lu}/u.test(source)
+  )
+}
+
+function readList(items: readonly Item[], lead: readonly Sentence[], section: Section, reading: Reading): void {
+  const named = items.flatMap((item) => {
+    const names = candidatesIn(item.head, reading, true)
+    const bare = item.head.tokens.filter((_, at) => !names.some((name) => at >= name.at && at < name.at + name.length))
+    const isAlone =
+      bare.length <= MOST_OTHER_WORDS &&
+      bare.every(({ folded }) => item.head.lexicon.generic.has(folded) || item.head.lexicon.common.has(folded))
+    return names.length > 0 &&
+      (isAlone || (bare.length <= MOST_OTHER_WORDS && names.every(({ isKnown }) => isKnown))) &&
+      item.head.text.length <= LONGEST_BARE
+      ? [{ item, names }]
+      : []
+  })
+  const others = items.filter(({ head }) => head.tokens.some((_, at) => browsers.at(head.tokens, at).length > 0)).length
+  if (others > items.length / 3 && others >= FEWEST) return
+  if (named.length === 0 || isOff(section)) return
+  const isTrapped = lead.some(isTrap)
+  const isHere = isAboutCookies(section, reading.outline)
+  const tells = (sentence: Sentence) => tellsOfOthers(sentence, isHere && sentence.text.endsWith(':'))
+  const { title, above, isLead } = section
+  const isLed =
+    lead.some(tells) ||
+    tellsOfOthers(title, isHere && isLead) ||
+    (above !== null && above.level > 0 && tells(above.title) && !isTrap(title))
+  const isAnyKnown = named.some(({ names }) => names.some((name) => name.isKnown))
+  const isSure = isAnyKnown || (isHere && (lead.some(tells) || isLead)) || [title, ...lead].some(tellsOfCookies)
+  for (const { item, names } of named) {
+    const rest = sentenceOf(item.rest, item.head.lexicon)
+    const isBare = rest.tokens.length < 3
+    if (
+      isBare
+        ? isTrapped || !isLed || !isSure || named.length < FEWEST || named.length < items.length / 2
+        : !isToldOf(
+            rest,
+            isLed || (isHere && isAnyKnown && named.length >= FEWEST && named.length > items.length / 2),
+            section,
+            reading,
+          )
+    )
+      continue
+    if (item.head.lexicon.capitalNouns && !isAnyKnown) continue
+    for (const name of names)
+      reading.mentions.push({
+        name: name.text,
+        strength: 'used',
+        sentence: item.sentence,
+        section,
+        provider: null,
+        purpose: isBare ? firstPurpose(lead) : item.rest,
+        category: null,
+        quote: isBare ? quoteOf(lead, item) : null,
+      })
+  }
+}
+
+/** It says that others set cookies, in so many words. */
+function tellsOfCookies({ senses }: Sentence): boolean {
+  return senses.has('third') && senses.has('cookie')
+}
+
+/** A name alone is quoted with the words that lead to it. */
+function quoteOf(lead: readonly Sentence[], item: Item): string {
+  const words = lead.find((one) => tellsOfOthers(one, true))
+  return words === undefined ? item.sentence.text : `${words.text} | ${item.sentence.text}`
+}
+
+function leadOf(before: Line | undefined): Sentence[] {
+  return before === undefined || before.kind === 'table' ? [] : before.sentences.slice(-2)
+}
+
+/** It is of others that use cookies or work on the page; where it leads to a list and all is about cookies, of others at large. */
+function tellsOfOthers({ senses, found }: Sentence, isLead: boolean): boolean {
+  if (senses.has('browser') || senses.has('optOut') || senses.has('profile') || senses.has('login')) return false
+  const others = found.filter(({ value }) => value === 'third' || value === 'kind')
+  const isWork = found.some(
+    ({ value, at }) => value === 'work' && others.some((other) => at < other.at || at >= other.at + other.length),
+  )
+  return (
+    (others.length > 0 && (senses.has('cookie') || isWork)) ||
+    (isLead && senses.has('third') && !senses.has('processor')) ||
+    (senses.has('cookie') && senses.has('use') && senses.has('we'))
+  )
+}
+
+function isTrap({ senses }: Sentence): boolean {
+  return senses.has('browser') || senses.has('optOut') || senses.has('login') || senses.has('profile')
+}
+
+function isToldOf(rest: Sentence, isLed: boolean, section: Section, reading: Reading): boolean {
+  const { senses } = rest
+  if (
+    senses.has('withoutCookies') ||
+    senses.has('local') ||
+    senses.has('profile') ||
+    senses.has('login') ||
+    senses.has('optOut')
+  )
+    return false
+  if (senses.has('processor') && !senses.has('cookie')) return false
+  const doesWork = senses.has('work') || senses.has('cookie') || senses.has('purpose')
+  return (
+    doesWork &&
+    (isLed ||
+      (isAboutCookies(section, reading.outline) &&
+        (senses.has('use') || senses.has('inUse') || senses.has('set')) &&
+        namesIn(rest.source, rest.tokens, rest.lexicon, reading.use).every(({ isOther }) => !isOther)))
+  )
+}
