@@ -1,7 +1,7 @@
 import type { ChoiceCheck, EarlierLook } from '../core/choice-check'
 import type { Inspection } from '../core/inspection'
 import type { IssueCode } from '../core/issue'
-import type { Part } from '../core/part'
+import { type Part, unreadPart } from '../core/part'
 import type { Site } from '../core/site'
 import type { Surroundings } from './observe-around'
 import type { SourcesRead } from './read-sources'
@@ -31,15 +31,5 @@ export const NOTHING_READ: SourcesRead = {
 
 /** Names the open page as a part of the site's charter of which nothing is known, and why. */
 export function unreadPage(code: IssueCode, site: Site): Part {
-  return {
-    kind: 'open-page',
-    name: site.host,
-    url: site.url,
-    state: 'unread',
-    issue: { code },
-    declares: false,
-    rows: { read: 0, found: 0 },
-    left: [],
-    text: null,
-  }
+  return unreadPart({ kind: 'open-page', name: site.host, url: site.url }, { code })
 }

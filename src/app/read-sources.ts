@@ -5,7 +5,7 @@ import type { Charter } from '../core/charter'
 import type { ConsentPlatform } from '../core/consent-platform'
 import type { Issue, IssueCode } from '../core/issue'
 import { mergeCharters } from '../core/merge'
-import { type Part, partsOf } from '../core/part'
+import { type Part, partsOf, unreadPart } from '../core/part'
 import type { Site } from '../core/site'
 import type { KeptPolicy, PageAccess, Source, SourceResult } from '../sources/source'
 import { keepPolicy, readOnlyPolicy, readPolicy } from './kept-policies'
@@ -133,17 +133,8 @@ async function keepRead(result: SourceResult, reading: Reading): Promise<SourceR
 
 /** What a source that failed may have told is a part that was not read. */
 function unreadSource(source: Source, code: IssueCode): Part {
-  return {
-    kind: source.seek === undefined ? 'platform-list' : 'policy-page',
-    name: '',
-    url: null,
-    state: 'unread',
-    issue: { code, detail: source.id },
-    declares: false,
-    rows: { read: 0, found: 0 },
-    left: [],
-    text: null,
-  }
+  const kind = source.seek === undefined ? 'platform-list' : 'policy-page'
+  return unreadPart({ kind, name: '', url: null }, { code, detail: source.id })
 }
 
 function compose(

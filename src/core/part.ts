@@ -71,3 +71,16 @@ export function partsOf(charters: readonly Charter[]): Part[] {
       text: null,
     }))
 }
+
+/** Makes a part that was not read: nothing of what it declares is known. */
+export function unreadPart(known: Pick<Part, 'kind' | 'name' | 'url'>, issue: NonNullable<Part['issue']>): Part {
+  return {
+    ...known,
+    state: 'unread',
+    issue,
+    declares: false,
+    rows: { read: 0, found: 0 },
+    left: [],
+    text: null,
+  }
+}

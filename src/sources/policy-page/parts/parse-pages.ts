@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Charter } from '../../../core/charter'
 import type { Issue } from '../../../core/issue'
-import { PART_KINDS, type Part } from '../../../core/part'
+import { PART_KINDS, type Part, unreadPart } from '../../../core/part'
 import type { Site } from '../../../core/site'
 import type { PolicyRead, SourceResult, WantedPage } from '../../source'
 import { withoutHash } from './addresses'
@@ -97,17 +97,7 @@ export async function parsePages(raw: unknown, site: Site): Promise<SourceResult
 
 /** Makes the part of a page that was not read. */
 export function unread({ kind, name, url }: Pick<WantedPage, 'kind' | 'name' | 'url'>, issue: Issue): Part {
-  return {
-    kind,
-    name,
-    url,
-    state: 'unread',
-    issue,
-    declares: false,
-    rows: { read: 0, found: 0 },
-    left: [],
-    text: null,
-  }
+  return unreadPart({ kind, name, url }, issue)
 }
 
 /** The same list on two pages is one charter. */

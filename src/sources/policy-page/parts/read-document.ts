@@ -1,6 +1,6 @@
 import type { Charter, Entry } from '../../../core/charter'
 import type { Issue } from '../../../core/issue'
-import { LONGEST_PART_TEXT, type Part } from '../../../core/part'
+import { LONGEST_PART_TEXT, type Part, unreadPart } from '../../../core/part'
 import type { Site } from '../../../core/site'
 import { textFragment } from '../../../core/text-fragment'
 import { sha256 } from '../../reading/sha256'
@@ -144,17 +144,7 @@ function partOf(
 
 /** A list that a script draws into the page, which may be that of a consent platform. */
 function drawnPart({ url }: PolicyDocument, name: string): Part {
-  return {
-    kind: 'script-list',
-    name,
-    url,
-    state: 'unread',
-    issue: { code: 'policy_drawn_by_script', url },
-    declares: false,
-    rows: { read: 0, found: 0 },
-    left: [],
-    text: null,
-  }
+  return unreadPart({ kind: 'script-list', name, url }, { code: 'policy_drawn_by_script', url })
 }
 
 async function charterOf(
