@@ -44,8 +44,6 @@ export default defineConfig({
           environment: 'node',
           fileParallelism: false,
           testTimeout: 90_000,
-          // Two browsers on a loaded machine: what fails once is run again, and the report says so.
-          retry: 1,
           hookTimeout: 90_000,
         },
       },

@@ -5,6 +5,15 @@ import { grantSite } from './grant'
 import { looked, openSettled, read, statuses } from './reading'
 import { describeInBrowsers } from './stage'
 
+/** Names that are the declared one but for case, signs that the eye does not see, or an accent; the others are undeclared. */
+const ALIKE: Record<string, string> = {
+  monture: 'declared',
+  MONTURE: 'declared',
+  'mon\u200cture': 'near',
+  'mon\u00adture': 'near',
+  'm\u00f4nture': 'near',
+}
+
 describeInBrowsers('names that trick the eye', {}, (stage) => {
   it('are written so that each is read for what it is, before and after the grant', async () => {
     const { browser, portal } = stage
@@ -17,11 +26,9 @@ describeInBrowsers('names that trick the eye', {}, (stage) => {
     expect(await drawn(popup)).toEqual(TRICKY_NAMES)
     const reading = await read(popup)
     expect(reading.visibility).toBe('site')
-    const others = Object.keys(TRICKY_NAMES).filter((name) => !/^monture$/i.test(name))
-    expect(statuses(reading)).toMatchObject({
-      monture: 'declared',
-      ...Object.fromEntries(others.map((name) => [name, 'undeclared'])),
-    })
+    expect(statuses(reading)).toEqual(
+      Object.fromEntries(Object.keys(TRICKY_NAMES).map((name) => [name, ALIKE[name] ?? 'undeclared'])),
+    )
     expect(await widest(popup)).toBeLessThanOrEqual(0)
     await popup.close()
   })

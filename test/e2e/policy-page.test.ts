@@ -50,7 +50,10 @@ describeInBrowsers('a site with a cookie policy of its own', {}, (stage) => {
     await popup.click('[data-testid="view-charter"]')
     await popup.waitUntil(() => document.querySelector('[data-testid="kept"]') !== null, [])
     await popup.click('[data-testid="look-again-charter"]')
-    await popup.waitUntil(() => !/^Reading/.test(document.querySelector('[role="status"]')?.textContent ?? ''), [])
+    await popup.waitUntil(
+      () => !(document.querySelector('[role="status"]')?.textContent ?? '').startsWith('Reading'),
+      [],
+    )
     const kept = () =>
       stage.browser.background(async () => {
         const api = (globalThis as unknown as { chrome: { storage: { local: { get(): Promise<object> } } } }).chrome
