@@ -15,7 +15,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['test/{core,sources,findings,app,browser,content,portal,record,importers,command}/**/*.test.ts'],
+          include: [
+            'test/{core,sources,findings,app,browser,content,portal,record,importers,command,telling,shell}/**/*.test.ts',
+          ],
           environment: 'node',
           // None of them leaves anything behind; a worker for each file would take four times as long.
           isolate: false,
@@ -27,7 +29,7 @@ export default defineConfig({
         plugins: [solid()],
         test: {
           name: 'component',
-          include: ['test/{popup,ui}/**/*.test.{ts,tsx}'],
+          include: ['test/{popup,ui,views}/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           testTimeout: 30_000,
         },

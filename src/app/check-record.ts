@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type ChoiceCheck, MOMENT_SOURCES } from '../core/choice-check'
+import { CHOICES, type ChoiceCheck, MOMENT_SOURCES } from '../core/choice-check'
 import { originOf, type Site } from '../core/site'
 
 const time = v.pipe(v.string(), v.isoTimestamp())
@@ -30,9 +30,6 @@ const EventSchema = v.strictObject({
   cookie: CookieSchema,
   request: v.nullable(v.strictObject({ method: v.string(), url: v.string() })),
 })
-
-/** The choices that a person can tell of. */
-export const CHOICES = ['accepted', 'refused', 'partial'] as const
 
 const CheckSchema = v.strictObject({
   startedAt: time,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { KeptOverview, KeptSite } from '../core/kept-overview'
 import { sizeOf } from './size-of'
 
 /** The extension's storage on the disk. */
@@ -20,22 +21,6 @@ export interface Wanted {
   record: unknown
   /** The person chose to keep it: it goes after all that nobody chose. */
   isChosen: boolean
-}
-
-/** What is kept of one site, by scheme, host and port. */
-export interface KeptSite {
-  origin: string
-  bytes: number
-  /** When it was written last, in milliseconds since 1970; null where that is not known. */
-  writtenAt: number | null
-}
-
-/** What takes room on the disk. */
-export interface KeptOverview {
-  /** Those that take most first. */
-  sites: KeptSite[]
-  /** What an older version left, or nothing can read. */
-  unknownBytes: number
 }
 
 /** What may be kept, in bytes of JSON and in records: of one record, of one site, of all. */

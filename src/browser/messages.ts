@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import browser, { type Runtime } from 'webextension-polyfill'
-import { CHOICES } from '../app/check-record'
 import type { Fulfilment } from '../app/guided-check'
+import { CHOICES } from '../core/choice-check'
 
 /** The page that the popup showed when it asked. */
 const shown = v.strictObject({

@@ -10,6 +10,9 @@ export interface CookieEvent {
   request: { method: string; url: string } | null
 }
 
+/** The choices that a person can tell of. */
+export const CHOICES = ['accepted', 'refused', 'partial'] as const
+
 /** How the moment of the visitor's choice is known. */
 export const MOMENT_SOURCES = ['platform', 'click', 'told'] as const
 
@@ -20,7 +23,7 @@ export interface ChoiceCheck {
   endedAt: string | null
   /** When the visitor chose, as the consent platform or the person told; null while they have not. */
   choiceAt: string | null
-  choice: 'accepted' | 'refused' | 'partial' | null
+  choice: (typeof CHOICES)[number] | null
   /** All of the site's cookies were cleared when it was started, so that nothing stands from an earlier choice. */
   cleared: boolean
   /** The cookies that were there when it was started (after clearing, where that was asked for). */

@@ -1,23 +1,23 @@
 import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { Inspection } from '../core/inspection'
+import { findingsByMatch } from '../telling/finding-groups'
+import { choicesApart, type GroupId, groupMatches, groupStored } from '../telling/groups'
+import { summarise } from '../telling/summary'
 import { useLanguage } from '../ui/language-context'
-import { AccessGranted, AccessWanted } from './Access'
-import { BadgeSettings, Findings, GuidedCheck } from './behind'
-import { CharterLine } from './CharterLine'
-import { ConsentPlatforms } from './ConsentPlatforms'
-import { CookieGroup } from './CookieGroup'
+import { createList, ListContext } from '../ui/long-list'
+import { AccessGranted, AccessWanted } from '../views/access/Access'
+import { LowerBound } from '../views/access/LowerBound'
+import { OtherSites } from '../views/access/OtherSites'
+import { BadgeSettings, Findings, GuidedCheck } from '../views/behind'
+import { CharterLine } from '../views/charter/CharterLine'
+import { ConsentPlatforms } from '../views/charter/ConsentPlatforms'
+import { CookieGroup } from '../views/cookies/CookieGroup'
+import type { Drawn } from '../views/cookies/drawn'
+import { Proportions } from '../views/cookies/Proportions'
+import { StoredGroups } from '../views/cookies/StoredGroups'
+import { Issues } from '../views/issues/Issues'
 import styles from './CookiesView.module.css'
-import type { Drawn } from './drawn'
-import { findingsByMatch } from './finding-groups'
-import { choicesApart, type GroupId, groupMatches, groupStored } from './groups'
-import { Issues } from './Issues'
-import { LowerBound } from './LowerBound'
-import { createList, ListContext } from './long-list'
-import { OtherSites } from './OtherSites'
-import { Proportions } from './Proportions'
-import { StoredGroups } from './StoredGroups'
 import type { PopupState } from './state'
-import { summarise } from './summary'
 
 /** The answer first, then every cookie of the tab and every entry of its charters, by group. */
 export function CookiesView(props: { state: PopupState; inspection: Inspection; toCharter: () => void }): JSX.Element {
@@ -59,11 +59,16 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection; 
           <progress aria-hidden="true" /> {language().say('looking')}
         </p>
       </Show>
-      <LowerBound state={props.state} inspection={props.inspection} />
-      <AccessWanted state={props.state} inspection={props.inspection} />
-      <Issues state={props.state} inspection={props.inspection} toCharter={props.toCharter} />
+      <LowerBound actions={props.state} inspection={props.inspection} />
+      <AccessWanted actions={props.state} inspection={props.inspection} />
+      <Issues
+        own={props.state.ownIssues()}
+        actions={props.state}
+        inspection={props.inspection}
+        toCharter={props.toCharter}
+      />
       <Show when={props.inspection.check !== null}>
-        <GuidedCheck state={props.state} inspection={props.inspection} />
+        <GuidedCheck actions={props.state} inspection={props.inspection} />
       </Show>
       <Show when={props.state.pointedAt()}>{(pointedAt) => <Findings inspection={pointedAt()} />}</Show>
       <For each={groups().map((group) => group.id)}>
@@ -76,12 +81,12 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection; 
         )}
       </For>
       <StoredGroups groups={stored()} drawn={drawn()} start={startOf('stored')} />
-      <OtherSites state={props.state} inspection={props.inspection} />
+      <OtherSites actions={props.state} inspection={props.inspection} />
       <Show when={props.inspection.check === null}>
-        <GuidedCheck state={props.state} inspection={props.inspection} />
+        <GuidedCheck actions={props.state} inspection={props.inspection} />
       </Show>
-      <BadgeSettings state={props.state} inspection={props.inspection} />
-      <AccessGranted state={props.state} inspection={props.inspection} />
+      <BadgeSettings actions={props.state.badge} inspection={props.inspection} />
+      <AccessGranted actions={props.state} inspection={props.inspection} />
     </ListContext.Provider>
   )
 }

@@ -1,8 +1,8 @@
 import { For, type JSX, Show } from 'solid-js'
 import { HostName } from '../ui/HostName'
+import { LanguageName } from '../ui/LanguageName'
 import { useLanguage } from '../ui/language-context'
 import styles from './Header.module.css'
-import { LanguageName } from './LanguageName'
 import type { PopupState } from './state'
 
 /** The site's host, the language, and the way to look again. */

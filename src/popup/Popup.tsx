@@ -1,13 +1,13 @@
 import { createEffect, createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
 import { isPageSilent } from '../core/issue'
-import type { MessageKey } from '../ui/language'
+import { forgottenWords } from '../telling/forgotten-words'
+import type { MessageKey } from '../telling/language'
+import { newsWords } from '../telling/news'
 import { LanguageContext } from '../ui/language-context'
-import { CharterView, ExplainView } from './behind'
+import { CharterView, ExplainView } from '../views/behind'
 import { CookiesView } from './CookiesView'
 import { ErrorView } from './ErrorView'
-import { forgottenWords } from './forgotten-words'
 import { Header } from './Header'
-import { newsWords } from './news'
 import styles from './Popup.module.css'
 import { RestrictedView } from './RestrictedView'
 import type { PopupState } from './state'
@@ -82,7 +82,7 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
         <main ref={main} class={styles['main']} tabIndex={-1} data-view={view()}>
           <Switch>
             <Match when={view() === 'explain'}>
-              <ExplainView state={props.state} />
+              <ExplainView kept={props.state.kept} />
             </Match>
             <Match when={props.state.phase() === 'loading'}>
               <p class={styles['loading']}>{say('loading')}</p>
@@ -97,7 +97,7 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
               }
             </Match>
             <Match when={view() === 'charter' && props.state.inspection()}>
-              {(inspection) => <CharterView state={props.state} inspection={inspection()} />}
+              {(inspection) => <CharterView actions={props.state} inspection={inspection()} />}
             </Match>
             <Match when={props.state.inspection()}>
               {(inspection) => (

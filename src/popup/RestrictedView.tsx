@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import type { Restriction } from '../app/restricted'
-import type { MessageKey } from '../ui/language'
+import type { MessageKey } from '../telling/language'
 import { useLanguage } from '../ui/language-context'
 import styles from './Message.module.css'
 

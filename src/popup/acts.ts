@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js'
 import type { ShownPage } from '../app/shown-page'
 import type { Inspection } from '../core/inspection'
-import type { PopupPorts } from './ports'
+import type { PagePorts } from '../shell/ports'
 
 /** What is shown, and the page that it is of: every act names them. */
 export interface Shown {
@@ -12,7 +12,7 @@ export interface Shown {
 export type Acting = ReturnType<typeof createActing>
 
 /** Lets an act be done to the page that is shown, and refuses it in words where the tab shows another, or is about to. */
-export function createActing(ports: Pick<PopupPorts, 'standing'>, shown: () => Shown | null) {
+export function createActing(ports: Pick<PagePorts, 'standing'>, shown: () => Shown | null) {
   const [isRefused, setRefused] = createSignal(false)
 
   const refuse = () => void setRefused(true)

@@ -1,13 +1,13 @@
 import { createSignal } from 'solid-js'
 import type { BadgeSettings } from '../app/badge-settings'
 import { originOf } from '../core/site'
+import type { PagePorts } from '../shell/ports'
 import type { Acting } from './acts'
-import type { PopupPorts } from './ports'
 
 export type BadgeActions = ReturnType<typeof createBadgeActions>
 
 /** Turns the number on the icon on and off. */
-export function createBadgeActions({ badge }: PopupPorts, acting: Pick<Acting, 'shown' | 'act'>) {
+export function createBadgeActions({ badge }: PagePorts, acting: Pick<Acting, 'shown' | 'act'>) {
   const [settings, setSettings] = createSignal<BadgeSettings>({ everywhere: false, origins: [] })
 
   /** Changes the settings; what was refused or failed shows as it is kept. */

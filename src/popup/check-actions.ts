@@ -4,8 +4,8 @@ import type { TabInfo } from '../app/ports'
 import { choiceToldBy } from '../core/choice-moment'
 import { cookieIdentity, type ObservedCookie } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
+import type { PagePorts } from '../shell/ports'
 import type { Acting, Shown } from './acts'
-import type { PopupPorts } from './ports'
 
 /** What is acted on, and how to look anew. */
 interface Around extends Pick<Acting, 'shown' | 'actedOn' | 'refuse'> {
@@ -16,7 +16,7 @@ interface Around extends Pick<Acting, 'shown' | 'actedOn' | 'refuse'> {
 export type CheckActions = ReturnType<typeof createCheckActions>
 
 /** Does what the person asks of the guided check of the site that is shown. */
-export function createCheckActions({ checks }: PopupPorts, around: Around) {
+export function createCheckActions({ checks }: PagePorts, around: Around) {
   const [mayWatchRequests, setMayWatchRequests] = createSignal(false)
   const [notice, setNotice] = createSignal<'not_started' | 'requests_refused' | null>(null)
 

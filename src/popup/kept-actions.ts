@@ -1,23 +1,15 @@
 import { createSignal } from 'solid-js'
-import type { KeptOverview } from '../app/kept-room'
 import type { ShownPage } from '../app/shown-page'
 import { originOf } from '../core/site'
+import type { PagePorts } from '../shell/ports'
+import type { Forgotten } from '../telling/forgotten-words'
+import type { Overview } from '../views/explain/kept-actions'
 import type { Acting } from './acts'
-import type { PopupPorts } from './ports'
-
-/** What became of the last wish to forget; `host` is null where it was for all sites. */
-export interface Forgotten {
-  host: string | null
-  isDone: boolean
-}
-
-/** What takes room; `unread` before it was read, `unreadable` where the browser does not tell. */
-export type Overview = KeptOverview | 'unread' | 'unreadable'
 
 export type KeptActions = ReturnType<typeof createKeptActions>
 
 /** Shows what is kept of all sites on the disk, and forgets it. */
-export function createKeptActions({ kept }: PopupPorts, { shown }: Pick<Acting, 'shown'>) {
+export function createKeptActions({ kept }: PagePorts, { shown }: Pick<Acting, 'shown'>) {
   const [overview, setOverview] = createSignal<Overview>('unread')
   const [told, setTold] = createSignal<Forgotten | null>(null)
   const [isForgottenHere, setForgottenHere] = createSignal(false)

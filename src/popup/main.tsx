@@ -1,7 +1,7 @@
 import { render } from 'solid-js/web'
 import '../ui/tokens.css'
-import { fetchBehind } from './behind'
-import { browserPorts } from './browser-ports'
+import { browserPorts } from '../shell/browser-ports'
+import { fetchBehind } from '../views/behind'
 import { Popup } from './Popup'
 import { createPopupState, readFirstLanguage } from './state'
 

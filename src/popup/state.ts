@@ -5,18 +5,18 @@ import type { ShownPage } from '../app/shown-page'
 import type { Inspection } from '../core/inspection'
 import type { Issue, IssueCode } from '../core/issue'
 import { ALL_ORIGINS, originOf, originPattern, originPatterns } from '../core/site'
-import { chooseLanguage, type Language, makeLanguage } from '../ui/language'
+import { keepSame } from '../shell/keep-same'
+import { nextTurn } from '../shell/next-turn'
+import type { PagePorts } from '../shell/ports'
+import { chooseLanguage, type Language, makeLanguage } from '../telling/language'
+import { type News, newsBetween } from '../telling/news'
+import type { AccessNotice } from '../views/access/access-actions'
 import { createActing, type Shown } from './acts'
 import { createBadgeActions } from './badge-actions'
 import { createCheckActions } from './check-actions'
-import { keepSame } from './keep-same'
 import { createKeptActions } from './kept-actions'
-import { type News, newsBetween } from './news'
-import { nextTurn } from './next-turn'
-import type { PopupPorts } from './ports'
 
 export type Phase = 'loading' | 'ready' | 'restricted' | 'error'
-export type AccessNotice = { code: 'refused' | 'failed' | 'kept'; detail: string } | null
 
 /** Milliseconds in which the steps of one change of the tab are gathered. */
 const SETTLING = 150
@@ -24,7 +24,7 @@ const SETTLING = 150
 export type PopupState = ReturnType<typeof createPopupState>
 
 /** Holds what the popup shows, and does what the person asks for. */
-export function createPopupState(ports: PopupPorts, firstLanguage: Language, firstIssues: Issue[]) {
+export function createPopupState(ports: PagePorts, firstLanguage: Language, firstIssues: Issue[]) {
   const [language, setLanguage] = createSignal(firstLanguage)
   const [ownIssues, setOwnIssues] = createSignal(firstIssues)
   const [outcome, setOutcome] = createSignal<Exclude<Outcome, { state: 'ready' }> | null>(null)
@@ -337,7 +337,7 @@ function messageOf(error: unknown): string {
 
 /** Finds the language to begin with: the one chosen before, else the browser's. */
 export async function readFirstLanguage(
-  ports: PopupPorts,
+  ports: PagePorts,
   available: readonly string[],
 ): Promise<{ language: Language; issues: Issue[] }> {
   const { settings, issues } = await ports.readSettings()

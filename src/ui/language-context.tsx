@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'solid-js'
-import type { Language } from './language'
+import type { Language } from '../telling/language'
 
 /** The language of everything below; an accessor, because the person can switch it. */
 export const LanguageContext = createContext<() => Language>()

@@ -2,7 +2,6 @@ import type { BadgeSettings } from '../../src/app/badge-settings'
 import type { Hearing } from '../../src/app/follow-tab'
 import type { Choice, Fulfilment, StartWish } from '../../src/app/guided-check'
 import type { Looking, Outcome } from '../../src/app/inspect-tab'
-import type { KeptOverview, KeptSite } from '../../src/app/kept-room'
 import type { TabChange, TabInfo } from '../../src/app/ports'
 import type { Settings } from '../../src/app/settings'
 import type { ShownPage, Standing } from '../../src/app/shown-page'
@@ -10,16 +9,17 @@ import type { Charter } from '../../src/core/charter'
 import type { ObservedCookie } from '../../src/core/cookie'
 import type { Inspection } from '../../src/core/inspection'
 import type { Issue } from '../../src/core/issue'
+import type { KeptOverview, KeptSite } from '../../src/core/kept-overview'
 import { matchSeen } from '../../src/core/match'
 import { isCharterWhole, partsOf } from '../../src/core/part'
 import { ALL_ORIGINS, originOf, originPatterns } from '../../src/core/site'
 import type { StoredItem } from '../../src/core/stored-item'
 import type { Inspected } from '../../src/findings/finding-rule'
 import { findAll } from '../../src/findings/registry'
-import type { PopupPorts } from '../../src/popup/ports'
 import english from '../../src/public/_locales/en/messages.json'
 import french from '../../src/public/_locales/fr/messages.json'
-import { type Language, type Messages, makeLanguage } from '../../src/ui/language'
+import type { PagePorts } from '../../src/shell/ports'
+import { type Language, type Messages, makeLanguage } from '../../src/telling/language'
 import { seenOf, site } from '../core/samples'
 
 export const MESSAGES: Record<string, Messages> = { en: english, fr: french }
@@ -93,7 +93,7 @@ export function pending<Value>() {
 }
 
 /** A world that the tests make up: what it answers can be changed, and what was asked of it is noted. */
-export class FakePorts implements PopupPorts {
+export class FakePorts implements PagePorts {
   /** What the next looks find; each is given as a copy, as from another run of the inspection. */
   outcome: Outcome | Promise<Outcome>
   settings: { settings: Settings; issues: Issue[] } = { settings: { language: null }, issues: [] }

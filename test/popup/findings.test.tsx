@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/core/finding'
 import { findingRules } from '../../src/findings/registry'
-import { findingMessage, findingPieces } from '../../src/popup/finding-words'
+import { findingMessage, findingPieces } from '../../src/telling/finding-words'
 import { charter, entry, pageCookie, siteCookie } from '../core/samples'
 import { FakePorts, inspection, languageOf, ready } from './fake-ports'
 import { all, one, openPopup, rowOf, words } from './open'

@@ -1,8 +1,8 @@
 import { render } from '@solidjs/testing-library'
 import type { Outcome } from '../../src/app/inspect-tab'
-import { fetchBehind } from '../../src/popup/behind'
 import { Popup } from '../../src/popup/Popup'
 import { createPopupState, type PopupState, readFirstLanguage } from '../../src/popup/state'
+import { fetchBehind } from '../../src/views/behind'
 import { FakePorts } from './fake-ports'
 
 export interface Opened {

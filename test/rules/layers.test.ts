@@ -8,29 +8,23 @@ interface Layer {
   packages: string[]
 }
 
-/** Which folder of src may import what, from the lowest to the highest. */
-const LAYERS: Record<string, Layer> = {
-  core: { folders: [], packages: ['valibot', 'tldts', 'punycode'] },
-  content: { folders: ['core'], packages: [] },
-  sources: {
-    folders: ['core', 'content', 'charters'],
-    packages: ['valibot', 'parse5', 'marked', '@iabtechlabtcf/core'],
-  },
-  findings: { folders: ['core'], packages: [] },
-  importers: { folders: ['core'], packages: ['valibot'] },
-  exporters: { folders: ['core'], packages: [] },
-  app: {
-    folders: ['core', 'content', 'sources', 'findings', 'exporters', 'knowledge'],
-    packages: ['valibot', 'third-party-web'],
-  },
-  browser: { folders: ['core', 'content', 'sources', 'app'], packages: ['valibot', 'webextension-polyfill'] },
-  background: { folders: ['core', 'content', 'sources', 'app', 'browser'], packages: [] },
-  ui: { folders: ['core', 'public'], packages: ['solid-js', '@solid-primitives/i18n'] },
-  popup: { folders: ['core', 'sources', 'app', 'browser', 'ui'], packages: ['solid-js'] },
+/** Which folder of src may import what, as the table of src/README.md tells: folder, what it holds, folders, packages. */
+const LAYERS: Record<string, Layer> = Object.fromEntries(
+  read('src/README.md')
+    .split('\n')
+    .filter((line) => /^\| `[a-z]+\/`/.test(line))
+    .map((line) => {
+      const [, name = '', , folders = '', packages = ''] = line.split('|')
+      return [namesIn(name)[0]?.replace('/', '') ?? '', { folders: namesIn(folders), packages: namesIn(packages) }]
+    }),
+)
+
+function namesIn(cell: string): string[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
 }
 
-/** The only files outside it that may import src/browser, besides the background. */
-const BROWSER_DOORS = ['src/popup/main.tsx', 'src/popup/browser-ports.ts']
+/** The only file outside it that may import src/browser, besides the background. */
+const BROWSER_DOOR = 'src/shell/browser-ports.ts'
 
 const IMPORTS = [
   /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/gm,
@@ -77,7 +71,7 @@ function faultsOf(path: string, text: string): string[] {
     if (other === own) return []
     const isForbidden =
       !layer.folders.includes(other) ||
-      (other === 'browser' && own === 'popup' && !BROWSER_DOORS.includes(path)) ||
+      (other === 'browser' && own === 'shell' && path !== BROWSER_DOOR) ||
       (other === 'public' && !isType)
     return isForbidden ? [`${path} imports ${target}`] : []
   })
@@ -150,11 +144,15 @@ describe('The rule of the layers', () => {
     ['src/sources/bundled/a.ts', "import { x } from '../../app/b'"],
     ['src/app/a.ts', "import { x } from '../browser/b'"],
     ['src/app/a.ts', "import browser from 'webextension-polyfill'"],
-    ['src/popup/Row.tsx', "import { x } from '../browser/b'"],
-    ['src/popup/Row.tsx', "import { x } from '../content/b'"],
+    ['src/views/cookies/Row.tsx', "import { x } from '../../browser/b'"],
+    ['src/views/cookies/Row.tsx', "import { x } from '../../content/b'"],
     ['src/popup/main.tsx', "import browser from 'webextension-polyfill'"],
     ['src/ui/a.tsx', "import { x } from '../popup/b'"],
-    ['src/ui/a.tsx', "import en from '../public/_locales/en/messages.json'"],
+    ['src/views/a/b.tsx', "import { x } from '../../popup/state'"],
+    ['src/views/a/b.tsx', "import { x } from '../../app/b'"],
+    ['src/telling/a.ts', "import { x } from 'solid-js'"],
+    ['src/shell/a.ts', "import { x } from '../browser/b'"],
+    ['src/telling/a.ts', "import en from '../public/_locales/en/messages.json'"],
     ['src/elsewhere/a.ts', ''],
   ])('catches in %s: %s', (path, text) => {
     expect(faultsOf(path, text)).toHaveLength(1)
@@ -163,9 +161,9 @@ describe('The rule of the layers', () => {
   it.each([
     ['src/core/a.ts', "import * as v from 'valibot'\nimport { b } from './b'"],
     ['src/sources/bundled/a.ts', "const x = import.meta.glob('../../charters/*.json')"],
-    ['src/popup/main.tsx', "import { x } from '../browser/b'"],
+    ['src/shell/browser-ports.ts', "import { x } from '../browser/b'"],
     ['src/popup/main.tsx', "import { render } from 'solid-js/web'"],
-    ['src/ui/a.tsx', "import type en from '../public/_locales/en/messages.json'"],
+    ['src/telling/a.ts', "import type en from '../public/_locales/en/messages.json'"],
     ['src/background/a.ts', "import { x } from '../browser/b'"],
   ])('lets pass in %s: %s', (path, text) => {
     expect(faultsOf(path, text)).toEqual([])

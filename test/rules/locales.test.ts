@@ -23,31 +23,31 @@ const STEMS = [...SOURCE.matchAll(/\.count\(\s*'([^']+)'/g)].map(([, stem = ''])
 
 /** The keys that are put together at run time: how the code begins them, and what may follow. */
 const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
-  access_: { in: 'src/popup/AccessNotice.tsx', rest: ['refused', 'failed', 'kept'] },
+  access_: { in: 'src/views/access/AccessNotice.tsx', rest: ['refused', 'failed', 'kept'] },
   consent_platform_: {
-    in: 'src/popup/ConsentPlatforms.tsx',
+    in: 'src/views/charter/ConsentPlatforms.tsx',
     rest: ['accepted', 'refused', 'partial'].flatMap((state) => [state, `${state}_on`]),
   },
-  check_: { in: 'src/popup/CheckStart.tsx', rest: ['not_started', 'requests_refused'] },
-  check_after_: { in: 'src/popup/check-words.ts', rest: ['accepted', 'refused', 'partial'] },
-  check_choice_: { in: 'src/popup/GuidedCheck.tsx', rest: ['accepted', 'refused', 'partial'] },
-  check_moment_: { in: 'src/popup/GuidedCheck.tsx', rest: ['platform', 'click', 'told'] },
-  check_list_: { in: 'src/popup/CheckList.tsx', rest: ['before', 'between', 'after'] },
-  check_change_: { in: 'src/popup/CheckList.tsx', rest: ['there', 'set', 'renewed', 'removed'] },
+  check_: { in: 'src/views/check/CheckStart.tsx', rest: ['not_started', 'requests_refused'] },
+  check_after_: { in: 'src/telling/check-words.ts', rest: ['accepted', 'refused', 'partial'] },
+  check_choice_: { in: 'src/views/check/GuidedCheck.tsx', rest: ['accepted', 'refused', 'partial'] },
+  check_moment_: { in: 'src/views/check/GuidedCheck.tsx', rest: ['platform', 'click', 'told'] },
+  check_list_: { in: 'src/views/check/CheckList.tsx', rest: ['before', 'between', 'after'] },
+  check_change_: { in: 'src/views/check/CheckList.tsx', rest: ['there', 'set', 'renewed', 'removed'] },
   check_part_: {
-    in: 'src/popup/check-words.ts',
+    in: 'src/telling/check-words.ts',
     rest: ['preferences', 'statistics', 'marketing', 'unclassified', 'undeclared'].flatMap((part) =>
       ['one', 'other'].map((form) => `${part}_${form}`),
     ),
   },
-  group_choice_: { in: 'src/popup/CookieGroup.tsx', rest: ['accepted', 'refused', 'partial'] },
-  basis_: { in: 'src/popup/CharterView.tsx', rest: ['site', 'platform', 'general'] },
+  group_choice_: { in: 'src/views/cookies/CookieGroup.tsx', rest: ['accepted', 'refused', 'partial'] },
+  basis_: { in: 'src/views/charter/CharterView.tsx', rest: ['site', 'platform', 'general'] },
   category_: {
-    in: 'src/popup/DeclaredFacts.tsx',
+    in: 'src/views/cookies/DeclaredFacts.tsx',
     rest: ['necessary', 'preferences', 'statistics', 'marketing', 'unclassified'],
   },
   group_: {
-    in: 'src/popup/CookieGroup.tsx',
+    in: 'src/views/cookies/CookieGroup.tsx',
     rest: [
       'undeclared',
       'near',
@@ -61,25 +61,25 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
       'unknown',
     ],
   },
-  group_consent_: { in: 'src/popup/CookieGroup.tsx', rest: ['exempt', 'required'] },
+  group_consent_: { in: 'src/views/cookies/CookieGroup.tsx', rest: ['exempt', 'required'] },
   kind_: {
-    in: 'src/popup/ExplainView.tsx',
+    in: 'src/views/explain/ExplainView.tsx',
     rest: ['necessary', 'statistics', 'first', 'third'].flatMap((kind) => [kind, `${kind}_text`, `${kind}_consent`]),
   },
   nav_: { in: 'src/popup/Popup.tsx', rest: ['cookies', 'charter', 'explain'] },
   rule_: {
-    in: 'src/popup/CookieDetails.tsx',
+    in: 'src/views/cookies/CookieDetails.tsx',
     rest: ['necessary', 'preferences', 'statistics', 'marketing', 'unclassified'],
   },
-  severity_: { in: 'src/popup/FindingPoint.tsx', rest: ['serious', 'attention', 'note'] },
-  same_site_: { in: 'src/popup/BrowserFacts.tsx', rest: ['strict', 'lax', 'no_restriction', 'unspecified'] },
+  severity_: { in: 'src/views/findings/FindingPoint.tsx', rest: ['serious', 'attention', 'note'] },
+  same_site_: { in: 'src/views/cookies/BrowserFacts.tsx', rest: ['strict', 'lax', 'no_restriction', 'unspecified'] },
   stored_: {
-    in: 'src/popup/StoredFacts.tsx',
+    in: 'src/views/cookies/StoredFacts.tsx',
     rest: ['local_storage', 'session_storage', 'indexed_db', 'cache'],
   },
-  stored_group_: { in: 'src/popup/StoredGroups.tsx', rest: ['undeclared', 'near', 'unchecked', 'declared'] },
+  stored_group_: { in: 'src/views/cookies/StoredGroups.tsx', rest: ['undeclared', 'near', 'unchecked', 'declared'] },
   unknown_: {
-    in: 'src/popup/CookieDetails.tsx',
+    in: 'src/views/cookies/CookieDetails.tsx',
     rest: ['page_view', 'storage_unread', 'third_party', 'other_host', 'place_not_stated'],
   },
 }

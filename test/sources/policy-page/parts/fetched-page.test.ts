@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Issue } from '../../../../src/core/issue'
-import { issueWords } from '../../../../src/popup/issue-words'
 import en from '../../../../src/public/_locales/en/messages.json'
 import fr from '../../../../src/public/_locales/fr/messages.json'
 import { readFetched } from '../../../../src/sources/policy-page/parts/fetched-page'
-import { type Messages, makeLanguage } from '../../../../src/ui/language'
+import { issueWords } from '../../../../src/telling/issue-words'
+import { type Messages, makeLanguage } from '../../../../src/telling/language'
 
 const URL_ = 'https://www.association-du-lac.example/cookies'
 

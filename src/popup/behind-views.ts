@@ -1,6 +1,0 @@
-export { BadgeSettings } from './BadgeSettings'
-export { CharterView } from './CharterView'
-export { CookieDetails } from './CookieDetails'
-export { ExplainView } from './ExplainView'
-export { Findings } from './Findings'
-export { GuidedCheck } from './GuidedCheck'

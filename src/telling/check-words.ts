@@ -1,0 +1,109 @@
+import { CATEGORIES, type CategoryId } from '../core/category'
+import { type CheckChange, changesOf, cookiesSeen, stillThere } from '../core/check-changes'
+import type { ChoiceCheck, Phase } from '../core/choice-check'
+import { cookieIdentity, type ObservedCookie } from '../core/cookie'
+import type { Inspection } from '../core/inspection'
+import { matchSeen } from '../core/match'
+import { cookiesAlone } from '../core/seen'
+import { type GroupId, groupOf } from './groups'
+import type { Language } from './language'
+
+/** A change of the check beside the group that its cookie is declared in. */
+export interface CheckRow extends CheckChange {
+  group: GroupId
+}
+
+/** What a check came to, as the popup shows it. */
+export interface CheckResult {
+  rows: CheckRow[]
+  headline: string[]
+}
+
+/** The declarations that are worth a word in the headline, in the order in which they are said. */
+const SAID = ['preferences', 'statistics', 'marketing', 'unclassified', 'undeclared'] as const
+
+type Said = (typeof SAID)[number]
+
+/** Holds a check's cookies against the charters of the inspection, and says in sentences what came of it. */
+export function resultOf(check: ChoiceCheck, inspection: Inspection, language: Language): CheckResult {
+  const changes = changesOf(check)
+  const groups = groupsOf(
+    changes.map((change) => change.cookie),
+    inspection,
+  )
+  const groupFor = (cookie: ObservedCookie) => groups.get(cookieIdentity(cookie)) ?? 'unchecked'
+  const rows = changes.map((change) => ({ ...change, group: groupFor(change.cookie) }))
+  return { rows, headline: headlineOf(check, rows, groupFor, language) }
+}
+
+function groupsOf(cookies: readonly ObservedCookie[], inspection: Inspection): Map<string, GroupId> {
+  const each = [...new Map(cookies.map((cookie) => [cookieIdentity(cookie), cookie])).values()]
+  const { charters, site, parts } = inspection
+  const matches = matchSeen(cookiesAlone(each), charters, site, parts).slice(0, each.length)
+  return new Map(each.map((cookie, at) => [cookieIdentity(cookie), groupAt(matches[at])]))
+  function groupAt(match: (typeof matches)[number] | undefined): GroupId {
+    return match === undefined ? 'unchecked' : groupOf(match, inspection)
+  }
+}
+
+function headlineOf(
+  check: ChoiceCheck,
+  rows: readonly CheckRow[],
+  groupFor: (cookie: ObservedCookie) => GroupId,
+  language: Language,
+): string[] {
+  const groupsIn = (phase: Phase) => cookiesSeen(rows, phase).map(groupFor)
+  const before = groupsIn('before')
+  const sentences = [language.say('check_before', { what: cookieWords(before, language) })]
+  const between = groupsIn('between')
+  if (between.length > 0) sentences.push(language.count('check_between', between.length))
+  if (check.choice === null) return sentences
+  const came = groupsIn('after')
+  sentences.push(language.say(`check_after_${check.choice}`, { what: cameWords(came, language) }))
+  const after = rows.filter((row) => row.phase === 'after')
+  const renewed = after.filter((row) => row.change === 'renewed').length
+  if (renewed > 0) sentences.push(language.count('check_renewed', renewed))
+  const gone = after.filter((row) => row.change === 'removed').length
+  if (gone > 0) sentences.push(language.count('check_gone', gone))
+  const still = stillThere(check).length
+  if (before.length > 0 && still > 0) sentences.push(language.count('check_still', still))
+  return sentences
+}
+
+function cookieWords(groups: readonly GroupId[], language: Language): string {
+  if (groups.length === 0) return language.say('check_none')
+  const parts = partsOf(groups, language)
+  return parts === null
+    ? language.count('check_cookies', groups.length)
+    : language.count('check_cookies_of', groups.length, { parts })
+}
+
+function cameWords(groups: readonly GroupId[], language: Language): string {
+  if (groups.length === 0) return language.say('check_none_came')
+  const parts = partsOf(groups, language)
+  return parts === null
+    ? language.count('check_came', groups.length)
+    : language.count('check_came_of', groups.length, { parts })
+}
+
+function partsOf(groups: readonly GroupId[], language: Language): string | null {
+  const parts = SAID.flatMap((said: Said) => {
+    const count = groups.filter((group) => group === said).length
+    return count === 0 ? [] : [language.count(`check_part_${said}`, count)]
+  })
+  return parts.length === 0 ? null : language.list(parts)
+}
+
+/** The category that a group stands for; empty for a cookie that is in none. */
+export function categoryOfGroup(group: GroupId): CategoryId | '' {
+  return CATEGORIES.find((category) => category === group) ?? ''
+}
+
+/** Words by which request a cookie was set, as far as that is known; null for what is not set. */
+export function requestWords(row: CheckChange, check: ChoiceCheck, language: Language): string | null {
+  if (row.change === 'there' || row.change === 'removed') return null
+  if (row.request !== null) return language.say('check_request', { method: row.request.method, url: row.request.url })
+  const since = check.requestsSince ?? null
+  const watched = since !== null && Date.parse(row.at) >= Date.parse(since)
+  return language.say(watched ? 'check_request_none' : 'check_request_unknown')
+}

@@ -1,0 +1,88 @@
+import { isHeldBack, type ObservedCookie } from '../core/cookie'
+import { inLetters } from '../core/host-in-letters'
+import type { Inspection, Match, NameAgreement } from '../core/inspection'
+import { charterOf, entryOf } from '../core/matched-entry'
+import type { NearReason } from '../core/near'
+import { nameOf } from './groups'
+import type { Language, MessageKey } from './language'
+import { lifetimeWords } from './lifetime'
+import type { RowChoice } from './row-choice'
+import { hostOf } from './sections'
+
+/** What is said where a declared name is not the very one that was seen. */
+const AGREED = {
+  exact: null,
+  pattern: 'mark_pattern',
+  decoded: 'mark_decoded',
+  stem: 'mark_stem',
+  'case-differs': 'mark_case_differs',
+} as const satisfies Record<NameAgreement, MessageKey | null>
+
+/**
+ * Words for what is to be known of a row at first sight: by whom, where, for how long, whose word it is, how it agrees with
+ * what was seen, and what the visitor `choice` was where it is given.
+ */
+export function rowWords(
+  match: Match,
+  inspection: Inspection,
+  language: Language,
+  choice: RowChoice | null = null,
+): string {
+  const { cookie, item } = match
+  const entry = entryOf(match, inspection.charters)
+  const basis = charterOf(match, inspection.charters)?.basis
+  const words: string[] = []
+  if (entry !== null) words.push(entry.provider ?? language.say('provider_unknown'))
+  else if (match.party === 'first') words.push(language.say('this_site'))
+  if (match.party === 'third' && (entry === null || cookie !== null || item !== null)) {
+    const host = hostOf(match)
+    words.push(host === null ? language.say('third_party') : inLetters(host))
+  }
+  if (item !== null) {
+    words.push(language.say(`stored_${item.kind.replaceAll('-', '_')}` as MessageKey))
+    if (item.partitioned === true) words.push(language.say('mark_apart'))
+    if (item.size !== null) words.push(language.size(item.size))
+  }
+  if (cookie !== null) {
+    const apart = partitionMark(cookie, match)
+    if (apart !== null) words.push(language.say(apart))
+    if (isHeldBack(cookie, inspection.site)) words.push(language.say('mark_held_back'))
+    const life = lifetimeWords(cookie, inspection.takenAt, language)
+    if (life !== null) words.push(life)
+  }
+  if (basis === 'platform') words.push(language.say('described_by_platform'))
+  if (basis === 'general') words.push(language.say('described_generally'))
+  const agreed = match.agreement === null ? null : AGREED[match.agreement]
+  if (agreed !== null) words.push(language.say(agreed))
+  if (match.isOtherDomain) words.push(language.say('mark_other_domain'))
+  if (choice !== null) words.push(language.say(`group_choice_${choice}`))
+  return words.join(' · ')
+}
+
+/** Words in one line why what no row declares may be meant all the same; null where nothing is near. */
+export function nearWords(match: Match, inspection: Inspection, language: Language): string | null {
+  if (match.near === null) return null
+  const { reason, words } = match.near
+  if (reason === 'in-text' && words !== nameOf(match, inspection)) return language.say('near_stem_in_text', { words })
+  return language.say(NEAR[reason], { words })
+}
+
+const NEAR = {
+  'similar-name': 'near_similar_name',
+  'other-domain': 'near_other_domain',
+  hidden: 'near_hidden',
+  'in-text': 'near_in_text',
+  'service-named': 'near_service_named',
+  'word-in-text': 'near_word_in_text',
+} as const satisfies Record<NearReason, MessageKey>
+
+/**
+ * Names the message that tells a cookie from its twin of another partition; null where it is in none, as a site's own are.
+ * Where the cookie's own site is the tab's, being below another site's frame is what is unusual; for a third party, not being so.
+ */
+function partitionMark({ partitionKey: key }: ObservedCookie, { party }: Match): MessageKey | null {
+  if (key === null) return null
+  if (key === 'unpartitioned') return party === 'third' ? 'mark_shared' : null
+  if (party === 'first') return key.hasCrossSiteAncestor === true ? 'mark_apart_framed' : 'mark_apart'
+  return key.hasCrossSiteAncestor === false ? 'mark_apart_top' : 'mark_apart'
+}

@@ -1,0 +1,6 @@
+export { CharterView } from './charter/CharterView'
+export { BadgeSettings } from './check/BadgeSettings'
+export { GuidedCheck } from './check/GuidedCheck'
+export { CookieDetails } from './cookies/CookieDetails'
+export { ExplainView } from './explain/ExplainView'
+export { Findings } from './findings/Findings'

@@ -1,0 +1,79 @@
+import { For, type JSX, Show } from 'solid-js'
+import type { CategoryChoice, ConsentPlatform } from '../../core/consent-platform'
+import type { Language } from '../../telling/language'
+import { useLanguage } from '../../ui/language-context'
+import styles from './ConsentPlatforms.module.css'
+
+/** More categories are listed on opening. */
+const MOST_INLINE = 6
+
+/** Names each consent platform of the page, with what the visitor chose there, by category. */
+export function ConsentPlatforms(props: { platforms: readonly ConsentPlatform[]; pageLanguage: string }): JSX.Element {
+  const language = useLanguage()
+  return (
+    <For each={props.platforms}>
+      {(platform) => (
+        <div
+          class={styles['platform']}
+          data-testid="platform"
+          data-platform={platform.id}
+          data-lists={platform.lists}
+          data-choice={platform.choice?.state ?? ''}
+        >
+          <p>
+            {language().say('consent_platform', { platform: platform.name })} {choiceWords(platform, language())}{' '}
+            <Show when={platform.lists !== 'cookies'}>
+              {language().say(platform.lists === 'services' ? 'consent_platform_services' : 'consent_platform_nothing')}
+            </Show>
+          </p>
+          <Show when={hasChosen(platform) && platform.choice}>
+            {(choice) => (
+              <Show
+                when={choice().categories.length > MOST_INLINE}
+                fallback={<Categories categories={choice().categories} pageLanguage={props.pageLanguage} />}
+              >
+                <details>
+                  <summary>{language().say('consent_platform_categories')}</summary>
+                  <Categories categories={choice().categories} pageLanguage={props.pageLanguage} />
+                </details>
+              </Show>
+            )}
+          </Show>
+        </div>
+      )}
+    </For>
+  )
+}
+
+function Categories(props: { categories: readonly CategoryChoice[]; pageLanguage: string }): JSX.Element {
+  const language = useLanguage()
+  return (
+    <ul class={styles['categories']} aria-label={language().say('consent_platform_categories')}>
+      <For each={props.categories}>
+        {(category) => (
+          <li data-accepted={String(category.accepted)}>
+            <span lang={props.pageLanguage}>{category.declared}</span> <b>{categoryWords(category, language())}</b>
+          </li>
+        )}
+      </For>
+    </ul>
+  )
+}
+
+function hasChosen({ choice }: ConsentPlatform): boolean {
+  return choice !== null && choice.state !== 'pending' && choice.categories.length > 0
+}
+
+function choiceWords({ choice }: ConsentPlatform, language: Language): string {
+  if (choice === null) return language.say('consent_platform_untold')
+  const { state, chosenAt } = choice
+  if (state === 'pending') return language.say('consent_platform_pending')
+  if (chosenAt === null) return language.say(`consent_platform_${state}`)
+  return language.say(`consent_platform_${state}_on`, { date: language.date(chosenAt) })
+}
+
+function categoryWords({ accepted, fixed }: CategoryChoice, language: Language): string {
+  if (fixed) return language.say('choice_fixed')
+  if (accepted === null) return language.say('choice_untold')
+  return language.say(accepted ? 'choice_accepted' : 'choice_refused')
+}

@@ -1,0 +1,154 @@
+import { createMemo, For, type JSX, Show } from 'solid-js'
+import { CHOICES, type ChoiceCheck } from '../../core/choice-check'
+import type { Inspection } from '../../core/inspection'
+import { resultOf } from '../../telling/check-words'
+import { useLanguage } from '../../ui/language-context'
+import { CheckList } from './CheckList'
+import { CheckStart } from './CheckStart'
+import type { Checking } from './check-actions'
+import styles from './GuidedCheck.module.css'
+
+/** The guided check of the site: how it begins, what it asks, and what it has seen before and after the choice. */
+export function GuidedCheck(props: { actions: Checking; inspection: Inspection }): JSX.Element {
+  const language = useLanguage()
+  return (
+    <section
+      class={styles['check']}
+      data-testid="check"
+      data-state={stateOf(props.inspection.check)}
+      data-choice={props.inspection.check?.choice ?? ''}
+    >
+      <h2>{language().say('check_title')}</h2>
+      <Show
+        when={props.inspection.check}
+        fallback={<CheckStart actions={props.actions} inspection={props.inspection} />}
+      >
+        {(check) => (
+          <>
+            <Progress actions={props.actions} check={check()} />
+            <Result inspection={props.inspection} check={check()} mayWatch={props.actions.check.mayWatchRequests()} />
+            <Ending actions={props.actions} check={check()} />
+          </>
+        )}
+      </Show>
+    </section>
+  )
+}
+
+function stateOf(check: ChoiceCheck | null): string {
+  if (check === null) return 'none'
+  return check.endedAt === null ? 'running' : 'ended'
+}
+
+/** While it runs: what to do next, and what the person is asked. */
+function Progress(props: { actions: Checking; check: ChoiceCheck }): JSX.Element {
+  const language = useLanguage()
+  const time = (iso: string) => language().time(iso)
+  return (
+    <>
+      <Show
+        when={props.check.endedAt}
+        fallback={
+          <p class={styles['words']}>
+            {language().say(props.check.choice === null ? 'check_running' : 'check_goes_on', {
+              time: time(props.check.startedAt),
+            })}
+          </p>
+        }
+      >
+        {(endedAt) => (
+          <p class={styles['words']}>
+            {language().say('check_ended', { from: time(props.check.startedAt), to: time(endedAt()) })}
+          </p>
+        )}
+      </Show>
+      <Show when={props.check.clearedCount} keyed>
+        {(count) => (
+          <p class={styles['words']} data-testid="check-cleared" data-count={count}>
+            {language().count('check_cleared', count)}{' '}
+            <Show when={props.check.choice === null}>{language().say('check_banner')}</Show>
+          </p>
+        )}
+      </Show>
+      <Show when={props.check.endedAt === null && props.check.choice === null}>
+        <fieldset class={styles['choices']}>
+          <legend>{language().say('check_ask')}</legend>
+          <For each={CHOICES}>
+            {(choice) => (
+              <button
+                type="button"
+                class={styles['button']}
+                data-testid={`check-choice-${choice}`}
+                onClick={() => void props.actions.check.choose(choice)}
+              >
+                {language().say(`check_choice_${choice}`)}
+              </button>
+            )}
+          </For>
+        </fieldset>
+      </Show>
+    </>
+  )
+}
+
+/** The sentences that sum it up, and each change on its side of the choice. */
+function Result(props: { inspection: Inspection; check: ChoiceCheck; mayWatch: boolean }): JSX.Element {
+  const language = useLanguage()
+  const result = createMemo(() => resultOf(props.check, props.inspection, language()))
+  const moment = () =>
+    props.check.choiceAt === null
+      ? null
+      : language().say(`check_moment_${props.check.choiceBy ?? 'told'}`, {
+          time: language().time(props.check.choiceAt),
+        })
+  return (
+    <>
+      <p class={styles['headline']} data-testid="check-headline">
+        {result().headline.join(' ')}
+      </p>
+      <Show when={moment()}>{(words) => <p class={styles['words']}>{words()}</p>}</Show>
+      <Show when={props.mayWatch && (props.check.requestsSince ?? null) === null && props.check.events.length > 0}>
+        <p class={styles['words']} data-testid="check-silent">
+          {language().say('check_requests_silent')}
+        </p>
+      </Show>
+      <Show when={props.check.hasGaps}>
+        <p class={styles['notice']} data-testid="check-gaps">
+          {language().say('check_gaps')}
+        </p>
+      </Show>
+      <For each={['before', 'between', 'after'] as const}>
+        {(phase) => <CheckList phase={phase} rows={result().rows} check={props.check} />}
+      </For>
+    </>
+  )
+}
+
+/** The end of the check, or of what is kept of it. */
+function Ending(props: { actions: Checking; check: ChoiceCheck }): JSX.Element {
+  const language = useLanguage()
+  return (
+    <Show
+      when={props.check.endedAt === null}
+      fallback={
+        <button
+          type="button"
+          class={styles['button']}
+          data-testid="check-forget"
+          onClick={() => void props.actions.check.forget()}
+        >
+          {language().say('check_forget')}
+        </button>
+      }
+    >
+      <button
+        type="button"
+        class={styles['button']}
+        data-testid="check-end"
+        onClick={() => void props.actions.check.end()}
+      >
+        {language().say('check_end')}
+      </button>
+    </Show>
+  )
+}

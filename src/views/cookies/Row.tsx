@@ -1,0 +1,78 @@
+import { createEffect, createRenderEffect, createSignal, type JSX, on, Show } from 'solid-js'
+import type { Finding } from '../../core/finding'
+import type { Inspection, Match } from '../../core/inspection'
+import { charterOf, entryOf } from '../../core/matched-entry'
+import { nameOf } from '../../telling/groups'
+import type { RowChoice } from '../../telling/row-choice'
+import { nearWords, rowWords } from '../../telling/row-words'
+import { CookieName } from '../../ui/CookieName'
+import { DeclaredText } from '../../ui/DeclaredText'
+import { useLanguage } from '../../ui/language-context'
+import { useList } from '../../ui/long-list'
+import { CookieDetails } from '../behind'
+import { FindingMarks } from '../findings/FindingMarks'
+import styles from './Row.module.css'
+import { rowHooks, setHooks } from './row-hooks'
+
+/** One cookie, entry or stored thing: name, what is known at first sight, and purpose; the rest on opening it. */
+export function Row(props: {
+  match: Match
+  inspection: Inspection
+  /** Those of the match. */
+  findings: readonly Finding[]
+  /** The visitor's choice for it, where its group does not say it. */
+  choice: RowChoice | null
+}): JSX.Element {
+  const language = useLanguage()
+  const list = useList()
+  const [open, setOpen] = createSignal(false)
+  const name = () => nameOf(props.match, props.inspection)
+  const entry = () => entryOf(props.match, props.inspection.charters)
+  const entryLanguage = () => charterOf(props.match, props.inspection.charters)?.language ?? ''
+  let details: HTMLDetailsElement | undefined
+  let head: HTMLElement | undefined
+
+  createEffect(
+    on(list.wanted, (wanted) => {
+      if (wanted !== props.match.id || details === undefined) return
+      details.open = true
+      head?.focus()
+      list.want(null)
+    }),
+  )
+
+  return (
+    <li
+      ref={(row) => createRenderEffect(() => setHooks(row, rowHooks(props.match, props.inspection)))}
+      class={styles['row']}
+    >
+      <details ref={details} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary ref={head} class={styles['head']}>
+          <span class={styles['name']}>
+            <CookieName name={name()} />
+          </span>
+          <span class={styles['facts']}>{rowWords(props.match, props.inspection, language(), props.choice)}</span>
+          <Show when={nearWords(props.match, props.inspection, language())}>{(words) => <span>{words()}</span>}</Show>
+          <Show when={entry()}>
+            {(declared) => (
+              <span>
+                <Show when={declared().purpose} fallback={language().say('purpose_unknown')}>
+                  <DeclaredText entry={declared()} field="purpose" language={entryLanguage()} />
+                </Show>
+              </span>
+            )}
+          </Show>
+          <FindingMarks findings={props.findings} />
+        </summary>
+        <Show when={open()}>
+          <CookieDetails match={props.match} inspection={props.inspection} />
+        </Show>
+      </details>
+    </li>
+  )
+}
+
+/** The row with nothing in it but what tests look for: what stands for it while it is far out of sight. */
+export function bareRow(match: Match, inspection: Inspection): JSX.Element {
+  return <li ref={(row) => setHooks(row, rowHooks(match, inspection))} class={styles['row']} />
+}

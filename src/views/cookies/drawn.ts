@@ -1,0 +1,12 @@
+import type { Finding } from '../../core/finding'
+import type { Inspection } from '../../core/inspection'
+import type { RowChoice } from '../../telling/row-choice'
+
+/** What a row is drawn of. */
+export interface Drawn {
+  inspection: Inspection
+  /** The findings of each match, by its id. */
+  findings: ReadonlyMap<string, readonly Finding[]>
+  /** The visitor's choice for each match whose group does not say it for all, by the match's id. */
+  choices: ReadonlyMap<string, RowChoice>
+}
