@@ -1,4 +1,4 @@
-import { companyName, knowledge } from '../src/app/knowledge'
+import { knowledge } from '../src/app/knowledge'
 import { besideEachOther, type KnownCookie, knownCookie } from '../src/core/known-cookie'
 import { liveNames } from './bench/live-names'
 
@@ -53,7 +53,7 @@ export function askedOf(name: string, signs: Signs): Known | null {
   const { kind, purpose, lifetime, source } = found.names
   return {
     service: found.service.service,
-    provider: companyName(found.service.provider),
+    provider: knowledge.companyName(found.service.provider),
     kind,
     purpose,
     lifetime,
@@ -68,13 +68,13 @@ export function foundFor(name: string, { host, beside, platforms }: Signs): Know
   const signs = {
     host: host === null ? null : host.toLowerCase().replace(/^\./, ''),
     beside: besideEachOther(
-      knowledge,
+      knowledge.index,
       beside.flatMap((one) => [one, ...liveNames(one)]),
     ),
     platforms: new Set(platforms),
   }
   for (const one of new Set([name, ...liveNames(name)])) {
-    const found = knownCookie(knowledge, { name: one, ...signs })
+    const found = knownCookie(knowledge.index, { name: one, ...signs })
     if (found !== null) return found
   }
   return null

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { type Charter, CharterSchema } from '../core/charter'
+import { servicesSpokenOf } from '../core/general-match'
 import type { Inspection } from '../core/inspection'
+import { type KnownService, KnownServiceSchema } from '../core/knowledge'
 import { type Part, PartSchema } from '../core/part'
 import { originOf, type Site } from '../core/site'
 import { homeOf } from './kept-policies'
@@ -23,6 +25,8 @@ const DeclaredSchema = v.strictObject({
   home: v.string(),
   charters: v.array(CharterSchema),
   parts: v.array(PartSchema),
+  /** The services of our list that the parts name: their cookies are near, as the popup shows them. */
+  services: v.array(KnownServiceSchema),
 })
 
 /** What the popup's last look found declared for a site. */
@@ -30,6 +34,7 @@ export interface Declared {
   home: string
   charters: Charter[]
   parts: Part[]
+  services: KnownService[]
 }
 
 /** The extension's storage on the disk. */
@@ -70,19 +75,21 @@ export async function writeBadge(
 
 /**
  * Keeps what is declared for a site where its badge is on, so that the badge counts as the popup does; never in private, nor
- * what a page declares that is no policy, nor of a look at a policy itself, as it is shown to this person. False where nothing is kept of it, as where it takes too much room.
+ * what a page declares that is no policy, nor of a look at a policy itself, as it is shown to this person. False where nothing is kept of it, as where it takes too much room. `listed` are the services of our list.
  */
 export async function keepDeclared(
   store: Pick<BadgeStore, 'read'>,
   room: Pick<KeptRoom, 'write'>,
   { site, charters, parts, issues, looking, private: isPrivate }: Inspection,
+  listed: readonly KnownService[],
 ): Promise<boolean> {
   if (isPrivate || looking || issues.some(({ code }) => code === 'page_no_policy')) return false
   if (parts.some(({ kind }) => kind === 'open-page')) return false
   const settings = await readBadge(store)
   if (!isOn(settings, site)) return false
   const isChosen = settings.origins.includes(originOf(site))
-  const record: Declared = { home: homeOfParts(parts, site), ...withoutAddresses({ charters, parts }) }
+  const services = servicesSpokenOf(parts, listed)
+  const record: Declared = { home: homeOfParts(parts, site), ...withoutAddresses({ charters, parts }), services }
   return room.write({ name: declaredKey(site), record, isChosen })
 }
 
@@ -98,7 +105,12 @@ function withoutAddresses({
       url: null,
       entries: charter.entries.map((entry) => ({ ...entry, locator: { ...entry.locator, url: null } })),
     })),
-    parts: parts.map((part) => ({ ...part, url: null, issue: null })),
+    parts: parts.map(({ services = [], ...part }) => ({
+      ...part,
+      url: null,
+      issue: null,
+      services: services.map((service) => ({ ...service, url: null })),
+    })),
   }
 }
 

@@ -1,4 +1,6 @@
 import type { ObservedCookie } from '../core/cookie'
+import { withGeneral } from '../core/general-match'
+import { knowledgeIndex } from '../core/known-cookie'
 import { matchSeen } from '../core/match'
 import { isCharterWhole } from '../core/part'
 import { cookiesAlone } from '../core/seen'
@@ -57,9 +59,11 @@ export function createBadge(ports: BadgePorts, needed: (isNeeded: boolean) => vo
 
   async function textFor(tab: TabInfo, site: Site): Promise<string> {
     if (!(await ports.hasAccess(originPatterns(site)))) return ''
-    const { charters, parts } = await declaredFor(site)
+    const { charters, parts, services } = await declaredFor(site)
     if (!isCharterWhole(parts)) return ''
-    const matches = matchSeen(cookiesAlone(await ports.cookiesOfSite(tab, site)), charters, site, parts)
+    const matched = matchSeen(cookiesAlone(await ports.cookiesOfSite(tab, site)), charters, site, parts)
+    const known = { index: knowledgeIndex(services), companyName: () => null }
+    const matches = withGeneral(matched, known, { site, parts, platforms: new Set() })
     const count = matches.filter((match) => match.status === 'undeclared').length
     return count === 0 ? '' : String(count)
   }
@@ -91,7 +95,7 @@ export function createBadge(ports: BadgePorts, needed: (isNeeded: boolean) => vo
   return { load, onTabLoaded, onChanged }
 }
 
-const NOTHING_DECLARED: Declared = { home: '/', charters: [], parts: [] }
+const NOTHING_DECLARED: Declared = { home: '/', charters: [], parts: [], services: [] }
 
 function isSame(one: BadgeSettings, other: BadgeSettings): boolean {
   return one.everywhere === other.everywhere && String(one.origins) === String(other.origins)

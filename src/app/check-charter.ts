@@ -1,5 +1,6 @@
 import type { Charter } from '../core/charter'
 import type { ObservedCookie } from '../core/cookie'
+import { withGeneral } from '../core/general-match'
 import type { Match, Status } from '../core/inspection'
 import { compareIssues } from '../core/issue'
 import { matchSeen } from '../core/match'
@@ -8,6 +9,7 @@ import { mergeCharters } from '../core/merge'
 import { isCharterWhole, type Part } from '../core/part'
 import { cookiesAlone } from '../core/seen'
 import { parseSite, type Site } from '../core/site'
+import { knowledge } from './knowledge'
 
 /** What is compared: the charters of a site, their parts, and the cookies that somebody saw there. */
 export interface CharterCheck {
@@ -55,7 +57,9 @@ const NO_SITE = parseSite('https://site.invalid/') as Site
 export function checkCharter({ charters, parts, cookies, site }: CharterCheck): CheckedCharter {
   const sorted = mergeCharters(charters)
   const compared = site === null ? sorted.map(withoutDomains) : sorted
-  const matches = matchSeen(cookiesAlone(cookies), compared, site ?? NO_SITE, parts)
+  const matched = matchSeen(cookiesAlone(cookies), compared, site ?? NO_SITE, parts)
+  const platforms = new Set(charters.map(({ source }) => source))
+  const matches = withGeneral(matched, knowledge, { site: site ?? NO_SITE, parts, platforms })
   const unread = parts.flatMap(({ issue }) => issue ?? []).toSorted(compareIssues)[0]
   return {
     host: site?.host ?? null,

@@ -7,7 +7,7 @@ import { ALL_ORIGINS, originPattern, originPatterns, registrableDomain, type Sit
 import type { Inspected } from '../findings/finding-rule'
 import type { findAll } from '../findings/registry'
 import type { Known } from './known'
-import { lastMatching } from './last-matching'
+import { lastExplaining, lastMatching } from './last-matching'
 import { formatLocalTime } from './local-time'
 import type { InspectionPorts, TabInfo } from './ports'
 
@@ -19,10 +19,14 @@ export function composer(
   find: typeof findAll,
 ): (known: Known) => Promise<Inspection> {
   const matching = lastMatching()
-  return async ({ seen, read, unread, versions, granted, check, earlier }) => {
+  const explaining = lastExplaining()
+  return async ({ seen, read, unread, versions, granted, check, earlier, knowledge }) => {
     const { charters, looking, keptSince, platforms } = read
     const parts = [...read.parts, ...unread]
-    const matches = matching(seen, charters, site, parts)
+    const matched = matching(seen, charters, site, parts)
+    await ports.nextTurn()
+    const matches =
+      knowledge === null ? matched : explaining(matched, knowledge, { site, parts, platforms: platformsOf(read) })
     await ports.nextTurn()
     const inspected: Inspected = {
       takenAt: formatLocalTime(ports.now()),
@@ -55,6 +59,14 @@ export function composer(
     }
     return { ...inspected, findings: find(inspected) }
   }
+}
+
+/** Gives the ids of the platforms that show themselves in the page, those whose bundled charter it bears the signs of too. */
+function platformsOf({ platforms, charters }: Known['read']): Set<string> {
+  return new Set([
+    ...platforms.map(({ id }) => id),
+    ...charters.flatMap(({ id, source }) => (source === 'bundled' ? [id] : [])),
+  ])
 }
 
 /** Lists the match patterns of other origins from which charters of the site were read. */

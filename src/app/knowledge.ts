@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Knowledge } from '../core/general-match'
 import { CompanyTableSchema, KnownServiceSchema } from '../core/knowledge'
 import { knowledgeIndex } from '../core/known-cookie'
 import companies from '../knowledge/companies/companies.json'
@@ -11,9 +12,7 @@ const table = v.parse(CompanyTableSchema, companies)
 export const services = Object.values(files).map((file) => v.parse(KnownServiceSchema, file))
 
 /** What is generally known of their cookies. */
-export const knowledge = knowledgeIndex(services)
-
-/** Gives how we call the company of an id in our table; null where it has none. */
-export function companyName(id: string): string | null {
-  return Object.hasOwn(table, id) ? (table[id]?.name ?? null) : null
+export const knowledge: Knowledge = {
+  index: knowledgeIndex(services),
+  companyName: (id) => (Object.hasOwn(table, id) ? (table[id]?.name ?? null) : null),
 }

@@ -1,4 +1,5 @@
 import type { ChoiceCheck, EarlierLook } from '../core/choice-check'
+import type { Knowledge } from '../core/general-match'
 import type { Inspection } from '../core/inspection'
 import type { IssueCode } from '../core/issue'
 import { type Part, unreadPart } from '../core/part'
@@ -17,6 +18,8 @@ export interface Known {
   granted: readonly string[]
   check: ChoiceCheck | null
   earlier: EarlierLook | null
+  /** What is generally known of cookies; null until it was fetched, which the first words do without. */
+  knowledge: Knowledge | null
 }
 
 /** While no source has told anything. */

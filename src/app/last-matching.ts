@@ -1,4 +1,5 @@
 import type { Charter } from '../core/charter'
+import { withGeneral } from '../core/general-match'
 import type { Match } from '../core/inspection'
 import { matchSeen } from '../core/match'
 import { type Part, partsOf } from '../core/part'
@@ -10,6 +11,18 @@ export function lastMatching(): typeof matchSeen {
   return (seen, charters, site, parts = partsOf(charters)) => {
     const isSame = last !== null && last.seen === seen && areSame(last.charters, charters) && areSame(last.parts, parts)
     if (last === null || !isSame) last = { seen, charters, parts, matches: matchSeen(seen, charters, site, parts) }
+    return last.matches
+  }
+}
+
+/** Adds what is generally known, and gives the same matches again as long as those given and the platforms are no others. */
+export function lastExplaining(): typeof withGeneral {
+  let last: { given: readonly Match[]; platforms: string; matches: Match[] } | null = null
+  return (given, knowledge, around) => {
+    const platforms = [...around.platforms].toSorted().join(' ')
+    if (last === null || last.given !== given || last.platforms !== platforms) {
+      last = { given, platforms, matches: withGeneral(given, knowledge, around) }
+    }
     return last.matches
   }
 }

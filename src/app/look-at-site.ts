@@ -82,6 +82,7 @@ export async function lookAtSite(
     versions: await ports.versions(),
     check: await checkOf(about, own),
     earlier: await earlierOf(about),
+    knowledge: null,
   }
   const { findAll } = await findings
   const compose = (await composing).composer(ports, tab, site, findAll)
@@ -154,6 +155,10 @@ async function readAround(about: About, first: Known, given: ReadAround): Promis
       }),
     }),
     async () => ({ seen: await surround(ports, site, own, await others, await stored) }),
+    async () => {
+      await isShown
+      return { knowledge: (await import('./knowledge')).knowledge }
+    },
   ])
   const isCut = await Promise.race([stages.then(() => false), given.isOver])
   isEnded = true

@@ -1,6 +1,7 @@
 import type { Charter } from '../core/charter'
 import type { Issue } from '../core/issue'
 import type { Part } from '../core/part'
+import type { ServiceNamed } from '../core/service'
 
 /** What was read of a site, with the addresses under which it was read. */
 interface Read {
@@ -10,7 +11,7 @@ interface Read {
 
 /**
  * Takes off every address of what is to be kept what may tell of the visit: the query, the hash but for a text directive, and
- * the name and password before the host. The addresses stand in charters, their ids and entries, in parts and their issues.
+ * the name and password before the host. The addresses stand in charters, their ids and entries, in parts, their issues and services.
  */
 export function withoutVisit({ charters, parts }: Read): { charters: Charter[]; parts: Part[] } {
   return {
@@ -29,8 +30,13 @@ export function withoutVisit({ charters, parts }: Read): { charters: Charter[]; 
       name: part.name === part.url ? bare(part.url) : part.name,
       url: part.url === null ? null : bare(part.url),
       issue: part.issue === null ? null : bareIssue(part.issue),
+      ...(part.services === undefined ? {} : { services: part.services.map(bareService) }),
     })),
   }
+}
+
+function bareService(service: ServiceNamed): ServiceNamed {
+  return { ...service, url: service.url === null ? null : bareButText(service.url) }
 }
 
 function bareIssue(issue: Issue): Issue {

@@ -4,6 +4,7 @@ import type { ConsentPlatform } from './consent-platform'
 import type { ObservedCookie, Visibility } from './cookie'
 import type { EntryPlace } from './entry-place'
 import type { Finding } from './finding'
+import type { General } from './general'
 import type { Issue } from './issue'
 import type { Near } from './near'
 import type { Part } from './part'
@@ -46,6 +47,8 @@ export interface Match {
   /** What in the site's own words may mean it; null but where the status is `near`. */
   near: Near | null
   unknownReason: UnknownReason | null
+  /** What is generally known of what was seen: nobody's declaration; null where nothing is, and before it was asked. */
+  general: General | null
 }
 
 /** The whole result for one tab at one time, as plain data. */

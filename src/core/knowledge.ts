@@ -62,6 +62,8 @@ export const KnownServiceSchema = v.strictObject({
   /** The name of its file. */
   id: text,
   service: text,
+  /** Other names by which policies mean it, and nothing else of its maker. */
+  also: v.optional(v.array(text), []),
   /** The id of its maker in the table of companies. */
   provider: text,
   cookies: v.pipe(v.array(KnownNamesSchema), v.minLength(1)),

@@ -62,6 +62,7 @@ export function matchSeen(
       isOtherDomain: best?.isOtherDomain ?? false,
       near: null,
       unknownReason: null,
+      general: null,
     }
     if (best === null) missed.push({ match, name: kept.name, otherDomain })
     matches.push(match)
@@ -108,6 +109,7 @@ export function matchSeen(
         isOtherDomain: false,
         near: null,
         unknownReason,
+        general: null,
       }
       unseen.set(key, match)
       matches.push(match)

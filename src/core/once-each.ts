@@ -1,10 +1,10 @@
-/** Makes a function of a text that works out each text's answer once: for long lists in which few texts come again and again. */
-export function onceEach<Answer>(work: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>()
-  return (text) => {
-    if (known.has(text)) return known.get(text) as Answer
-    const answer = work(text)
-    known.set(text, answer)
+/** Makes a function that works out the answer for each text or object once: for long lists in which few come again and again. */
+export function onceEach<Answer, Asked = string>(work: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, Answer>()
+  return (asked) => {
+    if (known.has(asked)) return known.get(asked) as Answer
+    const answer = work(asked)
+    known.set(asked, answer)
     return answer
   }
 }

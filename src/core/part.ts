@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Charter, isWhole } from './charter'
 import { IssueSchema } from './issue'
+import { ServiceNamedSchema } from './service'
 
 /**
  * What a part is: a page that the site links to as its policy, a list that such a page sends to, a frame in it, a list that a
@@ -38,6 +39,8 @@ export const PartSchema = v.strictObject({
   hidden: v.exactOptional(v.array(v.strictObject({ name: v.string(), quote: v.string() }))),
   /** Names that it declares as it was fetched, and that the same page does not hold as the person has it open. */
   notShown: v.exactOptional(v.array(v.string())),
+  /** The services that its words name as setting or reading something on this site; absent where there are none. */
+  services: v.exactOptional(v.array(ServiceNamedSchema)),
   /** All of its words, so that a name that stands in no row is found; null where there are none. */
   text: v.nullable(v.string()),
 })

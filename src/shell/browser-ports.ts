@@ -48,6 +48,9 @@ function firstAnswer(): number {
 /** The first words do without it. */
 const badgeSettings = () => import('../app/badge-settings')
 
+/** The services of our list. */
+const listed = async () => (await import('../app/knowledge')).services
+
 /** What is kept of sites, loaded when it is asked for. */
 async function room() {
   const [{ policiesIn }, { originIn }, { keptRoom }] = await Promise.all([
@@ -175,12 +178,12 @@ export const browserPorts: PagePorts = {
     async write(settings, inspection, shown) {
       const { keepDeclared, writeBadge } = await badgeSettings()
       await writeBadge(badgeStore, (await room()).keptRoom, settings, inspection.site)
-      await keepDeclared(badgeStore, (await room()).keptRoom, inspection)
+      await keepDeclared(badgeStore, (await room()).keptRoom, inspection, await listed())
       await askBackground({ kind: 'badge-changed', shown })
     },
     async looked(inspection, shown) {
       const { keepDeclared } = await badgeSettings()
-      if (await keepDeclared(badgeStore, (await room()).keptRoom, inspection))
+      if (await keepDeclared(badgeStore, (await room()).keptRoom, inspection, await listed()))
         await askBackground({ kind: 'badge-changed', shown })
     },
   },

@@ -4,7 +4,7 @@ import type { Inspection, Match } from '../core/inspection'
 import { charterOf, entryOf } from '../core/matched-entry'
 import { commonChoice, type RowChoice, rowChoice } from './row-choice'
 
-export type GroupId = 'undeclared' | 'near' | 'unchecked' | CategoryId | 'unobserved' | 'unknown'
+export type GroupId = 'undeclared' | 'spoken' | 'near' | 'unchecked' | CategoryId | 'unobserved' | 'unknown'
 
 /** Matches that are shown under one heading. */
 export interface Group {
@@ -16,11 +16,11 @@ export interface Group {
   choice: RowChoice | null
 }
 
-const ORDER: readonly GroupId[] = ['undeclared', 'near', 'unchecked', ...CATEGORIES, 'unobserved', 'unknown']
+const ORDER: readonly GroupId[] = ['undeclared', 'spoken', 'near', 'unchecked', ...CATEGORIES, 'unobserved', 'unknown']
 
 /**
- * Sorts the matches of cookies and of entries without any into groups: first what is not in the charter, then what it may
- * mean, then by category, then what is not there, then what cannot be seen. Empty groups are left out.
+ * Sorts the matches of cookies and of entries without any into groups: first what is not in the charter, then those
+ * of services that the policy speaks of, then what it may mean, then by category, then what is not there, then what cannot be seen. Empty groups are left out.
  */
 export function groupMatches(inspection: Inspection): Group[] {
   const groups = new Map<GroupId, Match[]>(ORDER.map((id) => [id, []]))
@@ -48,13 +48,13 @@ export function choicesApart(groups: readonly Group[], inspection: Inspection): 
   return choices
 }
 
-export type StoredGroupId = 'undeclared' | 'near' | 'unchecked' | 'declared'
+export type StoredGroupId = 'undeclared' | 'spoken' | 'near' | 'unchecked' | 'declared'
 
 /** Sorts what is stored beside cookies: first what is not in the charter. Empty groups are left out. */
 export function groupStored(inspection: Inspection): { id: StoredGroupId; matches: Match[] }[] {
   const stored = inspection.matches.filter((match) => match.item !== null)
-  return (['undeclared', 'near', 'unchecked', 'declared'] as const)
-    .map((id) => ({ id, matches: stored.filter((match) => match.status === id) }))
+  return (['undeclared', 'spoken', 'near', 'unchecked', 'declared'] as const)
+    .map((id) => ({ id, matches: stored.filter((match) => statusGroup(match) === id) }))
     .filter(({ matches }) => matches.length > 0)
 }
 
@@ -63,9 +63,15 @@ export function nameOf(match: Match, inspection: Inspection): string {
   return match.cookie?.name ?? match.item?.name ?? entryOf(match, inspection.charters)?.name ?? ''
 }
 
+/** The status, but for what the policy speaks of by its service. */
+function statusGroup({ status, near }: Match): Match['status'] | 'spoken' {
+  return near?.reason === 'service-named' ? 'spoken' : status
+}
+
 /** Tells under which heading a match is shown. */
 export function groupOf(match: Match, inspection: Inspection): GroupId {
-  if (match.status !== 'declared') return match.status
+  const status = statusGroup(match)
+  if (status !== 'declared') return status
   return entryOf(match, inspection.charters)?.category ?? 'unclassified'
 }
 

@@ -59,7 +59,10 @@ function charterSentence(inspection: Inspection, language: Language): string {
         : language.say('summary_read_in_part', { explained: values.explained })
     return sentence([first, ...nearClause(counts, language)], language)
   }
-  const text = counts.near === 0 ? [] : [language.say('summary_text', { count: language.number(counts.near) })]
+  const text = [
+    ...(counts.spoken === 0 ? [] : [language.count('summary_text_spoken', counts.spoken)]),
+    ...(counts.near === 0 ? [] : [language.say('summary_text', { count: language.number(counts.near) })]),
+  ]
   const platform = inspection.charters.find((charter) => charter.basis === 'platform')
   if (platform !== undefined) {
     const described = seen.filter((match) => match.status === 'declared').length
@@ -73,6 +76,8 @@ function charterSentence(inspection: Inspection, language: Language): string {
 interface Counts {
   /** Declared by the site itself. */
   own: number
+  /** Of services that the policy speaks of, not listed by name. */
+  spoken: number
   near: number
   /** Declared by a charter of another basis alone. */
   others: number
@@ -80,9 +85,10 @@ interface Counts {
 }
 
 function countsOf(seen: readonly Match[], { charters }: Inspection): Counts {
-  const counts = { own: 0, near: 0, others: 0, undeclared: 0 }
+  const counts = { own: 0, spoken: 0, near: 0, others: 0, undeclared: 0 }
   for (const match of seen) {
-    if (match.status === 'near') counts.near++
+    if (match.near?.reason === 'service-named') counts.spoken++
+    else if (match.status === 'near') counts.near++
     else if (match.status === 'undeclared') counts.undeclared++
     else if (match.status === 'declared') counts[charterOf(match, charters)?.basis === 'site' ? 'own' : 'others']++
   }
@@ -104,8 +110,11 @@ function ownSentence(seen: number, counts: Counts, language: Language): string {
   return sentence(clauses, language)
 }
 
-function nearClause({ near }: Counts, language: Language): string[] {
-  return near === 0 ? [] : [language.count('summary_near', near)]
+function nearClause({ spoken, near }: Counts, language: Language): string[] {
+  return [
+    ...(spoken === 0 ? [] : [language.count('summary_spoken', spoken)]),
+    ...(near === 0 ? [] : [language.count('summary_near', near)]),
+  ]
 }
 
 function sentence(clauses: readonly string[], language: Language): string {

@@ -8,6 +8,7 @@ const SHAPES: Record<string, string> = {
   marketing: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1z',
   unclassified: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1zm0 2a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
   undeclared: 'M6 .6 11.6 11H.4zm-.8 3.6v3.4h1.6V4.2zm0 4.3v1.5h1.6V8.5z',
+  spoken: 'M1 1.5h10v6.8H6.6L3.4 11V8.3H1zm1.5 1.6v3.6h7V3.1z',
   near: 'M1 2.9c1.7-1.7 3.3-1.7 5 0s3.3 1.7 5 0v2c-1.7 1.7-3.3 1.7-5 0s-3.3-1.7-5 0zm0 4.2c1.7-1.7 3.3-1.7 5 0s3.3 1.7 5 0v2c-1.7 1.7-3.3 1.7-5 0s-3.3-1.7-5 0z',
   unchecked: 'M1 5h10v2H1z',
   unobserved: 'M1.5 1.5h9v9h-9zm1.4 1.4v6.2h6.2V2.9z',

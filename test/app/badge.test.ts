@@ -43,6 +43,7 @@ function badgeOver(more: Partial<World> = {}) {
       home: its.home,
       charters: its.charters,
       parts: partsOf(its.charters),
+      services: [],
     })
   const store = {
     read: async (key: string) => its.kept.get(key),
@@ -126,10 +127,10 @@ describe('The number on the icon', () => {
     const { badge, its, store, room, shown } = badgeOver()
     await badge.load()
     const seen = inspection([], [charter([entry('declared'), entry('one')], { source: 'klaro' })])
-    expect(await keepDeclared(store, room, seen)).toBe(true)
+    expect(await keepDeclared(store, room, seen, [])).toBe(true)
     await badge.onChanged(7)
     expect(shown.at(-1)).toEqual([7, '1'])
-    its.kept.set('declared https://data.example.org', { home: '/', parts: [], charters: seen.charters })
+    its.kept.set('declared https://data.example.org', { home: '/', parts: [], charters: seen.charters, services: [] })
     await badge.onChanged(7)
     expect(shown.at(-1)).toEqual([7, ''])
   })
@@ -151,10 +152,10 @@ describe('Where the number is on', () => {
   it('is remembered with what is declared there, and forgotten with it', async () => {
     const { its, store, room } = badgeOver({ kept: new Map(), charters: null })
     const seen = inspection([], [charter([entry('a')])])
-    expect(await keepDeclared(store, room, seen)).toBe(false)
+    expect(await keepDeclared(store, room, seen, [])).toBe(false)
     await writeBadge(store, room, HERE, SITE)
     expect(await readBadge(store)).toEqual(HERE)
-    await keepDeclared(store, room, seen)
+    await keepDeclared(store, room, seen, [])
     expect([...its.kept.keys()]).toEqual(['badge', 'kept', 'declared https://data.example.org'])
     await writeBadge(store, room, { everywhere: false, origins: [] }, SITE)
     expect([...its.kept]).toEqual([['kept', []]])
@@ -164,8 +165,8 @@ describe('Where the number is on', () => {
   it('is never told of by a private window, nor by a look that still goes on', async () => {
     const { its, store, room } = badgeOver({ charters: null })
     const seen = inspection([], [charter([entry('a')])])
-    await keepDeclared(store, room, { ...seen, private: true })
-    await keepDeclared(store, room, { ...seen, looking: true })
+    await keepDeclared(store, room, { ...seen, private: true }, [])
+    await keepDeclared(store, room, { ...seen, looking: true }, [])
     expect(its.kept.size).toBe(1)
   })
 
@@ -173,9 +174,9 @@ describe('Where the number is on', () => {
     const { its, store, room } = badgeOver({ charters: null })
     const url = 'https://data.example.org/~ana/visit/secret?secret#secret'
     const seen = inspection([], [charter([entry('a', { locator: { url, row: 1 } })], { url, id: `page ${url}` })])
-    expect(await keepDeclared(store, room, { ...seen, issues: [{ code: 'page_no_policy', url }] })).toBe(false)
+    expect(await keepDeclared(store, room, { ...seen, issues: [{ code: 'page_no_policy', url }] }, [])).toBe(false)
     expect(its.kept.size).toBe(1)
-    expect(await keepDeclared(store, room, { ...seen, issues: [{ code: 'names_left', url }] })).toBe(true)
+    expect(await keepDeclared(store, room, { ...seen, issues: [{ code: 'names_left', url }] }, [])).toBe(true)
     expect(JSON.stringify([...its.kept])).not.toContain('secret')
     expect(its.kept.get('declared https://data.example.org')).toMatchObject({
       parts: [{ url: null }],
@@ -185,7 +186,7 @@ describe('Where the number is on', () => {
   it('too long a charter is not kept, nor what was kept before it', async () => {
     const { its, store, room } = badgeOver()
     const long = charter(Array.from({ length: 20 }, (_, at) => entry(`c${at}`, { quote: 'x'.repeat(15_000) })))
-    expect(await keepDeclared(store, room, inspection([], [long]))).toBe(false)
+    expect(await keepDeclared(store, room, inspection([], [long]), [])).toBe(false)
     expect(its.kept.get('declared https://data.example.org')).toBeUndefined()
   })
 })

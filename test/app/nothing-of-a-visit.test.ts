@@ -79,7 +79,7 @@ async function storageAfter(isPrivate: boolean): Promise<{ text: string; looked:
     const outcome = await inspectTab(portsOf({ ...worldOf(visit, isPrivate), kept, noted }), [policyPage, PLATFORM])
     if (outcome.state !== 'ready') continue
     if (outcome.inspection.charters.some(({ source }) => source === 'policy-page')) looked++
-    await keepDeclared(store, room, outcome.inspection)
+    await keepDeclared(store, room, outcome.inspection, [])
   }
   kept.delete('badge')
   return { text: JSON.stringify([...kept, ...noted]), looked }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
-import { companyName, services } from '../../src/app/knowledge'
+import { knowledge, services } from '../../src/app/knowledge'
 import { foundFor } from '../knowledge'
 import { spellingOf } from './declared-spelling'
 import { type DeclaredTruth, readTruths } from './declared-truth'
@@ -82,7 +82,7 @@ function rows(documents: readonly DeclaredTruth[]): object {
     const owner = ownerOf(provider ?? '')
     if (owner === null) continue
     companies++
-    const told = companyName(found.service.provider) ?? ''
+    const told = knowledge.companyName(found.service.provider) ?? ''
     if (ownerOf(told) === owner) right++
     else console.log(`${id}: ${name} is declared of ${provider}, known of ${told}`)
   }

@@ -318,7 +318,7 @@ function services(): Subject[] {
       from: Math.floor(SHORTEST_PAGE / part(9_999).length),
       most: Math.floor(LONGEST_PAGE / part(99_999).length),
       make: (size) => readTree(parsePage(before + Array.from({ length: size }, (_, at) => part(at)).join(''), 'html')),
-      run: (document) => readServices(document, { url: null, host: null }),
+      run: (document) => readServices(document, null),
     }),
   ).map((one) => one as Subject)
 }

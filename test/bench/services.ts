@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { fold } from '../../src/core/fold'
-import type { ServiceNamed } from '../../src/core/service'
 import { decodePage } from '../../src/sources/policy-page/extract/decode-page'
 import { readTree } from '../../src/sources/policy-page/extract/html-document'
 import { parsePage } from '../../src/sources/policy-page/extract/page'
-import { readServices } from '../../src/sources/policy-page/services/read-services'
+import { readServices, type ServiceRead } from '../../src/sources/policy-page/services/read-services'
 import { formOf } from '../record/charter-document'
 
 const FOLDER = '../shared/services/'
@@ -59,13 +58,13 @@ function isChosen(id: string, [flag, list = '']: string[]): boolean {
   return flag === '--only' ? ids.includes(id) : flag !== '--without' || !ids.includes(id)
 }
 
-function servicesIn(path: string): ServiceNamed[] {
+function servicesIn(path: string): ServiceRead[] {
   const text = decodePage(readFileSync(path), null)
-  return readServices(readTree(parsePage(text, formOf(path))), { url: null, host: null })
+  return readServices(readTree(parsePage(text, formOf(path))), null)
 }
 
 /** Names are the same where one holds the other in whole words; equal names go first. */
-function scoreOf(id: string, services: readonly ServiceNamed[], truth: readonly Row[]): Score {
+function scoreOf(id: string, services: readonly ServiceRead[], truth: readonly Row[]): Score {
   const score: Score = { id, hit: [], missed: [], traps: [], extra: [] }
   const taken = new Set<Row>()
   for (const { service } of services) {

@@ -50,7 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const first = await openSettled(stage.browser, tab)
       const popup = alsoCheck ? await grantSite(stage, first) : first
       if (alsoCheck) await start(popup)
-      await popup.waitUntil(() => document.querySelector('[data-testid="finding"]') !== null, [], 20_000)
+      await popup.waitUntil(() => document.querySelector('[data-testid="finding"]') !== null, [])
       await popup.addScript(axe.source)
       await openRows(popup)
       expect(await faults(popup, colorScheme === 'dark')).toEqual([])

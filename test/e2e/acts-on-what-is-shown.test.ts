@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Popup, Tab, TestBrowser } from './browsers/browser'
+import { LONGEST } from './browsers/wait'
 import { forget, keptChecks, rightsOf, start, startClearing, waitForState, wordsOf } from './checking'
 import { openSettled } from './reading'
 import { describeInBrowsers } from './stage'
@@ -91,7 +92,7 @@ describeInBrowsers('the right to watch requests', { extension: withEverySite }, 
     const tab = await browser.open(portal.url('quay', '/brouillard'))
     const popup = await watching(await openSettled(browser, tab))
     await popup.close()
-    await expect.poll(() => rightsOf(browser), { timeout: 10_000 }).not.toContain('webRequest')
+    await expect.poll(() => rightsOf(browser), { timeout: LONGEST }).not.toContain('webRequest')
 
     const again = await watching(await openSettled(browser, tab))
     await start(again)
@@ -103,7 +104,7 @@ describeInBrowsers('the right to watch requests', { extension: withEverySite }, 
     // As after a crash or an update.
     await browser.background(() => (globalThis as unknown as { chrome: Api }).chrome.storage.session.clear())
     await browser.stopBackground()
-    await expect.poll(() => rightsOf(browser), { timeout: 10_000 }).not.toContain('webRequest')
+    await expect.poll(() => rightsOf(browser), { timeout: LONGEST }).not.toContain('webRequest')
     await tab.close()
   })
 })

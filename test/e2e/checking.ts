@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { CheckRecord } from '../../src/app/check-record'
 import type { Popup, Tab, TestBrowser } from './browsers/browser'
+import { LONGEST } from './browsers/wait'
 
 interface Api {
   storage: { session: { get(keys: null): Promise<object>; set(values: object): Promise<void> } }
@@ -54,7 +55,6 @@ export function waitForState(popup: Popup, state: 'none' | 'running' | 'ended'):
   return popup.waitUntil(
     (wanted) => document.querySelector(`[data-testid="check"][data-state="${wanted}"]`) !== null,
     [state],
-    20_000,
   )
 }
 
@@ -68,7 +68,6 @@ export async function waitForChoice(popup: Popup, choice: string): Promise<void>
   await popup.waitUntil(
     (made) => document.querySelector(`[data-testid="check"][data-choice="${made}"]`) !== null,
     [choice],
-    20_000,
   )
   await popup.waitUntil(() => document.querySelector('[data-whole="true"]') !== null, [])
 }
@@ -83,7 +82,7 @@ export async function choose(tab: Tab, button: 'accept' | 'refuse'): Promise<voi
 export async function heard(browser: TestBrowser, events: number): Promise<void> {
   const count = async () =>
     (await keptChecks(browser)).flatMap(({ check }) => (check.endedAt === null ? check.events : [])).length
-  await expect.poll(count, { timeout: 20_000 }).toBe(events)
+  await expect.poll(count, { timeout: LONGEST }).toBe(events)
 }
 
 /** What the background keeps of checks. */

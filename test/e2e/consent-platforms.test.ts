@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Popup, Tab } from './browsers/browser'
-import { until } from './browsers/wait'
+import { LONGEST, until } from './browsers/wait'
 import { keptChecks, row, rowsOf, startClearing, waitForChoice, wordsOf } from './checking'
 import { grantSite } from './grant'
 import { foundIn, looked, openSettled, type Reading, read, statuses } from './reading'
@@ -198,5 +198,5 @@ describeInBrowsers('a consent platform that runs for real', {}, (stage) => {
 function heardOf({ browser }: Stage, name: string): Promise<void> {
   const names = async () =>
     (await keptChecks(browser)).flatMap(({ check }) => check.events.map((one) => one.cookie.name))
-  return expect.poll(names, { timeout: 20_000 }).toContain(name)
+  return expect.poll(names, { timeout: LONGEST }).toContain(name)
 }

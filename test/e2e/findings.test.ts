@@ -10,7 +10,6 @@ function looked(popup: Popup): Promise<void> {
       document.querySelector('[data-charter="policy-page"]') !== null &&
       document.querySelector('[data-testid="looking"]') === null,
     [],
-    20_000,
   )
 }
 

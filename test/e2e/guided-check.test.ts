@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { TestBrowser } from './browsers/browser'
+import { LONGEST } from './browsers/wait'
 import {
   choose,
   forget,
@@ -116,8 +117,8 @@ describeInBrowsers('the guided check', { private: true, others: async () => [awa
       const [kept] = await keptChecks(browser)
       return Date.parse(kept?.check.endedAt ?? '') - Date.parse(kept?.check.startedAt ?? '')
     }
-    await expect.poll(length, { timeout: 10_000 }).toBe(30 * MINUTE)
-    await expect.poll(() => rightsOf(browser), { timeout: 10_000 }).not.toContain('webRequest')
+    await expect.poll(length, { timeout: LONGEST }).toBe(30 * MINUTE)
+    await expect.poll(() => rightsOf(browser), { timeout: LONGEST }).not.toContain('webRequest')
     await browser.stopBackground()
     await tab.goto(portal.url('choice', '/'))
     if (stage.name === 'chromium') expect(await browser.isBackgroundRunning()).toBe(false)
@@ -128,7 +129,7 @@ describeInBrowsers('the guided check', { private: true, others: async () => [awa
     await start(again)
     await again.close()
     await tab.goto(portal.url('plain', '/next'))
-    await expect.poll(async () => (await keptChecks(browser))[0]?.check.endedAt, { timeout: 10_000 }).toMatch(/Z$/)
+    await expect.poll(async () => (await keptChecks(browser))[0]?.check.endedAt, { timeout: LONGEST }).toMatch(/Z$/)
     await tab.close()
   })
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Tab, TestBrowser } from './browsers/browser'
+import { LONGEST } from './browsers/wait'
 import { grantSite } from './grant'
 import { textOnIcon, turnOffIcon } from './icon'
 import { openSettled } from './reading'
@@ -38,13 +39,13 @@ describeInBrowsers('with every feature off', {}, (stage) => {
     expect(await textOnIcon(browser)).toBe('')
     const popup = await openSettled(browser, tab)
     await popup.click('[data-testid="badge-here"]')
-    await expect.poll(() => textOnIcon(browser), { timeout: 10_000 }).toBe('1')
+    await expect.poll(() => textOnIcon(browser), { timeout: LONGEST }).toBe('1')
     await popup.close()
 
     await browser.stopBackground()
     await tab.goto(portal.url('charter', '/explore/'))
-    await expect.poll(() => browser.isBackgroundRunning(), { timeout: 10_000 }).toBe(true)
-    await expect.poll(() => textOnIcon(browser), { timeout: 10_000 }).toBe('1')
+    await expect.poll(() => browser.isBackgroundRunning(), { timeout: LONGEST }).toBe(true)
+    await expect.poll(() => textOnIcon(browser), { timeout: LONGEST }).toBe('1')
     await tab.goto(portal.url('sibling'))
     await tab.goto(portal.url('plain'))
     expect(await textOnIcon(browser)).toBe('')
@@ -52,7 +53,7 @@ describeInBrowsers('with every feature off', {}, (stage) => {
     await tab.goto(portal.url('charter'))
     const again = await openSettled(browser, tab)
     await turnOffIcon(again)
-    await expect.poll(() => textOnIcon(browser), { timeout: 10_000 }).toBe('')
+    await expect.poll(() => textOnIcon(browser), { timeout: LONGEST }).toBe('')
     await again.close()
     expect(Object.keys(await stored(browser)).filter((key) => /^(?:badge|declared)/.test(key))).toEqual([])
     await browser.stopBackground()

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Popup, TestBrowser } from './browsers/browser'
+import { LONGEST } from './browsers/wait'
 import { looked, openSettled } from './reading'
 import { describeInBrowsers } from './stage'
 
@@ -26,7 +27,7 @@ describeInBrowsers('What is kept of sites', {}, (stage) => {
     const popup = await openSettled(browser, await browser.open(portal.url('declaring')))
     await looked(popup)
     const own = new URL(portal.url('declaring')).origin
-    await expect.poll(async () => (await kept(browser)).origins, { timeout: 10_000 }).toContain(own)
+    await expect.poll(async () => (await kept(browser)).origins, { timeout: LONGEST }).toContain(own)
     const after = await kept(browser)
     expect(after.bytes).toBeLessThanOrEqual(MOST_OF_ALL)
     expect(after.origins).not.toContain('https://site0.example')
@@ -59,7 +60,7 @@ describeInBrowsers('What is kept of sites', {}, (stage) => {
     const popup = await openSettled(browser, await browser.open(portal.url('declaring')))
     await looked(popup)
     const own = new URL(portal.url('declaring')).origin
-    await expect.poll(async () => (await kept(browser)).origins, { timeout: 10_000 }).toContain(own)
+    await expect.poll(async () => (await kept(browser)).origins, { timeout: LONGEST }).toContain(own)
     await popup.click('[data-testid="view-explain"]')
     await popup.waitUntil(() => document.querySelector('[data-testid="kept-unknown"]') !== null, [])
     expect((await listed(popup)).toSorted()).toEqual([own, 'https://orphan.example'].toSorted())

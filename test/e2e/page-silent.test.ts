@@ -23,7 +23,7 @@ describeInBrowsers('a page that does not answer', {}, (stage) => {
     expect(await announced(popup)).toContain('The page does not answer')
 
     await halt
-    await popup.waitUntil(() => document.querySelectorAll('[data-testid="cookie"]').length >= 3, [], 20_000)
+    await popup.waitUntil(() => document.querySelectorAll('[data-testid="cookie"]').length >= 3, [])
     await looked(popup)
     expect(statuses(await read(popup))).toEqual({ rayon: 'declared', inconnu: 'undeclared', porte: 'unknown' })
     expect((await read(popup)).issues).toEqual([])
@@ -44,7 +44,7 @@ describeInBrowsers('a page that does not answer', {}, (stage) => {
     expect(statuses(reading)).toEqual({ rayon: 'unchecked', porte: 'unchecked', inconnu: 'unchecked' })
     expect(reading.sentence).toContain('own list of cookies cannot be looked for yet')
     await halt
-    await popup.waitUntil(() => document.querySelector('[data-status="undeclared"]') !== null, [], 20_000)
+    await popup.waitUntil(() => document.querySelector('[data-status="undeclared"]') !== null, [])
     expect(statuses(await read(popup))).toEqual({ rayon: 'declared', porte: 'declared', inconnu: 'undeclared' })
     await popup.close()
   })

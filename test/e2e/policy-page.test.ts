@@ -13,7 +13,7 @@ async function openLooked(stage: Stage, site: Parameters<Stage['portal']['url']>
 }
 
 function looked(popup: Popup): Promise<void> {
-  return popup.waitUntil(() => document.querySelector('[data-testid="looking"]') === null, [], 20_000)
+  return popup.waitUntil(() => document.querySelector('[data-testid="looking"]') === null, [])
 }
 
 describeInBrowsers('a site with a cookie policy of its own', {}, (stage) => {

@@ -45,13 +45,12 @@ export async function settled(popup: Popup, visibility?: string): Promise<void> 
       return wanted === null || root.dataset['visibility'] === wanted
     },
     [visibility ?? null],
-    20_000,
   )
 }
 
 /** Waits until the popup has looked everywhere. */
 export function looked(popup: Popup): Promise<void> {
-  return popup.waitUntil(() => document.querySelector('[data-testid="looking"]') === null, [], 20_000)
+  return popup.waitUntil(() => document.querySelector('[data-testid="looking"]') === null, [])
 }
 
 /** Reads the whole popup as it is. */

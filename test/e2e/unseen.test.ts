@@ -17,7 +17,7 @@ async function lookAgain(popup: Popup): Promise<void> {
       if (document.querySelector('[data-testid="looking"]') !== null) window.hasBegun = true
     }).observe(document.documentElement, { subtree: true, childList: true, attributes: true })`)
   await popup.click('[data-testid="look-again"]')
-  await popup.waitUntil(() => (window as unknown as { hasBegun: boolean }).hasBegun, [], 20_000)
+  await popup.waitUntil(() => (window as unknown as { hasBegun: boolean }).hasBegun, [])
   await looked(popup)
 }
 
@@ -87,7 +87,6 @@ describeInBrowsers('a page that says where its secrets are', {}, (stage) => {
     await popup.waitUntil(
       () => (window as unknown as { brought: string[] }).brought.some((message) => message.includes('"marked"')),
       [],
-      20_000,
     )
     const [brought, shown] = await popup.evaluate(() => [
       (window as unknown as { brought: string[] }).brought,

@@ -7,7 +7,7 @@ describeInBrowsers('a consent platform that watches who reads it', {}, (stage) =
     const { browser, portal } = stage
     const tab = await browser.open(portal.url('watching'))
     const popup = await openSettled(browser, tab)
-    await popup.waitUntil(() => document.querySelector('[data-testid="looking"]') === null, [], 20_000)
+    await popup.waitUntil(() => document.querySelector('[data-testid="looking"]') === null, [])
     const reading = await read(popup)
     expect(reading).toMatchObject({ state: 'ready', charter: 'onetrust', whole: 'true' })
     expect(statuses(reading)).toEqual({

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { STORED_SECRET } from '../portal/sites/shop'
 import type { Popup, Tab } from './browsers/browser'
+import { LONGEST } from './browsers/wait'
 import { grantAll, grantSite } from './grant'
 import { textOnIcon, turnOffIcon } from './icon'
 import { looked, openSettled, read, settled, statuses } from './reading'
@@ -41,7 +42,7 @@ describeInBrowsers('the whole tab', { private: true }, (stage) => {
       document.cookie = 'apres=1; Path=/'
     })
     await popup.click('[data-testid="reload"]')
-    await popup.waitUntil(() => document.querySelector('[data-name="apres"]') !== null, [], 20_000)
+    await popup.waitUntil(() => document.querySelector('[data-name="apres"]') !== null, [])
     await popup.click('[data-testid="give-back-all"]')
     // Chromium takes the access to this site with it.
     await settled(popup, stage.name === 'chromium' ? 'page' : 'site')
@@ -111,14 +112,14 @@ describeInBrowsers('the whole tab', { private: true }, (stage) => {
     expect(of('first')).toEqual(['compteur_visites'])
     expect(of('third')).toContain('carte_session')
     await popup.click('[data-testid="badge-here"]')
-    await expect.poll(() => textOnIcon(browser), { timeout: 10_000 }).toBe('1')
+    await expect.poll(() => textOnIcon(browser), { timeout: LONGEST }).toBe('1')
     await popup.close()
     await tab.goto(portal.url('charter', '/explore/'))
-    await expect.poll(() => textOnIcon(browser), { timeout: 10_000 }).toBe('1')
+    await expect.poll(() => textOnIcon(browser), { timeout: LONGEST }).toBe('1')
 
     const again = await openSettled(browser, tab)
     await turnOffIcon(again)
-    await expect.poll(() => textOnIcon(browser), { timeout: 10_000 }).toBe('')
+    await expect.poll(() => textOnIcon(browser), { timeout: LONGEST }).toBe('')
     await again.close()
     await tab.close()
   })

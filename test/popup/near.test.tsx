@@ -57,11 +57,7 @@ describe('What the site’s words may mean', () => {
       'named on the policy page, in a sentence that could not be read as a row',
       'nommé sur la page de la politique, dans une phrase qui n’a pas pu être lue comme une ligne',
     ],
-    [
-      'service-named',
-      'the policy names the service that it may belong to',
-      'la politique nomme le service dont il relève peut-être',
-    ],
+    ['service-named', 'its policy speaks of ', 'sa politique parle de '],
     [
       'word-in-text',
       'this word stands on the policy page; it may not mean this cookie',

@@ -5,6 +5,8 @@ import { generate } from 'selfsigned'
 import { parseCookies } from './cookies'
 import { type DemoSite, NOT_FOUND, type SiteName, type SiteResponse } from './site'
 import { advertiser } from './sites/advertiser'
+import { almanac } from './sites/almanac'
+import { boutique } from './sites/boutique'
 import { campus } from './sites/campus'
 import { changing } from './sites/changing'
 import { choice } from './sites/choice'
@@ -111,6 +113,8 @@ export function demoSites(): DemoSite[] {
     impostor,
     thirdParty,
     frames,
+    boutique,
+    almanac,
     jars,
     market,
     lamps('lampsByAddress', '[::1]'),

@@ -47,6 +47,8 @@ export type SiteName =
   | 'advertiser'
   | 'stranger'
   | 'frames'
+  | 'boutique'
+  | 'almanac'
   | 'jars'
   | 'market'
   | 'lampsByAddress'

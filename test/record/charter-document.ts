@@ -5,11 +5,8 @@ import { type Part, PartSchema, partsOf } from '../../src/core/part'
 import type { ServiceNamed } from '../../src/core/service'
 import { parseSite, type Site } from '../../src/core/site'
 import type { Form } from '../../src/sources/policy-page/extract/extract'
-import { readTree } from '../../src/sources/policy-page/extract/html-document'
-import { parsePage } from '../../src/sources/policy-page/extract/page'
 import { unread } from '../../src/sources/policy-page/parts/parse-pages'
 import { readPolicyDocument } from '../../src/sources/policy-page/parts/read-document'
-import { readServices } from '../../src/sources/policy-page/services/read-services'
 import {
   NOWHERE,
   platforms,
@@ -65,12 +62,8 @@ export async function readCharterDocument(document: CharterDocument): Promise<Do
     parts: [...withoutAnswered(own.parts, recorded), ...(recorded?.parts ?? [])],
     issues: [...own.parts.flatMap(({ issue }) => issue ?? []), ...(recorded?.issues ?? [])],
     platforms: recorded?.platforms ?? [],
-    services: servicesOf(text, form, url),
+    services: own.parts.flatMap(({ services = [] }) => services),
   }
-}
-
-function servicesOf(text: string, form: Form, url: string | null): ServiceNamed[] {
-  return readServices(readTree(parsePage(text, form)), { url, host: url === null ? null : new URL(url).hostname })
 }
 
 /** Reads a page's own words; what it sends to for its list, and nobody gave, is a part that was not read. */
@@ -82,7 +75,16 @@ async function ownOf(text: string, form: Form, url: string | null): Promise<Pick
   if (url !== null) return { charters, parts: [...parts, ...further] }
   return {
     charters: charters.map(withoutAddress),
-    parts: [...parts, ...further].map((part) => ({ ...part, url: null })),
+    parts: [...parts, ...further].map(withoutPlace),
+  }
+}
+
+function withoutPlace(part: Part): Part {
+  const { services } = part
+  return {
+    ...part,
+    url: null,
+    ...(services === undefined ? {} : { services: services.map((service) => ({ ...service, url: null })) }),
   }
 }
 

@@ -3,7 +3,7 @@ import known from 'third-party-web/dist/entities-nostats.json'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { companyOf } from '../../src/app/companies'
-import { companyName, knowledge } from '../../src/app/knowledge'
+import { knowledge } from '../../src/app/knowledge'
 import { COMMON_NAMES, commonKey } from '../../src/core/common-names'
 import { CompanyTableSchema, type KnownNames, type KnownService, KnownServiceSchema } from '../../src/core/knowledge'
 import { besideEachOther, knownCookie } from '../../src/core/known-cookie'
@@ -33,10 +33,10 @@ const claims: Claim[] = services.flatMap((service) =>
 const live = (name: string) => name.replace(/#$/, '0a1b2c3d4e5f6071').replaceAll('*', 'K3J5x')
 
 function ask(name: string, host: string | null, beside: readonly string[] = [], platforms: readonly string[] = []) {
-  return knownCookie(knowledge, {
+  return knownCookie(knowledge.index, {
     name: live(name),
     host,
-    beside: besideEachOther(knowledge, beside.map(live)),
+    beside: besideEachOther(knowledge.index, beside.map(live)),
     platforms: new Set(platforms),
   })
 }
@@ -61,7 +61,9 @@ describe('The list of what is generally known', () => {
       const file = v.safeParse(KnownServiceSchema, readJson(path))
       if (!file.success) return file.issues.map((issue) => `${path}: ${v.getDotPath(issue)}: ${issue.message}`)
       const { id, provider } = file.output
-      return id === basename(path, '.json') && companyName(provider) !== null ? [] : [`${path}: ${id}, ${provider}`]
+      return id === basename(path, '.json') && knowledge.companyName(provider) !== null
+        ? []
+        : [`${path}: ${id}, ${provider}`]
     })
     expect(faults).toEqual([])
   })
@@ -196,7 +198,7 @@ describe('The table of companies', () => {
   })
 
   it('is the same for a cookie as for a third party', () => {
-    expect([companyOf('www.facebook.com'), companyName(ask('_fbp', null)?.service.provider ?? '')]).toEqual([
+    expect([companyOf('www.facebook.com'), knowledge.companyName(ask('_fbp', null)?.service.provider ?? '')]).toEqual([
       'Meta',
       'Meta',
     ])

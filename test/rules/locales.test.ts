@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ISSUES } from '../../src/core/issue'
+import { KINDS } from '../../src/core/knowledge'
 import { findingRules } from '../../src/findings/registry'
 import { filesBelow, read, readJson } from './files'
 
@@ -50,6 +51,7 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
     in: 'src/views/cookies/CookieGroup.tsx',
     rest: [
       'undeclared',
+      'spoken',
       'near',
       'unchecked',
       'necessary',
@@ -62,6 +64,7 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
     ],
   },
   group_consent_: { in: 'src/views/cookies/CookieGroup.tsx', rest: ['exempt', 'required'] },
+  general_use_: { in: 'src/telling/general-words.ts', rest: [...KINDS] },
   kind_: {
     in: 'src/views/explain/ExplainView.tsx',
     rest: ['necessary', 'statistics', 'first', 'third'].flatMap((kind) => [kind, `${kind}_text`, `${kind}_consent`]),
@@ -77,7 +80,10 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
     in: 'src/views/cookies/StoredFacts.tsx',
     rest: ['local_storage', 'session_storage', 'indexed_db', 'cache'],
   },
-  stored_group_: { in: 'src/views/cookies/StoredGroups.tsx', rest: ['undeclared', 'near', 'unchecked', 'declared'] },
+  stored_group_: {
+    in: 'src/views/cookies/StoredGroups.tsx',
+    rest: ['undeclared', 'spoken', 'near', 'unchecked', 'declared'],
+  },
   unknown_: {
     in: 'src/views/cookies/CookieDetails.tsx',
     rest: ['page_view', 'storage_unread', 'third_party', 'other_host', 'place_not_stated'],

@@ -3,12 +3,14 @@ import { GENERAL_RULE } from '../../core/category'
 import type { Inspection, Match } from '../../core/inspection'
 import { charterOf, entryOf } from '../../core/matched-entry'
 import { spelledOut } from '../../core/spelled-out'
+import { generalShown } from '../../telling/general-words'
 import { nameOf } from '../../telling/groups'
 import type { MessageKey } from '../../telling/language'
 import styles from '../../ui/Facts.module.css'
 import { useLanguage } from '../../ui/language-context'
 import { BrowserFacts } from './BrowserFacts'
 import { DeclaredFacts } from './DeclaredFacts'
+import { GeneralFacts } from './GeneralFacts'
 import { NearFacts } from './NearFacts'
 import { StoredFacts } from './StoredFacts'
 
@@ -79,6 +81,9 @@ export function CookieDetails(props: { match: Match; inspection: Inspection }): 
             <DeclaredFacts match={props.match} entry={found.entry} charter={found.charter} />
           </section>
         )}
+      </Show>
+      <Show when={generalShown(props.match, entry()?.purpose ?? null)}>
+        {(general) => <GeneralFacts general={general()} match={props.match} inspection={props.inspection} />}
       </Show>
       <For each={others()}>
         {(other) => (

@@ -9,6 +9,7 @@ import { Sections } from './Sections'
 
 const NOTES: Partial<Record<GroupId, MessageKey>> = {
   undeclared: 'group_undeclared_note',
+  spoken: 'group_spoken_note',
   near: 'group_near_note',
   unchecked: 'group_unchecked_note',
   unobserved: 'group_unobserved_note',

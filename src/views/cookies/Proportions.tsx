@@ -9,7 +9,12 @@ export function Proportions(props: { groups: Group[] }): JSX.Element {
   const language = useLanguage()
   const seen = () => props.groups.filter((group) => group.id !== 'unobserved' && group.id !== 'unknown')
   const words = (id: Group['id']) =>
-    id === 'undeclared' || id === 'near' || id === 'unchecked' || id === 'unobserved' || id === 'unknown'
+    id === 'undeclared' ||
+    id === 'spoken' ||
+    id === 'near' ||
+    id === 'unchecked' ||
+    id === 'unobserved' ||
+    id === 'unknown'
       ? language().say(`group_${id}`)
       : language().say(`category_${id}`)
   return (

@@ -2,6 +2,7 @@ import { createEffect, createRenderEffect, createSignal, type JSX, on, Show } fr
 import type { Finding } from '../../core/finding'
 import type { Inspection, Match } from '../../core/inspection'
 import { charterOf, entryOf } from '../../core/matched-entry'
+import { generalLine, generalShown } from '../../telling/general-words'
 import { nameOf } from '../../telling/groups'
 import type { RowChoice } from '../../telling/row-choice'
 import { nearWords, rowWords } from '../../telling/row-words'
@@ -28,6 +29,7 @@ export function Row(props: {
   const [open, setOpen] = createSignal(false)
   const name = () => nameOf(props.match, props.inspection)
   const entry = () => entryOf(props.match, props.inspection.charters)
+  const basis = () => charterOf(props.match, props.inspection.charters)?.basis ?? null
   const entryLanguage = () => charterOf(props.match, props.inspection.charters)?.language ?? ''
   let details: HTMLDetailsElement | undefined
   let head: HTMLElement | undefined
@@ -52,15 +54,20 @@ export function Row(props: {
             <CookieName name={name()} />
           </span>
           <span class={styles['facts']}>{rowWords(props.match, props.inspection, language(), props.choice)}</span>
-          <Show when={nearWords(props.match, props.inspection, language())}>{(words) => <span>{words()}</span>}</Show>
+          <Show when={nearWords(props.match, props.inspection, language())}>
+            {(words) => <span data-word="site">{words()}</span>}
+          </Show>
           <Show when={entry()}>
             {(declared) => (
-              <span>
+              <span data-word={basis()}>
                 <Show when={declared().purpose} fallback={language().say('purpose_unknown')}>
                   <DeclaredText entry={declared()} field="purpose" language={entryLanguage()} />
                 </Show>
               </span>
             )}
+          </Show>
+          <Show when={generalShown(props.match, entry()?.purpose ?? null)}>
+            {(general) => <span data-word="general">{generalLine(general(), language())}</span>}
           </Show>
           <FindingMarks findings={props.findings} />
         </summary>

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Browser, CDPSession, KeyInput, Page } from 'puppeteer-core'
 import type { LaunchOptions, Popup } from './browser'
+import { LONGEST } from './wait'
 
 const KEYS: Record<string, KeyInput> = { Space: 'Space' }
 
@@ -31,7 +32,7 @@ export class ChromiumPopup implements Popup {
   async waitUntil<Arguments extends unknown[]>(
     run: (...values: Arguments) => unknown,
     values: Arguments,
-    timeout = 10_000,
+    timeout = LONGEST,
   ): Promise<void> {
     await this.page.waitForFunction(run as never, { timeout, polling: 50 }, ...(values as unknown as never[]))
   }
@@ -41,7 +42,7 @@ export class ChromiumPopup implements Popup {
   }
 
   async click(selector: string): Promise<void> {
-    const element = await this.page.waitForSelector(selector)
+    const element = await this.page.waitForSelector(selector, { timeout: LONGEST })
     await element?.evaluate((found) => found.scrollIntoView({ block: 'center' }))
     await this.maybeClosing(() => element?.click())
   }

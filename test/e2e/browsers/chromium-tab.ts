@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { Tab } from './browser'
+import { LONGEST } from './wait'
 
 /** A Chromium tab, by puppeteer. */
 export class ChromiumTab implements Tab {
@@ -26,7 +27,7 @@ export class ChromiumTab implements Tab {
     await this.page.type(selector, text)
   }
 
-  async waitFor(selector: string, timeout = 10_000): Promise<void> {
+  async waitFor(selector: string, timeout = LONGEST): Promise<void> {
     await this.page.waitForSelector(selector, { timeout })
   }
 

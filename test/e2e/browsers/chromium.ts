@@ -6,7 +6,7 @@ import type { LaunchOptions, Popup, Tab, TestBrowser } from './browser'
 import { ChromiumPopup } from './chromium-popup'
 import { ChromiumTab } from './chromium-tab'
 import { xdotool } from './display'
-import { until } from './wait'
+import { LONGEST, until } from './wait'
 
 const QUIET = [
   '--disable-quic',
@@ -155,7 +155,7 @@ class Chromium implements TestBrowser {
     return opened
   }
 
-  async nextPopup(timeout = 15_000): Promise<Popup> {
+  async nextPopup(timeout = LONGEST): Promise<Popup> {
     const before = new Set(this.popupTargets())
     const target = await until('the popup to open', () => this.popupTargets().find((one) => !before.has(one)), timeout)
     const page = await target.asPage()

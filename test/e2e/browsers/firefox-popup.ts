@@ -4,7 +4,7 @@ import type { Popup } from './browser'
 import { xdotool } from './display'
 import type { FirefoxChrome } from './firefox-chrome'
 import { runCodeInFrame, runInFrame } from './firefox-frame'
-import { until } from './wait'
+import { LONGEST, until } from './wait'
 
 const KEYS: Record<string, string> = {
   Enter: 'Return',
@@ -46,7 +46,7 @@ export class FirefoxPopup implements Popup {
   async waitUntil<Arguments extends unknown[]>(
     run: (...values: Arguments) => unknown,
     values: Arguments,
-    timeout = 10_000,
+    timeout = LONGEST,
   ): Promise<void> {
     await until(`the popup: ${run}`, () => runInFrame(this.chrome, this.place(), run, values), timeout)
   }

@@ -6,7 +6,7 @@ import { runInFrame } from './firefox-frame'
 import { FirefoxPopup } from './firefox-popup'
 import { FirefoxTab } from './firefox-tab'
 import { endTasks, startTasks } from './firefox-tasks'
-import { until } from './wait'
+import { LONGEST, until } from './wait'
 
 interface BrowserAction {
   openPopup(window: Window, withoutInteraction: boolean): Promise<void>
@@ -165,7 +165,7 @@ class Firefox implements TestBrowser {
       },
       this.id,
     )
-    return this.shownPopup(isPrivate, 15_000)
+    return this.shownPopup(isPrivate, LONGEST)
   }
 
   /**
@@ -183,7 +183,7 @@ class Firefox implements TestBrowser {
     if (await popup.isOpen()) await popup.close()
   }
 
-  nextPopup(timeout = 15_000): Promise<Popup> {
+  nextPopup(timeout = LONGEST): Promise<Popup> {
     return this.shownPopup(false, timeout)
   }
 

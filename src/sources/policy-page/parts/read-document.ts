@@ -1,6 +1,7 @@
 import type { Charter, Entry } from '../../../core/charter'
 import type { Issue } from '../../../core/issue'
 import { LONGEST_PART_TEXT, type Part, unreadPart } from '../../../core/part'
+import type { ServiceNamed } from '../../../core/service'
 import type { Site } from '../../../core/site'
 import { textFragment } from '../../../core/text-fragment'
 import { sha256 } from '../../reading/sha256'
@@ -10,6 +11,7 @@ import { type Extraction, extractFrom } from '../extract/extract'
 import { readTree } from '../extract/html-document'
 import { type Form, parsePage } from '../extract/page'
 import { isRoute } from '../links/link-place'
+import { readServices } from '../services/read-services'
 import { withoutHash } from './addresses'
 import { type Drawing, drawingOf } from './drawn-list'
 import { listFrames, refreshOf } from './frames'
@@ -68,7 +70,10 @@ export async function readPolicyDocument(document: PolicyDocument, site: Site): 
   const refresh = document.refresh ?? refreshOf(page.tree, document.url)
   const further = furtherLists(page.tree, document.url, site)
   const sendsOn = frames.length > 0 || further.length > 0 || drawing === 'named-place'
-  const own = partOf(document, { ...extraction, hidden }, blocks, text, drawing, sendsOn)
+  const services = readServices(blocks, site.host)
+    .slice(0, MOST_SERVICES)
+    .map((service) => ({ ...service, url: placeOf(document, service.quote, service.service) }))
+  const own = partOf(document, { ...extraction, hidden, services }, blocks, text, drawing, sendsOn)
   const inside = await Promise.all(
     frames.flatMap(({ html, name }) =>
       html === null ? [] : [readPolicyDocument({ ...document, text: html, form: 'html', kind: 'frame', name }, site)],
@@ -91,6 +96,15 @@ export async function readPolicyDocument(document: PolicyDocument, site: Site): 
   }
 }
 
+/** A page that names more services than this keeps the first. */
+const MOST_SERVICES = 300
+
+/** What stands in a document beside its rows. */
+interface Besides {
+  hidden: readonly Entry[]
+  services: ServiceNamed[]
+}
+
 /** What leads to a page says what it is about as well as its title does. */
 function subjectOf({ kind, isNamedForCookies }: PolicyDocument, title: string): string {
   return isNamedForCookies || isSaidToBeList(kind) ? 'cookies' : title
@@ -102,7 +116,7 @@ function isSaidToBeList(kind: Part['kind']): boolean {
 
 function partOf(
   { url, kind, name, isNamedForCookies }: PolicyDocument,
-  { entries, hidden, rows, issues, title, language }: Extraction & { hidden: readonly Entry[] },
+  { entries, hidden, services, rows, issues, title, language }: Extraction & Besides,
   blocks: Document,
   text: string,
   drawing: Drawing | null,
@@ -138,6 +152,7 @@ function partOf(
     rows,
     left,
     ...(hidden.length === 0 ? {} : { hidden: hidden.map(({ name, quote }) => ({ name, quote })) }),
+    ...(services.length === 0 ? {} : { services }),
     text: text.slice(0, LONGEST_PART_TEXT),
   }
 }
@@ -148,11 +163,12 @@ function drawnPart({ url }: PolicyDocument, name: string): Part {
 }
 
 async function charterOf(
-  { text, url, kind, isShown = () => true }: PolicyDocument,
+  document: PolicyDocument,
   { entries, rows, issues, title, language }: Extraction,
   site: Site,
 ): Promise<Charter | null> {
   if (entries.length === 0) return null
+  const { text, url, kind } = document
   const isCut = issues.some((issue) => issue.code === 'page_read_in_part')
   return {
     id: `policy-page ${kind} ${url}`,
@@ -171,10 +187,15 @@ async function charterOf(
       ...entry,
       locator: {
         ...entry.locator,
-        url: isShown(entry.quote, entry.name) ? withFragment(url, textFragment(entry.quote)) : url,
+        url: placeOf(document, entry.quote, entry.name),
       },
     })),
   }
+}
+
+/** The address of a quote in the document, as exactly as a reader of it can be led. */
+function placeOf({ url, isShown = () => true }: PolicyDocument, quote: string, name: string): string {
+  return isShown(quote, name) ? withFragment(url, textFragment(quote)) : url
 }
 
 /** A text directive stands behind the hash that an address has already. */

@@ -1,6 +1,5 @@
 import { fold } from '../../../core/fold'
 import type { ServiceNamed } from '../../../core/service'
-import { textFragment } from '../../../core/text-fragment'
 import type { Document } from '../extract/block'
 import { readLists } from './list-services'
 import { wordUseOf } from './names-in-text'
@@ -11,21 +10,17 @@ import { readSentences } from './sentence-services'
 import { readTable } from './table-services'
 import { readTitle } from './title-services'
 
-/** What is known of a document from outside. */
-export interface ServiceContext {
-  /** Its own address, without a hash; null where it is not known. */
-  url: string | null
-  /** The host of the site that speaks; null where it is not known. */
-  host: string | null
-}
+/** A service as it stands in a document; the document knows its address. */
+export type ServiceRead = Omit<ServiceNamed, 'url'>
 
 /**
  * Reads the services that a policy says set or read something on the site that speaks: from tables, lists, titles, labels
  * and sentences, each with the words that say so. Browsers, bodies for opting out, the site itself, its pages elsewhere,
- * what works behind the site, and what is said not to be used or to set nothing, are left. Pure; linear in the length of
+ * what works behind the site, and what is said not to be used or to set nothing, are left. `host` is that of the
+ * site that speaks; null where it is not known. Pure; linear in the length of
  * the document. In a language whose words are not known only what stands as it does in another is found.
  */
-export function readServices(document: Document, { url, host }: ServiceContext): ServiceNamed[] {
+export function readServices(document: Document, host: string | null): ServiceRead[] {
   const outline = outlineOf(document)
   const sentences = outline.sections.flatMap(({ lines }) => lines.flatMap((line) => line.sentences))
   const use = wordUseOf(sentences.map(({ tokens }) => tokens))
@@ -44,7 +39,7 @@ export function readServices(document: Document, { url, host }: ServiceContext):
     }
     readLists(section, reading)
   }
-  return servicesOf(reading).map((mention) => serviceOf(mention, url))
+  return servicesOf(reading).map((mention) => serviceOf(mention))
 }
 
 /** Each service once, told by the mention that says most of it. */
@@ -82,7 +77,7 @@ function isPartOfAnother(
   return title !== key && (names.has(title) || negated.has(title)) && title.startsWith(`${key} `)
 }
 
-function serviceOf(mention: Mention, url: string | null): ServiceNamed {
+function serviceOf(mention: Mention): ServiceRead {
   const quote = (mention.quote ?? mention.sentence.text).slice(0, 20_000)
   return {
     service: mention.name,
@@ -90,6 +85,5 @@ function serviceOf(mention: Mention, url: string | null): ServiceNamed {
     purpose: mention.purpose === '' ? null : (mention.purpose?.slice(0, 20_000) ?? null),
     category: mention.category ?? categoryOf(mention.section, mention.name),
     quote,
-    url: url === null ? null : `${url}${textFragment(quote) ?? ''}`,
   }
 }

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
-import type { ServiceNamed } from '../../../../src/core/service'
 import { readTree } from '../../../../src/sources/policy-page/extract/html-document'
 import { parsePage } from '../../../../src/sources/policy-page/extract/page'
-import { readServices } from '../../../../src/sources/policy-page/services/read-services'
+import { readServices, type ServiceRead } from '../../../../src/sources/policy-page/services/read-services'
 
 const TITLES: Record<string, string> = {
   en: 'Cookie policy',
@@ -25,9 +24,9 @@ const FIRST: Record<string, string> = {
 }
 
 /** Reads a cookie policy with these words below its title and first paragraph. */
-export function servicesIn(language: string, body: string, url: string | null = null): ServiceNamed[] {
+export function servicesIn(language: string, body: string, host: string | null = null): ServiceRead[] {
   const page = `<html lang="${language}"><h1>${TITLES[language]}</h1><p>${FIRST[language]}</p>${body}</html>`
-  return readServices(readTree(parsePage(page, 'html')), { url, host: url === null ? null : new URL(url).hostname })
+  return readServices(readTree(parsePage(page, 'html')), host)
 }
 
 /** States that such a policy names just these services, in order. */
