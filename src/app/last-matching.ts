@@ -1,15 +1,16 @@
 import type { Charter } from '../core/charter'
 import type { Match } from '../core/inspection'
-import { matchSeen } from '../core/match'
-import { type Part, partsOf } from '../core/part'
+import { matchInSteps } from '../core/match'
+import type { Part } from '../core/part'
 import type { Seen } from '../core/seen'
 
 /** Matches, and gives the same matches again as long as nothing that they are made of is another. */
-export function lastMatching(): typeof matchSeen {
+export function lastMatching(): typeof matchInSteps {
   let last: { seen: Seen; charters: readonly Charter[]; parts: readonly Part[]; matches: Match[] } | null = null
-  return (seen, charters, site, parts = partsOf(charters)) => {
+  return function* (seen, charters, site, parts) {
     const isSame = last !== null && last.seen === seen && areSame(last.charters, charters) && areSame(last.parts, parts)
-    if (last === null || !isSame) last = { seen, charters, parts, matches: matchSeen(seen, charters, site, parts) }
+    if (last === null || !isSame)
+      last = { seen, charters, parts, matches: yield* matchInSteps(seen, charters, site, parts) }
     return last.matches
   }
 }

@@ -83,8 +83,8 @@ export async function lookAtSite(
     check: await checkOf(about, own),
     earlier: await earlierOf(about),
   }
-  const { findAll } = await findings
-  const compose = (await composing).composer(ports, tab, site, findAll)
+  const { findInSteps } = await findings
+  const compose = (await composing).composer(ports, tab, site, findInSteps)
   const read = own.isSilent
     ? first
     : await readAround(about, first, { ...(await reading), sources, again, isOver, tell, compose })
