@@ -4,6 +4,7 @@ import { missesChanges } from '../../src/core/choice-check'
 import { parseNamePatterns } from '../../src/core/declared-names'
 import { matchSeen } from '../../src/core/match'
 import { parseSetCookie } from '../../src/core/set-cookie'
+import { atOnce } from '../../src/core/steps'
 import { keepSame } from '../../src/shell/keep-same'
 import { extract, type Form } from '../../src/sources/policy-page/extract/extract'
 import { readTree } from '../../src/sources/policy-page/extract/html-document'
@@ -436,7 +437,7 @@ function drawing(): Subject[] {
     from: 500,
     make(size) {
       const [before, next] = [its(size), its(size)]
-      return () => keepSame(before, next)
+      return () => atOnce(keepSame(before, next))
     },
     run: (work) => work(),
   }
