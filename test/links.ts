@@ -4,6 +4,7 @@ import { readPolicyLinks } from '../src/content/read-policy-links'
 import { parseSite } from '../src/core/site'
 import { decodePage } from '../src/sources/policy-page/extract/decode-page'
 import { choosePages, wordsForCookies } from '../src/sources/policy-page/links/choose-pages'
+import { USER_CONTENT_SELECTOR } from '../src/sources/policy-page/parts/user-content'
 
 const USAGE = 'Usage: npm run --silent links -- --url ADDRESS FILE'
 const MOST_LINKS = 4_000
@@ -24,7 +25,9 @@ export function main(words: string[]): void {
     process.exit(2)
   }
   const bytes = readFileSync(file)
-  const links = readIn(new JSDOM(textOf(bytes), { url: address, virtualConsole: new VirtualConsole() }))
+  const links = readIn(
+    new JSDOM(textOf(bytes), { url: address, virtualConsole: new VirtualConsole(), runScripts: 'outside-only' }),
+  )
   const { pages, named, guess } = choosePages(links.links, site, MOST_PAGES, links)
   const fetched = [...pages.map(({ url }) => url), ...(guess === null ? [] : [guess])]
   console.log(JSON.stringify({ fetched, named: named.map(({ url }) => url) }, null, 2))
@@ -40,7 +43,6 @@ function textOf(bytes: Uint8Array): string {
 }
 
 function readIn({ window }: JSDOM): ReturnType<typeof readPolicyLinks> {
-  const names = ['document', 'location', 'NodeFilter', 'ShadowRoot'] as const
-  const read = new Function(...names, `return (${readPolicyLinks})`)(...names.map((name) => window[name]))
-  return read(MOST_LINKS, 0, wordsForCookies())
+  const read = window.eval(`(${readPolicyLinks})`) as typeof readPolicyLinks
+  return read(MOST_LINKS, 0, wordsForCookies(), USER_CONTENT_SELECTOR)
 }

@@ -5,28 +5,45 @@ import type { Issue } from '../core/issue'
 import { isCharterWhole } from '../core/part'
 import { ALL_ORIGINS, originPattern, originPatterns, registrableDomain, type Site } from '../core/site'
 import type { Inspected } from '../findings/finding-rule'
-import type { findAll } from '../findings/registry'
+import type { findInSteps } from '../findings/registry'
+import { inTurns } from './in-turns'
 import type { Known } from './known'
 import { lastExplaining, lastMatching } from './last-matching'
 import { formatLocalTime } from './local-time'
 import type { InspectionPorts, TabInfo } from './ports'
 
-/** Makes inspections of what is known of one tab, each time matching only what changed since the last. */
+/** Makes inspections of what is known of one tab, one after the other, each time matching only what changed since the last. */
 export function composer(
   ports: Pick<InspectionPorts, 'now' | 'nextTurn'>,
   tab: TabInfo,
   site: Site,
-  find: typeof findAll,
+  find: typeof findInSteps,
 ): (known: Known) => Promise<Inspection> {
   const matching = lastMatching()
   const explaining = lastExplaining()
-  return async ({ seen, read, unread, versions, granted, check, earlier, knowledge }) => {
+  let last: Promise<unknown> = Promise.resolve()
+  return (known) => {
+    const made = last.then(() => make(known))
+    last = made.catch(() => {})
+    return made
+  }
+
+  async function make({
+    seen,
+    read,
+    unread,
+    versions,
+    granted,
+    check,
+    earlier,
+    knowledge,
+  }: Known): Promise<Inspection> {
     const { charters, looking, keptSince, platforms } = read
     const parts = [...read.parts, ...unread]
-    const matched = matching(seen, charters, site, parts)
+    const matched = await inTurns(matching(seen, charters, site, parts), ports)
     await ports.nextTurn()
-    const matches =
-      knowledge === null ? matched : explaining(matched, knowledge, { site, parts, platforms: platformsOf(read) })
+    const around = { site, parts, platforms: platformsOf(read) }
+    const matches = knowledge === null ? matched : await inTurns(explaining(matched, knowledge, around), ports)
     await ports.nextTurn()
     const inspected: Inspected = {
       takenAt: formatLocalTime(ports.now()),
@@ -57,7 +74,7 @@ export function composer(
         ...limitIssue(seen.cookies, site),
       ],
     }
-    return { ...inspected, findings: find(inspected) }
+    return { ...inspected, findings: await inTurns(find(inspected), ports) }
   }
 }
 

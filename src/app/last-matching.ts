@@ -1,27 +1,28 @@
 import type { Charter } from '../core/charter'
-import { withGeneral } from '../core/general-match'
+import { explainInSteps } from '../core/general-match'
 import type { Match } from '../core/inspection'
-import { matchSeen } from '../core/match'
-import { type Part, partsOf } from '../core/part'
+import { matchInSteps } from '../core/match'
+import type { Part } from '../core/part'
 import type { Seen } from '../core/seen'
 
 /** Matches, and gives the same matches again as long as nothing that they are made of is another. */
-export function lastMatching(): typeof matchSeen {
+export function lastMatching(): typeof matchInSteps {
   let last: { seen: Seen; charters: readonly Charter[]; parts: readonly Part[]; matches: Match[] } | null = null
-  return (seen, charters, site, parts = partsOf(charters)) => {
+  return function* (seen, charters, site, parts) {
     const isSame = last !== null && last.seen === seen && areSame(last.charters, charters) && areSame(last.parts, parts)
-    if (last === null || !isSame) last = { seen, charters, parts, matches: matchSeen(seen, charters, site, parts) }
+    if (last === null || !isSame)
+      last = { seen, charters, parts, matches: yield* matchInSteps(seen, charters, site, parts) }
     return last.matches
   }
 }
 
 /** Adds what is generally known, and gives the same matches again as long as those given and the platforms are no others. */
-export function lastExplaining(): typeof withGeneral {
+export function lastExplaining(): typeof explainInSteps {
   let last: { given: readonly Match[]; platforms: string; matches: Match[] } | null = null
-  return (given, knowledge, around) => {
+  return function* (given, knowledge, around) {
     const platforms = [...around.platforms].toSorted().join(' ')
     if (last === null || last.given !== given || last.platforms !== platforms) {
-      last = { given, platforms, matches: withGeneral(given, knowledge, around) }
+      last = { given, platforms, matches: yield* explainInSteps(given, knowledge, around) }
     }
     return last.matches
   }

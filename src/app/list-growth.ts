@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Charter } from '../core/charter'
 import type { ObservedCookie, Visibility } from '../core/cookie'
-import type { EarlierStore, LookedAt } from './earlier-look'
+import { type EarlierStore, LOOKED_AT, type LookedAt, readNoted } from './noted-looks'
 
 /** What a look saw: the cookies, and the lists of the consent platforms, by the id of their source. */
 export interface ListsSeen {
@@ -10,33 +10,26 @@ export interface ListsSeen {
   charters: readonly Charter[]
 }
 
-const NotedSchema = v.array(
-  v.object({
-    origin: v.string(),
-    storeId: v.nullable(v.string()),
-    visibility: v.string(),
-    cookies: v.array(v.string()),
-    lists: v.array(
-      v.object({ id: v.string(), language: v.string(), names: v.array(v.string()), grown: v.array(v.string()) }),
-    ),
-  }),
-)
-
-type Noted = v.InferOutput<typeof NotedSchema>
+const NoteSchema = v.object({
+  ...LOOKED_AT,
+  visibility: v.string(),
+  cookies: v.array(v.string()),
+  lists: v.array(
+    v.object({ id: v.string(), language: v.string(), names: v.array(v.string()), grown: v.array(v.string()) }),
+  ),
+})
 
 const KEY = 'platform-lists'
-const MOST_LOOKS = 20
 const MOST_NAMES = 1_000
 
 /**
  * Gives, by platform, the names that its list has gained from one look at the site to the next, where each is that of a cookie that
  * came in between and nothing else has changed in it: a list that is made of what is there declares nothing. Notes this look
- * in the place of that one. Empty where no look is noted, or it saw other cookies (another visibility). A store that fails, or
- * holds anything else, is as one that holds nothing. What was told once is told as long as the list holds it.
+ * in the place of that one. Empty where no look is noted, or it saw other cookies (another visibility). What was told once is told as long as the list holds it.
  */
 export async function growthOfLists(
   store: EarlierStore,
-  { origin, storeId }: LookedAt,
+  where: LookedAt,
   { visibility, cookies, charters }: ListsSeen,
 ): Promise<Map<string, string[]>> {
   const lists = charters
@@ -48,9 +41,8 @@ export async function growthOfLists(
     }))
     .filter(({ names }) => names.length <= MOST_NAMES)
   if (lists.length === 0) return new Map()
-  const noted = await readNoted(store)
-  const isSame = (one: LookedAt) => one.origin === origin && one.storeId === storeId
-  const before = noted.find((one) => isSame(one) && one.visibility === visibility)
+  const noted = await readNoted(store, KEY, NoteSchema, where)
+  const before = noted.last?.visibility === visibility ? noted.last : undefined
   const names = [...new Set(cookies.map(({ name }) => name))].slice(0, MOST_NAMES)
   const known = new Set(before?.cookies ?? [])
   const came = new Set(names.filter((name) => !known.has(name)))
@@ -61,8 +53,7 @@ export async function growthOfLists(
     const told = earlier.grown.filter((name) => list.names.includes(name))
     return { ...list, grown: gained.every((name) => came.has(name)) ? [...told, ...gained] : told }
   })
-  const newest = { origin, storeId, visibility, cookies: names, lists: grown }
-  await store.write(KEY, [newest, ...noted.filter((one) => !isSame(one))].slice(0, MOST_LOOKS)).catch(() => {})
+  await noted.put({ ...where, visibility, cookies: names, lists: grown })
   return new Map(grown.flatMap((list) => (list.grown.length > 0 ? [[list.id, list.grown]] : [])))
 }
 
@@ -71,13 +62,4 @@ function gainedBy(names: readonly string[], before: readonly string[]): string[]
   const [now, then] = [new Set(names), new Set(before)]
   if (then.size === 0 || !before.every((name) => now.has(name))) return []
   return names.filter((name) => !then.has(name))
-}
-
-async function readNoted(store: EarlierStore): Promise<Noted> {
-  try {
-    const noted = v.safeParse(NotedSchema, await store.read(KEY))
-    return noted.success ? noted.output : []
-  } catch {
-    return []
-  }
 }

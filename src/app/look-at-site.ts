@@ -84,8 +84,8 @@ export async function lookAtSite(
     earlier: await earlierOf(about),
     knowledge: null,
   }
-  const { findAll } = await findings
-  const compose = (await composing).composer(ports, tab, site, findAll)
+  const { findInSteps } = await findings
+  const compose = (await composing).composer(ports, tab, site, findInSteps)
   const read = own.isSilent
     ? first
     : await readAround(about, first, { ...(await reading), sources, again, isOver, tell, compose })

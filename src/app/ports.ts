@@ -2,8 +2,8 @@ import type { ChoiceCheck } from '../core/choice-check'
 import type { ObservedCookie } from '../core/cookie'
 import type { Site } from '../core/site'
 import type { PageAccess, Source, SourceResult } from '../sources/source'
-import type { EarlierStore } from './earlier-look'
 import type { KeptStore } from './kept-policies'
+import type { EarlierStore } from './noted-looks'
 
 /** A tab as far as the extension may know it. */
 export interface TabInfo {

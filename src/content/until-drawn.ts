@@ -5,7 +5,9 @@
 export function untilDrawn(mostMilliseconds: number): Promise<void> {
   const ROWS = 'tr, li, dt, code'
   const REST = 150
-  const before = document.querySelectorAll(ROWS).length
+  // A field of the page may stand in the place of the document's own property of that name.
+  const rows = () => Document.prototype.querySelectorAll.call(document, ROWS).length
+  const before = rows()
   return new Promise((resolve) => {
     let rest: ReturnType<typeof setTimeout> | undefined
     const end = () => {
@@ -15,7 +17,7 @@ export function untilDrawn(mostMilliseconds: number): Promise<void> {
       resolve()
     }
     const observer = new MutationObserver(() => {
-      if (document.querySelectorAll(ROWS).length <= before) return
+      if (rows() <= before) return
       clearTimeout(rest)
       rest = setTimeout(end, REST)
     })

@@ -11,6 +11,7 @@ import { onceEach } from './once-each'
 import type { Alike } from './other-words'
 import { percentDecoded } from './plain-text'
 import type { DeclaredName } from './similar-names'
+import { forEachInSteps, type Steps } from './steps'
 import type { StorageKind } from './stored-item'
 
 /** What an entry is looked up for: where it is kept, by which host, under which name, and whether the host is of the site. */
@@ -55,32 +56,44 @@ export interface Answer {
 const indexes = new WeakMap<Charter, { charters: readonly Charter[]; index: CharterIndex }>()
 
 /** Gives the index of charters: the same again for the same ones, as they are from one look at a tab to the next. */
-export function indexOf(charters: readonly Charter[]): CharterIndex {
+export function* indexOf(charters: readonly Charter[]): Steps<CharterIndex> {
   const [first] = charters
   const known = first === undefined ? undefined : indexes.get(first)
   const isSame = known?.charters.length === charters.length && known.charters.every((one, at) => one === charters[at])
   if (known !== undefined && isSame) return known.index
-  const index = new CharterIndex(charters)
+  const index = yield* CharterIndex.inSteps(charters)
   if (first !== undefined) indexes.set(first, { charters: [...charters], index })
   return index
 }
 
+interface ReadName {
+  pattern: NamePattern
+  item: Declared
+}
+
 /** Looks up the entries of charters by what is kept. */
 export class CharterIndex {
-  private readonly names: { pattern: NamePattern; item: Declared }[] = []
   private ownNames: readonly DeclaredName[] | null = null
-  private readonly sensitive: NameIndex<Declared>
   private readonly folded = new Map<boolean, NameIndex<Declared>>()
   private readonly someIgnoreCase: boolean
   private readonly someListed: boolean
   private readonly hostsOf = onceEach<DeclaredHosts>(parseDeclaredHosts)
 
-  constructor(charters: readonly Charter[]) {
+  private constructor(
+    private readonly names: readonly ReadName[],
+    private readonly sensitive: NameIndex<Declared>,
+  ) {
+    this.someIgnoreCase = names.some(({ pattern }) => pattern.ignoreCase)
+    this.someListed = names.some(({ item }) => item.isListed)
+  }
+
+  static *inSteps(charters: readonly Charter[]): Steps<CharterIndex> {
+    const names: ReadName[] = []
     const known = new Map<string, Declared>()
     for (const [charterAt, charter] of charters.entries()) {
       const rank = basisRank(charter.basis)
       const isListed = charter.source !== 'policy-page' && charter.source !== 'bundled'
-      for (const [entryAt, { name, storage, domain }] of charter.entries.entries()) {
+      yield* forEachInSteps(charter.entries, ({ name, storage, domain }, entryAt) => {
         for (const { pattern, isSure, isDecoded } of readingsOf(name)) {
           const place = { charter: charterAt, entry: entryAt }
           const { ignoreCase, openStart, openEnd, literals } = pattern
@@ -92,13 +105,11 @@ export class CharterIndex {
           }
           const item = { ...place, places: [place], rank, storage, domain, ignoreCase, isSure, isDecoded, isListed }
           known.set(key, item)
-          this.names.push({ pattern, item })
+          names.push({ pattern, item })
         }
-      }
+      })
     }
-    this.someIgnoreCase = this.names.some(({ pattern }) => pattern.ignoreCase)
-    this.someListed = this.names.some(({ item }) => item.isListed)
-    this.sensitive = new NameIndex(this.names)
+    return new CharterIndex(names, yield* NameIndex.inSteps(names))
   }
 
   /** Lists the names that the site itself declares, by the first reading of its words: always the same list. */
@@ -111,7 +122,7 @@ export class CharterIndex {
    * Gives the best entry for what is kept, and tells `seen` of all entries that agree with it. One whose domain disagrees is taken only for
    * the site's own of a distinctive name, and is seen only where it is the best, by itself.
    */
-  best(kept: Kept, seen: (alike: Alike) => void): Answer {
+  *best(kept: Kept, seen: (alike: Alike) => void): Steps<Answer> {
     const answer: Answer = { best: null, otherDomain: null }
     const offer = (declared: Declared, found: NameAgreement, pattern: NamePattern | null, length: number) => {
       if (declared.storage !== null && declared.storage !== kept.kind) return
@@ -138,8 +149,8 @@ export class CharterIndex {
     if (decoded !== null) this.offerSame(decoded, offer, 'decoded')
     const written = decoded === null ? [kept.name] : [kept.name, decoded]
     if (this.someListed && answer.best?.agreement !== 'exact') for (const name of written) this.offerStems(name, offer)
-    if (this.someIgnoreCase) for (const name of written) this.offerFolded(name, true, 'pattern', offer)
-    if (answer.best === null) for (const name of written) this.offerFolded(name, false, 'case-differs', offer)
+    if (this.someIgnoreCase) for (const name of written) yield* this.offerFolded(name, true, 'pattern', offer)
+    if (answer.best === null) for (const name of written) yield* this.offerFolded(name, false, 'case-differs', offer)
     if (answer.best?.isOtherDomain === true) seen({ places: answer.best.declared.places.slice(0, 1) })
     return answer
   }
@@ -158,21 +169,22 @@ export class CharterIndex {
     }
   }
 
-  private offerFolded(cased: string, ignoreCase: boolean, agreement: NameAgreement, offer: Offer): void {
+  private *offerFolded(cased: string, ignoreCase: boolean, agreement: NameAgreement, offer: Offer): Steps<void> {
     const name = cased.toLowerCase()
-    this.foldedIndex(name === cased).each(name, (pattern, items) => {
+    const index = this.folded.get(name === cased) ?? (yield* this.foldedIndex(name === cased))
+    index.each(name, (pattern, items) => {
       for (const item of items) if (item.ignoreCase === ignoreCase) offer(item, agreement, pattern, name.length)
     })
   }
 
   /** Without capitals in the name seen only those patterns can still agree that have some themselves. */
-  private foldedIndex(capitalsOnly: boolean): NameIndex<Declared> {
-    const known = this.folded.get(capitalsOnly)
-    if (known !== undefined) return known
-    const names = capitalsOnly
-      ? this.names.filter(({ pattern }) => pattern.ignoreCase || hasCapitals(pattern))
-      : this.names
-    const made = new NameIndex(names.map(({ pattern, item }) => ({ pattern: foldPattern(pattern), item })))
+  private *foldedIndex(capitalsOnly: boolean): Steps<NameIndex<Declared>> {
+    const names: ReadName[] = []
+    yield* forEachInSteps(this.names, ({ pattern, item }) => {
+      if (!capitalsOnly || pattern.ignoreCase || hasCapitals(pattern))
+        names.push({ pattern: foldPattern(pattern), item })
+    })
+    const made = yield* NameIndex.inSteps(names)
     this.folded.set(capitalsOnly, made)
     return made
   }

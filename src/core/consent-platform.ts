@@ -20,6 +20,13 @@ export interface ConsentChoice {
   categories: CategoryChoice[]
 }
 
+/** Names that a platform itself gives what it keeps the visitor's choice in; a `*` at the end stands for any rest. */
+export interface KeptNames {
+  readonly cookies: readonly string[]
+  /** Keys of the page's storage, local or the session's. */
+  readonly storage: readonly string[]
+}
+
 /** A consent platform that runs in the page. */
 export interface ConsentPlatform {
   /** The id of its source. */
@@ -30,6 +37,8 @@ export interface ConsentPlatform {
   lists: 'cookies' | 'services' | 'nothing'
   /** Null where it does not tell what was chosen. */
   choice: ConsentChoice | null
+  /** Where it keeps what was chosen; absent where the site gave that a name of its own. */
+  keeps?: KeptNames
   /** Names that its list has gained between two looks, each of a cookie that came in between; absent where there are none. */
   grown?: string[]
 }

@@ -7,7 +7,7 @@ const LONGEST_NAME = 4096
 
 /**
  * Reads the names that a charter's words declare: `_ga`, `_ga_*`, `_gat_UA-XXXXX-Y`, `SSESS<ID>`, `{site}_session`,
- * `plan_YYYYMMDD`, `_hjSessionUser; _hjid`, `/^_gat_.+$/i`, "Any cookie starting with _hs".
+ * `plan_YYYYMMDD`, `(prefix)_cart`, `_hjSessionUser; _hjid`, `/^_gat_.+$/i`, "Any cookie starting with _hs".
  * A regular expression may stand without its slashes where it begins with `^`, as consent platforms take it.
  * Placeholders become wildcards; what has no literal character left, or cannot be read, declares nothing. A regular
  * expression is read only where it says no more than literals and gaps; it is never compiled. Signs that nobody sees are passed
@@ -218,6 +218,7 @@ function placeholderLength(
   if (character === '$' && text.charAt(at + 1) === '{') return 1
   if (character === '%' && text.charAt(at + 1) === 's' && !isWordCharacter(text.charAt(at + 2))) return 2
 
+  if (character === '(') return roundLength(text, at, closed)
   const closer = CLOSERS[character]
   if (closer !== undefined) {
     const end = closed(closer, at)
@@ -225,6 +226,23 @@ function placeholderLength(
     return end - at + runLength(text, end, closer)
   }
   return standInLength(text, at, afterPlaceholder)
+}
+
+const SEPARATOR = /^[_.-]?$/
+const LONGEST_ROUND = 40
+
+/**
+ * `(prefix)_session`, `cart_(user id)`: round brackets hold words for what stands there where a separator parts them from the
+ * rest of the name. What touches a name is a plural or a note (`cookie(s)`, `_visit(1)`).
+ */
+function roundLength(text: string, at: number, closed: (closer: string, from: number) => number): number {
+  const end = closed(')', at)
+  const isWhole = at === 0 && end === text.length - 1
+  if (end < 0 || end - at > LONGEST_ROUND || isWhole) return 0
+  const isApart = SEPARATOR.test(text.charAt(at - 1)) && SEPARATOR.test(text.charAt(end + 1))
+  return isApart && /^[\p{L}\p{N}][^()]*$/u.test(text.slice(at + 1, end)) && /\p{L}/u.test(text.slice(at + 1, end))
+    ? end - at + 1
+    : 0
 }
 
 /**

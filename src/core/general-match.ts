@@ -8,6 +8,7 @@ import type { Part } from './part'
 import type { ServiceNamed } from './service'
 import { namesOfService, serviceKey } from './service-names'
 import { registrableDomain, type Site } from './site'
+import { atOnce, forEachInSteps, type Steps } from './steps'
 import { hostOfOrigin } from './stored-item'
 
 /** Our list of what is generally known. */
@@ -31,6 +32,11 @@ export interface Around {
  * than an ordinary word of the site's already may mean it. Gives the same match where nothing is known. Linear.
  */
 export function withGeneral(matches: readonly Match[], knowledge: Knowledge, around: Around): Match[] {
+  return atOnce(explainInSteps(matches, knowledge, around))
+}
+
+/** The same, step by step. */
+export function* explainInSteps(matches: readonly Match[], knowledge: Knowledge, around: Around): Steps<Match[]> {
   const jarOf = onceEach((host: string) => registrableDomain(host) ?? host)
   const names = new Map<string, string[]>()
   const seen = matches.map((match) => {
@@ -48,16 +54,21 @@ export function withGeneral(matches: readonly Match[], knowledge: Knowledge, aro
   )
   const named = namedServices(around.parts)
   const nearOf = onceEach((service: KnownService) => spokenOf(service, named))
-  return matches.map((match, at) => {
-    const what = seen[at]
-    if (what === null || what === undefined) return match
+  const explained: Match[] = []
+  yield* forEachInSteps(matches, (match, at) => {
+    explained.push(explain(match, seen[at] ?? null))
+  })
+  return explained
+
+  function explain(match: Match, what: (typeof seen)[number]): Match {
+    if (what === null) return match
     const signs = { host: what.host.replace(/^\./, '').toLowerCase(), beside: beside.get(what.jar) ?? NONE }
     const known = knownCookie(knowledge.index, { name: what.name, ...signs, platforms: around.platforms })
     if (known === null) return match
     const general = generalOf(known, knowledge.companyName(known.service.provider))
     const near = isOpen(match) ? nearOf(known.service) : null
     return near === null ? { ...match, general } : { ...match, general, status: 'near', near }
-  })
+  }
 }
 
 const NONE: Beside = new Map()

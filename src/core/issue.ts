@@ -16,6 +16,7 @@ export const ISSUES = [
   { code: 'policy_drawn_by_script', leavesUnread: true },
   { code: 'policy_pdf', leavesUnread: true },
   { code: 'policy_log_in', leavesUnread: true },
+  { code: 'policy_refused', leavesUnread: true },
   { code: 'policy_too_large', leavesUnread: true },
   { code: 'policy_slow', leavesUnread: true },
   { code: 'policy_blocked', leavesUnread: true },

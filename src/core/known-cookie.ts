@@ -66,7 +66,7 @@ export function knowledgeIndex(services: readonly KnownService[]): KnowledgeInde
         siblings.push({ pattern: knownPattern(sign), item: { known: sign, names } })
     }
   }
-  return { names: new NameIndex(candidates), siblings: new NameIndex(siblings) }
+  return { names: NameIndex.of(candidates), siblings: NameIndex.of(siblings) }
 }
 
 /** Reads which names of anyone have a sibling among those of one place; asked once for all of them. */

@@ -11,6 +11,7 @@ import { isCharterWhole, type Part, partsOf } from './part'
 import type { Seen } from './seen'
 import type { DeclaredName } from './similar-names'
 import { partyOf, type Site } from './site'
+import { atOnce, forEachInSteps, type Steps } from './steps'
 import { hostOfOrigin, itemIdentity } from './stored-item'
 
 /**
@@ -32,7 +33,17 @@ export function matchSeen(
   site: Site,
   parts: readonly Part[] = partsOf(charters),
 ): Match[] {
-  const index = indexOf(charters)
+  return atOnce(matchInSteps(seen, charters, site, parts))
+}
+
+/** The same step by step, for whoever is not to be kept waiting by it. */
+export function* matchInSteps(
+  seen: Seen,
+  charters: readonly Charter[],
+  site: Site,
+  parts: readonly Part[],
+): Steps<Match[]> {
+  const index = yield* indexOf(charters)
   const words = new OtherWords(charters)
   const marks = charters.map((charter) => new Uint8Array(charter.entries.length))
   const marked = new Set<Alike>()
@@ -42,9 +53,9 @@ export function matchSeen(
 
   const missed: Missed[] = []
   const matches: Match[] = []
-  const matchOne = (kept: Kept, what: Pick<Match, 'id' | 'cookie' | 'item' | 'party'>) => {
+  function* matchOne(kept: Kept, what: Pick<Match, 'id' | 'cookie' | 'item' | 'party'>): Steps<void> {
     const agreeing = new Set<Alike>()
-    const { best, otherDomain } = index.best(kept, (alike) => {
+    const { best, otherDomain } = yield* index.best(kept, (alike) => {
       if (charters.length > 1) agreeing.add(alike)
       if (marked.has(alike)) return
       marked.add(alike)
@@ -66,6 +77,7 @@ export function matchSeen(
     }
     if (best === null) missed.push({ match, name: kept.name, otherDomain })
     matches.push(match)
+    if (matches.length % TOGETHER === 0) yield
   }
   for (const cookie of seen.cookies) {
     const party = cookieParty(cookie, site)
@@ -75,19 +87,19 @@ export function matchSeen(
       host: cookie.domain ?? site.host,
       isOwn: party === 'first',
     }
-    matchOne(kept, { id: identify(cookieIdentity(cookie)), cookie, item: null, party })
+    yield* matchOne(kept, { id: identify(cookieIdentity(cookie)), cookie, item: null, party })
   }
   for (const item of seen.items) {
     const host = hostOf(item.origin)
     const party = partyOf(host, site)
     const kept = { kind: item.kind, name: item.name, host, isOwn: party === 'first' }
-    matchOne(kept, { id: identify(itemIdentity(item)), cookie: null, item, party })
+    yield* matchOne(kept, { id: identify(itemIdentity(item)), cookie: null, item, party })
   }
-  if (missed.length > 0) tellNear(missed, index.own(), charters, parts)
+  if (missed.length > 0) yield* tellNear(missed, index.own(), charters, parts)
 
   const unseen = new Map<string, Match>()
-  charters.forEach((charter, charterAt) => {
-    charter.entries.forEach((entry, entryAt) => {
+  for (const [charterAt, charter] of charters.entries()) {
+    yield* forEachInSteps(charter.entries, (entry, entryAt) => {
       if (marks[charterAt]?.[entryAt] === 1) return
       const place = { charter: charterAt, entry: entryAt }
       const key = `${entry.storage ?? 'cookie'} ${entry.name}`
@@ -114,9 +126,12 @@ export function matchSeen(
       unseen.set(key, match)
       matches.push(match)
     })
-  })
+  }
   return matches
 }
+
+/** That many are matched at a step. */
+const TOGETHER = 64
 
 const IS_MARKED = [1]
 
@@ -128,22 +143,22 @@ interface Missed {
 }
 
 /** Gives those their status that the site's own words may mean. A row of the very name for another domain says more than what is in the text. */
-function tellNear(
+function* tellNear(
   missed: readonly Missed[],
   own: readonly DeclaredName[],
   charters: readonly Charter[],
   parts: readonly Part[],
-): void {
-  const found = findNear(new Set(missed.map(({ name }) => name)), own, charters, parts)
-  for (const { match, name, otherDomain } of missed) {
+): Steps<void> {
+  const found = yield* findNear(new Set(missed.map(({ name }) => name)), own, charters, parts)
+  yield* forEachInSteps(missed, ({ match, name, otherDomain }) => {
     const first = found.get(name)
     const isLike = first?.near.reason === 'similar-name' && !isSamePlace(first.place, otherDomain)
     const entry = isLike || otherDomain === null ? undefined : charters[otherDomain.charter]?.entries[otherDomain.entry]
     const near = entry === undefined ? first?.near : nearEntry(entry, 'other-domain')
-    if (near === undefined) continue
+    if (near === undefined) return
     match.status = 'near'
     match.near = near
-  }
+  })
 }
 
 function isSamePlace(one: EntryPlace | null, other: EntryPlace | null): boolean {

@@ -1,6 +1,7 @@
 import { matchesPattern } from './glob'
 import { LiteralFinder } from './literal-finder'
 import { isExact, type NamePattern } from './name-pattern'
+import { atOnce, forEachInSteps, type Steps } from './steps'
 
 const NONE: readonly never[] = []
 
@@ -15,6 +16,8 @@ interface PrefixTable<Item> {
   parents: Int32Array
   families: Keyed<Item>[][]
 }
+
+const EMPTY: PrefixTable<never> = { keys: [], parents: new Int32Array(0), families: [] }
 
 /** As many wildcards of one beginning or one end are tried one by one; of more, each is found by its rarest literal. */
 const MOST_OF_ONE_KEY = 16
@@ -31,25 +34,33 @@ const MOST_CHARACTERS = 2_000_000
 export class NameIndex<Item extends object> {
   /** Most names are declared once: only those declared again take a list. */
   private readonly exact = new Map<string, Item | Item[]>()
-  private readonly prefixes: PrefixTable<Item>
-  private readonly suffixes: PrefixTable<Item>
-  private readonly others: LiteralFinder<Keyed<Item>> | null
+  private prefixes: PrefixTable<Item> = EMPTY
+  private suffixes: PrefixTable<Item> = EMPTY
+  private others: LiteralFinder<Keyed<Item>> | null = null
 
-  constructor(names: Iterable<{ pattern: NamePattern; item: Item }>) {
+  private constructor() {}
+
+  /** Makes an index in one go. */
+  static of<Item extends object>(names: Iterable<{ pattern: NamePattern; item: Item }>): NameIndex<Item> {
+    return atOnce(NameIndex.inSteps(names))
+  }
+
+  static *inSteps<Item extends object>(names: Iterable<{ pattern: NamePattern; item: Item }>): Steps<NameIndex<Item>> {
+    const index = new NameIndex<Item>()
     const families = new Map<string, Keyed<Item>>()
     const prefixed = new Map<string, Keyed<Item>[]>()
     const suffixed = new Map<string, Keyed<Item>[]>()
     const others: Keyed<Item>[] = []
-    for (const { pattern, item } of names) {
+    yield* forEachInSteps(names, ({ pattern, item }) => {
       if (isExact(pattern)) {
-        this.addExact(pattern.literals[0] ?? '', item)
-        continue
+        index.addExact(pattern.literals[0] ?? '', item)
+        return
       }
       const key = `${pattern.openStart}\n${pattern.openEnd}\n${pattern.literals.join('\n')}`
       const known = families.get(key)
       if (known !== undefined) {
         known.items.push(item)
-        continue
+        return
       }
       const keyed = { pattern, items: [item] }
       families.set(key, keyed)
@@ -58,12 +69,15 @@ export class NameIndex<Item extends object> {
       if (!pattern.openStart && (pattern.openEnd || first.length >= last.length)) append(prefixed, first, keyed)
       else if (!pattern.openEnd) append(suffixed, reversed(last), keyed)
       else others.push(keyed)
-    }
+    })
     moveCrowded(prefixed, others)
     moveCrowded(suffixed, others)
-    this.prefixes = prefixTable(prefixed)
-    this.suffixes = prefixTable(suffixed)
-    this.others = others.length === 0 ? null : new LiteralFinder(rarestPieces(others))
+    index.prefixes = prefixTable(prefixed)
+    yield
+    index.suffixes = prefixTable(suffixed)
+    yield
+    if (others.length > 0) index.others = yield* LiteralFinder.inSteps(yield* rarestPieces(others))
+    return index
   }
 
   private addExact(name: string, item: Item): void {
@@ -109,22 +123,24 @@ function moveCrowded<Item>(groups: Map<string, Keyed<Item>[]>, others: Keyed<Ite
 }
 
 /** Gives for each pattern the literal that fewest of them have, the longest of such: a name that has it is likely to agree. */
-function* rarestPieces<Item>(families: readonly Keyed<Item>[]): Generator<[string, Keyed<Item>]> {
+function* rarestPieces<Item>(families: readonly Keyed<Item>[]): Steps<[string, Keyed<Item>][]> {
   const times = new Map<string, number>()
   let characters = 0
-  for (const { pattern } of families) {
+  yield* forEachInSteps(families, ({ pattern }) => {
     for (const literal of new Set(pattern.literals)) times.set(literal, (times.get(literal) ?? 0) + 1)
     characters += Math.min(LONGEST_PIECE, Math.max(...pattern.literals.map(({ length }) => length)))
-  }
+  })
   const length = characters > MOST_CHARACTERS ? SHORT_PIECE : LONGEST_PIECE
-  for (const keyed of families) {
+  const pieces: [string, Keyed<Item>][] = []
+  yield* forEachInSteps(families, (keyed) => {
     let rarest = keyed.pattern.literals[0] ?? ''
     for (const literal of keyed.pattern.literals) {
       const order = (times.get(literal) ?? 0) - (times.get(rarest) ?? 0) || rarest.length - literal.length
       if (order < 0) rarest = literal
     }
-    yield [rarest.slice(0, length), keyed]
-  }
+    pieces.push([rarest.slice(0, length), keyed])
+  })
+  return pieces
 }
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -9,6 +9,7 @@ import { plainText } from './plain-text'
 import { sentenceAround } from './sentence-around'
 import { type DeclaredName, similarNames } from './similar-names'
 import { type SiteText, siteTexts } from './site-text'
+import { forEachInSteps, type Steps } from './steps'
 import { textFragment } from './text-fragment'
 import { findWords, type Spot } from './word-finder'
 import { findWritten } from './written-patterns'
@@ -34,12 +35,12 @@ const MOST_REMEMBERED = 50_000
  * the names that it declares. What one name is near does not depend on the others, so that each is looked for once while nothing of the
  * charters and parts is another. Linear in names, rows and texts.
  */
-export function findNear(
+export function* findNear(
   names: ReadonlySet<string>,
   own: readonly DeclaredName[],
   charters: readonly Charter[],
   parts: readonly Part[],
-): ReadonlyMap<string, Found | null> {
+): Steps<ReadonlyMap<string, Found | null>> {
   const telling = parts.filter(({ text }) => text !== null)
   const last = remembered.get(own)
   const isSame = last?.parts.length === telling.length && last.parts.every((part, at) => part === telling[at])
@@ -48,58 +49,59 @@ export function findNear(
   remembered.set(own, { parts: telling, found })
   const fresh = new Set([...names].filter((name) => !found.has(name)))
   if (fresh.size === 0) return found
-  for (const name of fresh) found.set(name, null)
-  for (const [name, one] of lookFor(fresh, own, charters, telling)) found.set(name, one)
+  // A name is put down only once it was looked for: another search may go on between two steps of this one.
+  const its = yield* lookFor(fresh, own, charters, telling)
+  yield* forEachInSteps(fresh, (name) => found.set(name, its.get(name) ?? null))
   return found
 }
 
-function lookFor(
+function* lookFor(
   names: ReadonlySet<string>,
   own: readonly DeclaredName[],
   charters: readonly Charter[],
   parts: readonly Part[],
-): Map<string, Found> {
-  const found = hiddenIn(names, parts)
+): Steps<Map<string, Found>> {
+  const found = yield* hiddenIn(names, parts)
   const told = new Map<Entry, Near>()
-  for (const [name, { place }] of similarNames(names, own)) {
-    if (found.has(name)) continue
+  yield* forEachInSteps(yield* similarNames(names, own), ([name, { place }]) => {
     const entry = charters[place.charter]?.entries[place.entry]
-    if (entry === undefined) continue
+    if (found.has(name) || entry === undefined) return
     const near = told.get(entry) ?? nearEntry(entry)
     told.set(entry, near)
     found.set(name, { near, place })
-  }
+  })
   const left = [...names].filter((name) => !found.has(name))
-  const texts = left.length === 0 ? [] : siteTexts(charters, parts)
-  const written = findWritten(left, texts)
-  for (const [name, spots] of findWords(
+  const texts = left.length === 0 ? [] : yield* siteTexts(charters, parts)
+  const written = yield* findWritten(left, texts)
+  const words = yield* findWords(
     left,
     texts.map(({ text }) => text),
-  )) {
+  )
+  yield* forEachInSteps(words, ([name, spots]) => {
     const strongest = spots.find((spot) => !isWord(name, spot)) ?? written.get(name) ?? spots[0]
     if (strongest !== undefined) found.set(name, { near: nearSpot(name, strongest, texts), place: null })
-  }
-  for (const [name, spot] of written) {
+  })
+  yield* forEachInSteps(written, ([name, spot]) => {
     if (!found.has(name)) found.set(name, { near: nearSpot(name, spot, texts), place: null })
-  }
+  })
   return found
 }
 
 /** Finds the names that a row declares which the page hides from its readers. */
-function hiddenIn(names: ReadonlySet<string>, parts: readonly Part[]): Map<string, Found> {
+function* hiddenIn(names: ReadonlySet<string>, parts: readonly Part[]): Steps<Map<string, Found>> {
   const rows = parts.flatMap(({ hidden = [], url }) =>
     hidden.flatMap((row) => parseNamePatterns(row.name).map((pattern) => ({ pattern, item: { ...row, url } }))),
   )
   const found = new Map<string, Found>()
   if (rows.length === 0) return found
-  const index = new NameIndex(rows)
-  for (const name of names) {
+  const index = yield* NameIndex.inSteps(rows)
+  yield* forEachInSteps(names, (name) => {
     index.each(name, (_, [row]) => {
       if (row === undefined || found.has(name)) return
       const quote = sentenceAround(plainText(row.quote), 0)
       found.set(name, { near: { reason: 'hidden', words: row.name, quote, url: row.url }, place: null })
     })
-  }
+  })
   return found
 }
 

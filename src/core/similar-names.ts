@@ -5,6 +5,7 @@ import { HASH_BASE, HashSlots, hashOf, hashStep } from './hash-slots'
 import { NameIndex } from './name-index'
 import { isExact, type NamePattern } from './name-pattern'
 import { percentDecoded, plainText } from './plain-text'
+import { forEachInSteps, type Steps } from './steps'
 
 /** A declared name that is like a live one. */
 export interface Similar {
@@ -36,13 +37,13 @@ const MOST_COMPARED = 300_000
  * (`lot__`, `_session`); or, of a distinctive name, one sign apart. A name that a row bears letter by letter is not like it.
  * Linear in names and in declared names.
  */
-export function similarNames(names: Iterable<string>, declared: readonly DeclaredName[]): Map<string, Similar> {
+export function* similarNames(names: Iterable<string>, declared: readonly DeclaredName[]): Steps<Map<string, Similar>> {
   const all = [...new Set(names)]
   const found: Found = new Map()
-  compareSkeletons(all, declared, found)
-  compareLost(all, declared, found)
+  yield* compareSkeletons(all, declared, found)
+  yield* compareLost(all, declared, found)
   const distinctive = all.filter((name) => !found.has(name) && isDistinctive(name))
-  if (distinctive.length > 0) new OneApart(distinctive, found).compare(declared)
+  if (distinctive.length > 0) yield* new OneApart(found).compare(distinctive, declared)
   return found
 }
 
@@ -60,7 +61,7 @@ interface Likes {
   met: [number, number]
 }
 
-function compareSkeletons(names: readonly string[], declared: readonly DeclaredName[], found: Found): void {
+function* compareSkeletons(names: readonly string[], declared: readonly DeclaredName[], found: Found): Steps<void> {
   const wanted = new Map<number, Likes>()
   const slots = new HashSlots(names.length * 4)
   const want = (part: string, name: string, distance: number) => {
@@ -72,7 +73,7 @@ function compareSkeletons(names: readonly string[], declared: readonly DeclaredN
     else likes.names.push({ name, distance })
     slots.add(hash)
   }
-  for (const name of names) {
+  yield* forEachInSteps(names, (name) => {
     const plain = plainText(name)
     const decoded = percentDecoded(plain)
     for (const one of decoded === null ? [plain] : [plain, decoded]) {
@@ -80,7 +81,7 @@ function compareSkeletons(names: readonly string[], declared: readonly DeclaredN
       if (KNOWN_PREFIX.test(one)) want(one.replace(KNOWN_PREFIX, ''), name, 0)
       for (const stem of beginningsOf(one)) want(stem, name, 1)
     }
-  }
+  })
   const mayMeet = (hash: number, distance: 0 | 1) =>
     slots.mayHave(hash) && (wanted.get(hash)?.met[distance] ?? MOST_MET) < MOST_MET
   const meet = (part: string, text: string, place: EntryPlace, distance: 0 | 1) => {
@@ -90,12 +91,12 @@ function compareSkeletons(names: readonly string[], declared: readonly DeclaredN
     likes.met[distance]++
     for (const like of likes.names) offer(found, like.name, text, place, Math.max(distance, like.distance))
   }
-  for (const { pattern, item } of declared) {
+  yield* forEachInSteps(declared, ({ pattern, item }) => {
     const text = textOf(pattern)
-    if (!mayBeLike(text, mayMeet)) continue
+    if (!mayBeLike(text, mayMeet)) return
     meet(text, text, item, 0)
     for (const stem of beginningsOf(text)) meet(stem, text, item, 1)
-  }
+  })
 }
 
 /** Looks by hashes alone whether a declared name, or what stands in it before a separator or a digit, may be one sought: most are none. */
@@ -125,20 +126,25 @@ interface Like {
 class OneApart {
   /** Most gaps are of one name: only those of several take a list. */
   private readonly byGap = new Map<number, Like | Like[]>()
-  private readonly slots: HashSlots
+  private slots = new HashSlots(0)
   private readonly hashes = new Int32Array(MOST_SIGNS + 1)
   private compared = 0
 
-  constructor(
-    names: readonly string[],
-    private readonly found: Found,
-  ) {
+  constructor(private readonly found: Found) {}
+
+  *compare(names: readonly string[], declared: readonly DeclaredName[]): Steps<void> {
     this.slots = new HashSlots(names.length * 16)
-    for (const name of names) {
+    yield* forEachInSteps(names, (name) => {
       const skeleton = skeletonOf(percentDecoded(plainText(name)) ?? plainText(name))
       const like = { name, skeleton }
       for (const gap of this.gapsOf(skeleton)) this.want(gap, like)
-    }
+    })
+    yield* forEachInSteps(declared, ({ pattern, item }) => {
+      const text = textOf(pattern)
+      if (text.length < FEWEST_SIGNS - 1) return
+      const skeleton = skeletonOf(text)
+      for (const gap of this.gapsOf(skeleton)) if (this.slots.mayHave(gap)) this.compareOne(skeleton, gap, text, item)
+    })
   }
 
   private want(hash: number, like: Like): void {
@@ -147,15 +153,6 @@ class OneApart {
     else if (Array.isArray(known)) known.push(like)
     else this.byGap.set(hash, [known, like])
     this.slots.add(hash)
-  }
-
-  compare(declared: readonly DeclaredName[]): void {
-    for (const { pattern, item } of declared) {
-      const text = textOf(pattern)
-      if (text.length < FEWEST_SIGNS - 1) continue
-      const skeleton = skeletonOf(text)
-      for (const gap of this.gapsOf(skeleton)) if (this.slots.mayHave(gap)) this.compareOne(skeleton, gap, text, item)
-    }
   }
 
   /** Gives the hash of a skeleton and those of it without each of its signs; none of one too short or too long. */
@@ -190,19 +187,19 @@ class OneApart {
 const NO_GAPS = new Int32Array(0)
 
 /** A placeholder that mark-up swallowed leaves two separators side by side, or one in front. */
-function compareLost(names: readonly string[], declared: readonly DeclaredName[], found: Found): void {
-  const lost = declared.flatMap(({ pattern, item }) =>
-    isExact(pattern) && MAY_HAVE_LOST.test(textOf(pattern))
-      ? lostPatterns(pattern).map((one) => ({ pattern: one, item }))
-      : [],
-  )
+function* compareLost(names: readonly string[], declared: readonly DeclaredName[], found: Found): Steps<void> {
+  const lost: DeclaredName[] = []
+  yield* forEachInSteps(declared, ({ pattern, item }) => {
+    if (!isExact(pattern) || !MAY_HAVE_LOST.test(textOf(pattern))) return
+    lost.push(...lostPatterns(pattern).map((one) => ({ pattern: one, item })))
+  })
   if (lost.length === 0) return
-  const index = new NameIndex(lost)
-  for (const name of names) {
+  const index = yield* NameIndex.inSteps(lost)
+  yield* forEachInSteps(names, (name) => {
     index.each(name, (_, [place]) => {
       if (place !== undefined) offer(found, name, '', { charter: place.charter, entry: place.entry }, 2)
     })
-  }
+  })
 }
 
 const MAY_HAVE_LOST = /^[_.-]|[_.-]{2}/

@@ -1,6 +1,7 @@
 import type { Charter } from './charter'
 import type { Part } from './part'
 import { plainText } from './plain-text'
+import { forEachInSteps, type Steps } from './steps'
 
 /** Words of the site, in one text. */
 export interface SiteText {
@@ -23,18 +24,22 @@ const ofParts = new WeakMap<Part, SiteText>()
 const ofCharters = new WeakMap<Charter, SiteText>()
 
 /** Lists the site's own words: the texts of its parts, and the rows of its own charters, which may stand in no part's text. */
-export function siteTexts(charters: readonly Charter[], parts: readonly Part[]): SiteText[] {
-  const own = charters.filter(({ basis, entries }) => basis === 'site' && entries.length > 0)
-  return [
-    ...parts.flatMap((part) => (part.text === null ? [] : [remembered(ofParts, part, () => textOfPart(part))])),
-    ...own.map((charter) => remembered(ofCharters, charter, () => textOfRows(charter))),
-  ]
-}
-
-function remembered<Key extends object>(map: WeakMap<Key, SiteText>, key: Key, make: () => SiteText): SiteText {
-  const known = map.get(key) ?? make()
-  map.set(key, known)
-  return known
+export function* siteTexts(charters: readonly Charter[], parts: readonly Part[]): Steps<SiteText[]> {
+  const texts: SiteText[] = []
+  for (const part of parts) {
+    if (part.text === null) continue
+    const text = ofParts.get(part) ?? textOfPart(part)
+    ofParts.set(part, text)
+    texts.push(text)
+    yield
+  }
+  for (const charter of charters) {
+    if (charter.basis !== 'site' || charter.entries.length === 0) continue
+    const text = ofCharters.get(charter) ?? (yield* textOfRows(charter))
+    ofCharters.set(charter, text)
+    texts.push(text)
+  }
+  return texts
 }
 
 function textOfPart({ text: words, url, kind }: Part): SiteText {
@@ -42,15 +47,16 @@ function textOfPart({ text: words, url, kind }: Part): SiteText {
   return { text, isRunning: true, placeAt: (at) => ({ text, at, url, isShown: kind !== 'platform-list' }) }
 }
 
-function textOfRows({ entries, source }: Charter): SiteText {
+function* textOfRows({ entries, source }: Charter): Steps<SiteText> {
   const isShown = source === 'policy-page' || source === 'bundled'
   const starts = new Float64Array(entries.length)
   let length = 0
-  const rows = entries.map(({ name, quote, purpose }, at) => {
+  const rows: string[] = []
+  yield* forEachInSteps(entries, ({ name, quote, purpose }, at) => {
     const row = plainText([quote, ...[name, purpose ?? ''].filter((words) => !quote.includes(words))].join('\n'))
     starts[at] = length
     length += row.length + 1
-    return row
+    rows.push(row)
   })
   return {
     text: rows.join('\n'),

@@ -2,6 +2,7 @@ import { type Stem, stemsOf } from './distinctive'
 import { HashSlots, hashOf, hashStep } from './hash-slots'
 import { LiteralFinder } from './literal-finder'
 import { percentDecoded, plainText } from './plain-text'
+import { forEachInSteps, type Steps } from './steps'
 import { lowerInPlace, wordSign } from './word-signs'
 
 /** Where a name or its stem stands as a word. */
@@ -29,6 +30,9 @@ interface Sought {
   forms: { form: Form; text: string }[]
 }
 
+/** That many characters of a text are one step. */
+const CHARACTERS = 0x2000
+
 /** As many forms of one key piece are tried one by one; more are found in one pass. */
 const MOST_OF_ONE_PIECE = 16
 
@@ -37,16 +41,17 @@ const MOST_OF_ONE_PIECE = 16
  * id with or without its separator. A word touches no letter, digit, `_` or `-`; the case may differ, but the same case goes first.
  * The texts are those of `plainText`. Linear in their lengths and in the names': of each name only its rarest piece is looked up.
  */
-export function findWords(names: Iterable<string>, texts: readonly string[]): Map<string, Spot[]> {
+export function* findWords(names: Iterable<string>, texts: readonly string[]): Steps<Map<string, Spot[]>> {
   const forms = new Map<string, Form>()
-  const sought = [...names].map((name) => ({ name, forms: formsOf(name, forms) }))
-  const finder = new FormFinder([...forms.values()])
-  for (const [number, text] of texts.entries()) finder.look(text, number)
+  const sought: Sought[] = []
+  yield* forEachInSteps(names, (name) => sought.push({ name, forms: formsOf(name, forms) }))
+  const finder = yield* FormFinder.inSteps([...forms.values()])
+  for (const [number, text] of texts.entries()) yield* finder.look(text, number)
   const found = new Map<string, Spot[]>()
-  for (const { name, forms: its } of sought) {
+  yield* forEachInSteps(sought, ({ name, forms: its }) => {
     const spots = its.flatMap(({ form, text }) => form.exact?.get(text) ?? form.any ?? [])
     if (spots.length > 0) found.set(name, spots)
-  }
+  })
   return found
 }
 
@@ -86,48 +91,73 @@ interface Keyed {
   offset: number
 }
 
-class FormFinder {
-  private readonly byPiece = new Map<string, Keyed[]>()
-  private readonly slots: HashSlots
-  private readonly others: LiteralFinder<Form> | null
+interface Piece {
+  piece: string
+  offset: number
+}
 
-  constructor(forms: readonly Form[]) {
-    const pieces = forms.map((form) => ({ form, pieces: piecesOf(form.lower) }))
+class FormFinder {
+  private readonly slots: HashSlots
+
+  private constructor(
+    private readonly byPiece: ReadonlyMap<string, Keyed[]>,
+    private readonly others: LiteralFinder<Form> | null,
+  ) {
+    this.slots = new HashSlots(byPiece.size)
+  }
+
+  static *inSteps(forms: readonly Form[]): Steps<FormFinder> {
+    const pieces: { form: Form; pieces: Piece[] }[] = []
+    yield* forEachInSteps(forms, (form) => pieces.push({ form, pieces: piecesOf(form.lower) }))
     const times = new Map<string, number>()
-    for (const { pieces: its } of pieces) for (const { piece } of its) times.set(piece, (times.get(piece) ?? 0) + 1)
+    yield* forEachInSteps(pieces, ({ pieces: its }) => {
+      for (const { piece } of its) times.set(piece, (times.get(piece) ?? 0) + 1)
+    })
     const others: Form[] = []
-    for (const { form, pieces: its } of pieces) {
+    const byPiece = new Map<string, Keyed[]>()
+    yield* forEachInSteps(pieces, ({ form, pieces: its }) => {
       const [first] = its
       if (first === undefined) {
         others.push(form)
-        continue
+        return
       }
       let rarest = first
       for (const one of its) {
         const order = (times.get(one.piece) ?? 0) - (times.get(rarest.piece) ?? 0)
         if (order < 0 || (order === 0 && one.piece.length > rarest.piece.length)) rarest = one
       }
-      const known = this.byPiece.get(rarest.piece)
-      if (known === undefined) this.byPiece.set(rarest.piece, [{ form, offset: rarest.offset }])
+      const known = byPiece.get(rarest.piece)
+      if (known === undefined) byPiece.set(rarest.piece, [{ form, offset: rarest.offset }])
       else if (known.length < MOST_OF_ONE_PIECE) known.push({ form, offset: rarest.offset })
       else others.push(form)
+    })
+    const literals = others.map((form) => [form.lower, form] as const)
+    const finder = new FormFinder(byPiece, others.length === 0 ? null : yield* LiteralFinder.inSteps(literals))
+    yield* forEachInSteps(byPiece.keys(), (piece) => finder.slots.add(hashOf(piece)))
+    return finder
+  }
+
+  *look(text: string, number: number): Steps<void> {
+    if (this.byPiece.size > 0) {
+      for (let from = 0; from <= text.length; ) {
+        from = this.lookForPieces(text, number, from)
+        yield
+      }
     }
-    this.slots = new HashSlots(this.byPiece.size)
-    for (const piece of this.byPiece.keys()) this.slots.add(hashOf(piece))
-    this.others = others.length === 0 ? null : new LiteralFinder(others.map((form) => [form.lower, form]))
-  }
-
-  look(text: string, number: number): void {
-    if (this.byPiece.size > 0) this.lookForPieces(text, number)
     if (this.others === null) return
-    this.others.each(lowerInPlace(text), (form, end) => this.check(form, text, number, end - form.lower.length))
+    yield* this.others.eachInSteps(lowerInPlace(text), (form, end) =>
+      this.check(form, text, number, end - form.lower.length),
+    )
   }
 
-  private lookForPieces(text: string, number: number): void {
+  /** Looks in some of a text for pieces that begin there, and gives where the next look begins. */
+  private lookForPieces(text: string, number: number, from: number): number {
     const { slots } = this
+    const most = from + CHARACTERS
     let begin = -1
     let hash = 0
-    for (let at = 0; at <= text.length; at++) {
+    let at = from
+    for (; at <= text.length && (at < most || begin >= 0); at++) {
       const sign = wordSign(text, at)
       if (sign !== 0) {
         if (begin < 0) {
@@ -140,6 +170,7 @@ class FormFinder {
         begin = -1
       }
     }
+    return at
   }
 
   private checkPiece(text: string, number: number, begin: number, end: number): void {
@@ -162,8 +193,8 @@ class FormFinder {
 }
 
 /** Lists the runs of letters, digits, `_` and `-` in a name: each is a whole run of any text in which the name is a word. */
-function piecesOf(lower: string): { piece: string; offset: number }[] {
-  const pieces: { piece: string; offset: number }[] = []
+function piecesOf(lower: string): Piece[] {
+  const pieces: Piece[] = []
   let begin = -1
   for (let at = 0; at <= lower.length; at++) {
     if (wordSign(lower, at) !== 0) {

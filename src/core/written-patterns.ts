@@ -3,6 +3,7 @@ import { NameIndex } from './name-index'
 import { isExact, literalLength, type NamePattern } from './name-pattern'
 import { percentDecoded, plainText } from './plain-text'
 import type { SiteText } from './site-text'
+import { forEachInSteps, type Steps } from './steps'
 import type { Spot } from './word-finder'
 
 /** What a placeholder begins with, in running text. */
@@ -11,6 +12,8 @@ const BLANK = /[\s"“”«»`,;|]/
 const LONGEST_WRITTEN = 64
 const MOST_OF_TEXT = 5_000
 const FEWEST_LITERAL = 3
+/** That many are read at a step. */
+const TOGETHER = 64
 
 const written = new WeakMap<SiteText, NameIndex<Place>>()
 
@@ -20,24 +23,24 @@ interface Place {
 }
 
 /** Finds for each name a name with a placeholder in some running text (`_ga_<container-id>`, `_gat_UA-XXXX`) of which it may be one. */
-export function findWritten(names: Iterable<string>, texts: readonly SiteText[]): Map<string, Spot> {
+export function* findWritten(names: Iterable<string>, texts: readonly SiteText[]): Steps<Map<string, Spot>> {
   const found = new Map<string, Spot>()
   for (const [number, text] of texts.entries()) {
     if (!text.isRunning) continue
-    const index = written.get(text) ?? new NameIndex(writtenIn(text.text))
+    const index = written.get(text) ?? (yield* NameIndex.inSteps(yield* writtenIn(text.text)))
     written.set(text, index)
-    for (const name of names) {
+    yield* forEachInSteps(names, (name) => {
       for (const one of new Set([name, plainText(percentDecoded(name) ?? name)])) {
         index.each(one, (_, [place]) => {
           if (place !== undefined && !found.has(name)) found.set(name, { text: number, ...place })
         })
       }
-    }
+    })
   }
   return found
 }
 
-function writtenIn(text: string): { pattern: NamePattern; item: Place }[] {
+function* writtenIn(text: string): Steps<{ pattern: NamePattern; item: Place }[]> {
   const patterns: { pattern: NamePattern; item: Place }[] = []
   PLACEHOLDER.lastIndex = 0
   for (
@@ -51,6 +54,7 @@ function writtenIn(text: string): { pattern: NamePattern; item: Place }[] {
     if (words.includes('://')) continue
     for (const pattern of parseNamePatterns(words).filter(isTelling))
       patterns.push({ pattern, item: { at: start, words } })
+    if (patterns.length % TOGETHER === 0) yield
   }
   return patterns
 }

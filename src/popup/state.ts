@@ -1,4 +1,5 @@
 import { batch, createMemo, createSignal, onCleanup } from 'solid-js'
+import { inTurns } from '../app/in-turns'
 import type { Outcome } from '../app/inspect-tab'
 import type { TabChange, TabInfo } from '../app/ports'
 import type { ShownPage } from '../app/shown-page'
@@ -143,7 +144,7 @@ export function createPopupState(ports: PagePorts, firstLanguage: Language, firs
     part = newest
     await nextTurn()
     if (part !== newest) return
-    const kept = keepShown(newest)
+    const kept = await keepShown(newest)
     await nextTurn()
     if (part !== newest) return
     part = null
@@ -162,8 +163,10 @@ export function createPopupState(ports: PagePorts, firstLanguage: Language, firs
   }
 
   /** Puts the very parts that are shown already in the place of those that equal them. */
-  function keepShown(came: Outcome): Outcome {
-    return came.state === 'ready' ? { ...came, inspection: keepSame(inspection(), came.inspection) } : came
+  async function keepShown(came: Outcome): Promise<Outcome> {
+    if (came.state !== 'ready') return came
+    const turns = { now: () => new Date(), nextTurn }
+    return { ...came, inspection: await inTurns(keepSame(inspection(), came.inspection), turns) }
   }
 
   function show(came: Outcome) {

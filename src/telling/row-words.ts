@@ -1,3 +1,4 @@
+import { choiceKeeper } from '../core/choice-keeper'
 import { isHeldBack, type ObservedCookie } from '../core/cookie'
 import { inLetters } from '../core/host-in-letters'
 import type { Inspection, Match, NameAgreement } from '../core/inspection'
@@ -20,7 +21,7 @@ const AGREED = {
 
 /**
  * Words for what is to be known of a row at first sight: by whom, where, for how long, whose word it is, how it agrees with
- * what was seen, and what the visitor `choice` was where it is given.
+ * what was seen, whether the visitor's choice is kept in it, and what the visitor `choice` was where it is given.
  */
 export function rowWords(
   match: Match,
@@ -55,6 +56,7 @@ export function rowWords(
   const agreed = match.agreement === null ? null : AGREED[match.agreement]
   if (agreed !== null) words.push(language.say(agreed))
   if (match.isOtherDomain) words.push(language.say('mark_other_domain'))
+  if (choiceKeeper(match, inspection.platforms) !== null) words.push(language.say('mark_keeps_choice'))
   if (choice !== null) words.push(language.say(`group_choice_${choice}`))
   return words.join(' · ')
 }

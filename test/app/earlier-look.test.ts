@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type EarlierStore, lookBack } from '../../src/app/earlier-look'
+import { lookBack } from '../../src/app/earlier-look'
 import { inspectTab } from '../../src/app/inspect-tab'
+import type { EarlierStore } from '../../src/app/noted-looks'
 import { cookieIdentity, type ObservedCookie } from '../../src/core/cookie'
 import { originPatterns } from '../../src/core/site'
 import { charter, entry, site, siteCookie } from '../core/samples'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { EarlierStore } from '../../src/app/earlier-look'
 import { growthOfLists } from '../../src/app/list-growth'
+import type { EarlierStore } from '../../src/app/noted-looks'
 import { charter, entry, siteCookie } from '../core/samples'
 
 const HERE = { origin: 'https://data.example.org', storeId: '0' }

@@ -1,8 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { CATEGORIES } from '../../src/core/category'
-import { findAll } from '../../src/findings/registry'
 import { charter, entry } from '../core/samples'
-import { DAY, inspected, keptCookie } from '../findings/inspected'
+import { DAY, findAll, inspected, keptCookie } from '../findings/inspected'
 
 const ROUNDS = 5
 const SIZES = [750, 1_500, 3_000]

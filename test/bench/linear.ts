@@ -4,7 +4,7 @@ import { missesChanges } from '../../src/core/choice-check'
 import { parseNamePatterns } from '../../src/core/declared-names'
 import { matchSeen } from '../../src/core/match'
 import { parseSetCookie } from '../../src/core/set-cookie'
-import { findAll } from '../../src/findings/registry'
+import { atOnce } from '../../src/core/steps'
 import { keepSame } from '../../src/shell/keep-same'
 import { extract, type Form } from '../../src/sources/policy-page/extract/extract'
 import { readTree } from '../../src/sources/policy-page/extract/html-document'
@@ -13,7 +13,7 @@ import policyPage from '../../src/sources/policy-page/policy-page'
 import { readServices } from '../../src/sources/policy-page/services/read-services'
 import { ADDRESS, beginning, checkWorld, cookieSet, PLAIN, SHOWN } from '../app/fake-checks'
 import { charter, entry, seenOf, site, siteCookie, storedItem } from '../core/samples'
-import { DAY, inspected, keptCookie } from '../findings/inspected'
+import { DAY, findAll, inspected, keptCookie } from '../findings/inspected'
 import { growthOf, type Subject } from './growth'
 
 /** How much faster than its input the time of a subject may grow: n log n is below it, n to the power of 1.5 is not. */
@@ -437,7 +437,7 @@ function drawing(): Subject[] {
     from: 500,
     make(size) {
       const [before, next] = [its(size), its(size)]
-      return () => keepSame(before, next)
+      return () => atOnce(keepSame(before, next))
     },
     run: (work) => work(),
   }

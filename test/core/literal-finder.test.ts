@@ -8,7 +8,7 @@ describe('The finder of literals', () => {
     const literals = fc.array(textOf('ab', 0, 4), { maxLength: 12 })
     fc.assert(
       fc.property(literals, textOf('abc', 0, 20), (sought, text) => {
-        const finder = new LiteralFinder(sought.map((literal, number) => [literal, number] as const))
+        const finder = LiteralFinder.of(sought.map((literal, number) => [literal, number] as const))
         const found: string[] = []
         finder.each(text, (number, end) => found.push(`${number} ${end}`))
         const expected = sought.flatMap((literal, number) =>

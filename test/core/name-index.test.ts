@@ -20,7 +20,7 @@ describe('The index of declared names', () => {
     const names = fc.array(textOf('ab_', 0, 7), { minLength: 1, maxLength: 10 })
     fc.assert(
       fc.property(patterns, names, (declared, asked) => {
-        const index = new NameIndex(declared.map((one, number) => ({ pattern: one, item: { number } })))
+        const index = NameIndex.of(declared.map((one, number) => ({ pattern: one, item: { number } })))
         for (const name of asked) {
           const expected = declared.flatMap((one, number) => (matchesPattern(one, name) ? [number] : []))
           expect(found(index, name)).toEqual(expected)
@@ -35,7 +35,7 @@ describe('The index of declared names', () => {
     fc.assert(
       fc.property(middles, fc.boolean(), fc.boolean(), textOf('ab_', 0, 12), (literals, openStart, openEnd, asked) => {
         const declared = literals.map((literal) => pattern(['a', literal, '_'], { openStart, openEnd }))
-        const index = new NameIndex(declared.map((one, number) => ({ pattern: one, item: { number } })))
+        const index = NameIndex.of(declared.map((one, number) => ({ pattern: one, item: { number } })))
         for (const name of [asked, `a${asked}_`]) {
           const expected = declared.flatMap((one, number) => (matchesPattern(one, name) ? [number] : []))
           expect(found(index, name)).toEqual(expected)
@@ -47,7 +47,7 @@ describe('The index of declared names', () => {
 
   it('gives no pattern for an exact name, and the declared one for a family', () => {
     const open = pattern(['_ga'], { openEnd: true })
-    const index = new NameIndex([
+    const index = NameIndex.of([
       { pattern: pattern(['_ga']), item: { number: 1 } },
       { pattern: open, item: { number: 2 } },
     ])
@@ -61,15 +61,15 @@ describe('The index of declared names', () => {
 
   it('finds every declaration of one name, however often it is declared', () => {
     const same = [pattern(['a']), pattern(['a']), pattern(['a']), pattern(['a'], { openEnd: true })]
-    const index = new NameIndex(same.map((one, number) => ({ pattern: one, item: { number } })))
+    const index = NameIndex.of(same.map((one, number) => ({ pattern: one, item: { number } })))
     expect(found(index, 'a')).toEqual([0, 1, 2, 3])
   })
 
   it('finds nothing of the names that every object has, unless they are declared', () => {
-    const empty = new NameIndex<Item>([])
+    const empty = NameIndex.of<Item>([])
     for (const name of ['__proto__', 'constructor', '', 'toString']) {
       expect(found(empty, name)).toEqual([])
-      expect(found(new NameIndex([{ pattern: pattern([name]), item: { number: 7 } }]), name)).toEqual([7])
+      expect(found(NameIndex.of([{ pattern: pattern([name]), item: { number: 7 } }]), name)).toEqual([7])
     }
   })
 })

@@ -4,10 +4,12 @@ import type { ChoiceCheck } from '../../src/core/choice-check'
 import type { CategoryChoice, ConsentPlatform } from '../../src/core/consent-platform'
 import { stateOfChoice } from '../../src/core/consent-platform'
 import type { ObservedCookie, Visibility } from '../../src/core/cookie'
-import type { Evidence } from '../../src/core/finding'
+import type { Evidence, Finding } from '../../src/core/finding'
 import { matchSeen } from '../../src/core/match'
 import { isCharterWhole, partsOf } from '../../src/core/part'
+import { atOnce } from '../../src/core/steps'
 import type { FindingRule, Inspected } from '../../src/findings/finding-rule'
+import { findInSteps } from '../../src/findings/registry'
 import { charter, entry, seenOf, site, siteCookie } from '../core/samples'
 
 export const TAKEN_AT = '2026-11-23T12:00:00+01:00'
@@ -47,6 +49,11 @@ export function inspected(
     issues: [],
     ...rest,
   }
+}
+
+/** Finds by all rules. */
+export function findAll(its: Inspected): Finding[] {
+  return atOnce(findInSteps(its))
 }
 
 /** Finds by one rule, and holds it to what it says of its own words and places. */

@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CATEGORIES } from '../../src/core/category'
 import { SEVERITIES } from '../../src/core/finding'
-import { findAll, findingRules } from '../../src/findings/registry'
+import { findingRules } from '../../src/findings/registry'
 import { charter, entry, pageCookie, siteCookie } from '../core/samples'
-import { ADVERTISING, check, DAY, inspected, keptCookie, platform, setAfter } from './inspected'
+import { ADVERTISING, check, DAY, findAll, inspected, keptCookie, platform, setAfter } from './inspected'
 
 /** What is beside the findings and is none. */
 const OTHERS = ['finding-rule', 'registry']

@@ -4,7 +4,7 @@ import type { CategoryChoice, ConsentChoice, ConsentPlatform } from '../../src/c
 import type { Issue } from '../../src/core/issue'
 import { charter, entry, siteCookie } from '../core/samples'
 import { FakePorts, inspection, ready } from './fake-ports'
-import { all, one, openPopup, rowOf, words } from './open'
+import { all, one, openPopup, openRow, rowOf, words } from './open'
 
 const necessary: CategoryChoice = { declared: 'Nécessaires', category: 'necessary', accepted: true, fixed: true }
 const audience: CategoryChoice = { declared: 'Audience', category: 'statistics', accepted: false, fixed: false }
@@ -91,6 +91,34 @@ describe('A consent platform of the page', () => {
     const root = await open([platform()])
     expect(words(root)).toContain('Charter: what this site declares in its consent platform, Klaro')
   })
+
+  it.each([
+    ['en', 'keeps your answer to the banner', 'Klaro, which asks for your choice on this page, keeps your answer'],
+    [
+      'fr',
+      'conserve votre réponse au bandeau',
+      'Klaro, qui demande votre choix sur cette page, conserve votre réponse',
+    ],
+  ])(
+    'marks the row of what it keeps the answer in, which stays as it is declared or not: %s',
+    async (tag, mark, why) => {
+      const keeps = { cookies: ['klaro', 's'], storage: [] }
+      const seen = inspection(
+        ['klaro', 's', 'other'].map((name) => siteCookie(name)),
+        [charter(ENTRIES, { source: 'klaro', title: 'Klaro' })],
+        { platforms: [platform({ keeps })] },
+      )
+      const ports = new FakePorts(ready(seen))
+      ports.ownLanguage = tag
+      const { root } = await openPopup(ports)
+      expect(words(rowOf(root, 'klaro'))).toContain(mark)
+      expect(words(rowOf(root, 's'))).toContain(mark)
+      expect(words(rowOf(root, 'other'))).not.toContain(mark)
+      expect(rowOf(root, 'klaro').dataset['status']).toBe('undeclared')
+      const row = await openRow(rowOf(root, 'klaro'))
+      expect(words(one(row, '[data-testid="keeps-choice"]'))).toContain(why)
+    },
+  )
 })
 
 describe('The choice beside a category', () => {

@@ -15,12 +15,12 @@ import { isCharterWhole, partsOf } from '../../src/core/part'
 import { ALL_ORIGINS, originOf, originPatterns } from '../../src/core/site'
 import type { StoredItem } from '../../src/core/stored-item'
 import type { Inspected } from '../../src/findings/finding-rule'
-import { findAll } from '../../src/findings/registry'
 import english from '../../src/public/_locales/en/messages.json'
 import french from '../../src/public/_locales/fr/messages.json'
 import type { PagePorts } from '../../src/shell/ports'
 import { type Language, type Messages, makeLanguage } from '../../src/telling/language'
 import { seenOf, site } from '../core/samples'
+import { findAll } from '../findings/inspected'
 
 export const MESSAGES: Record<string, Messages> = { en: english, fr: french }
 

@@ -1,6 +1,6 @@
 import type { Inspection, Match } from '../../src/core/inspection'
 import type { Near } from '../../src/core/near'
-import { findAll } from '../../src/findings/registry'
+import { findAll } from '../findings/inspected'
 
 /** Words of the site in which a name stands. */
 export function near(more: Partial<Near> = {}): Near {

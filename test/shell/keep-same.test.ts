@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keepSame } from '../../src/shell/keep-same'
+import { atOnce } from '../../src/core/steps'
+import { keepSame as keepInSteps } from '../../src/shell/keep-same'
 
+const keepSame = <Value>(before: unknown, next: Value): Value => atOnce(keepInSteps(before, next))
 const copy = <Value>(value: Value): Value => structuredClone(value)
 
 describe('What is kept of a look for the next', () => {

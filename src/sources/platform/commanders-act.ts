@@ -9,5 +9,6 @@ export default platformSource({
   id: 'commanders-act',
   name: 'Commanders Act',
   signs: { scripts: ['cdn.trustcommander.net/'], ids: ['tc-privacy-wrapper', 'popin_tc_privacy'] },
+  keptBesides: { cookies: ['TC_PRIVACY', 'TC_PRIVACY_*'] },
   read: () => ONLY_THERE,
 })

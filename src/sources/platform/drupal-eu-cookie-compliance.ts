@@ -36,7 +36,8 @@ export default platformSource({
   read({ variables, cookies }): PlatformReading | null {
     const settings = settingsOf(variables)
     if (!('popup_enabled' in settings) && !('popup_html_info' in settings) && !('method' in settings)) return null
-    return { lists: 'nothing', cookies: [], choice: choiceOf(settings, cookies) }
+    const isKeptElsewhere = keptName(settings) !== KEPT
+    return { lists: 'nothing', cookies: [], choice: choiceOf(settings, cookies), isKeptElsewhere }
   },
 })
 
@@ -44,9 +45,13 @@ function settingsOf({ settings, settings7 }: PlatformData['variables']): Fields 
   return asRecord(settings ?? settings7)
 }
 
+function keptName(settings: Fields): string {
+  return asText(settings['cookie_name']) ?? KEPT
+}
+
 /** The cookie holds 0 where the visitor refused, else 1 or 2; newer releases let the site choose these signs. */
 function choiceOf(settings: Fields, cookies: PlatformData['cookies']): PlatformReading['choice'] {
-  if ((asText(settings['cookie_name']) ?? KEPT) !== KEPT) return null
+  if (keptName(settings) !== KEPT) return null
   const status = cookies[KEPT] ?? null
   // A sign that the site chose and does not tell.
   if (status === '') return null

@@ -9,5 +9,6 @@ export default platformSource({
   id: 'funding-choices',
   name: 'Google Funding Choices',
   signs: { variables: ['googlefc'], scripts: ['fundingchoicesmessages.google.com/'] },
+  keptBesides: { cookies: ['FCCDCF'] },
   read: () => ONLY_THERE,
 })

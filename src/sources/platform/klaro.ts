@@ -67,6 +67,7 @@ export default platformSource({
       cookies: declared,
       language,
       choice: choiceOf(config, services, words, cookies, storage),
+      isKeptElsewhere: keptName(config) !== KEPT,
     }
   },
 })
@@ -75,6 +76,10 @@ export default platformSource({
 function configOf(variables: PlatformData['variables']): Fields {
   const all = ['running', 'config', 'older'].map((key) => asRecord(variables[key]))
   return all.find((config) => servicesOf(config).length > 0) ?? asRecord(null)
+}
+
+function keptName(config: Fields): string {
+  return asText(config['storageName'] ?? config['cookieName']) ?? KEPT
 }
 
 function servicesOf(config: Fields): Fields[] {
@@ -169,8 +174,7 @@ function choiceOf(
   cookies: PlatformData['cookies'],
   storage: PlatformData['storage'],
 ): ToldChoice | null {
-  const name = asText(config['storageName'] ?? config['cookieName']) ?? KEPT
-  if (name !== KEPT) return null
+  if (keptName(config) !== KEPT) return null
   const text = config['storageMethod'] === 'localStorage' ? storage[KEPT] : (cookies[KEPT] ?? storage[KEPT])
   const kept = keptJson(text)
   if (text !== undefined && (typeof kept !== 'object' || kept === null)) return null

@@ -74,6 +74,7 @@ export default platformSource({
       cookies: declared,
       language: asText(config['lang']) ?? language,
       choice: choiceOf(config, purposes, variables, cookies),
+      isKeptElsewhere: !KEPT.has(ownName(config) ?? 'orejime'),
     }
   },
 })

@@ -18,6 +18,7 @@ export default platformSource({
   id: 'osano',
   name: 'Osano',
   signs: { variables: ['Osano'], scripts: ['cmp.osano.com/'] },
+  keptBesides: { cookies: ['osano_consentmanager'] },
   html: { lists: '.osano-cm-list__list-item, .osano-cm-disclosure' },
 
   read({ html }, { parseMarkup, readHeading }) {

@@ -61,6 +61,7 @@ export default platformSource({
       cookies: declared,
       language: asText(variables['language']) ?? language,
       choice: choiceOf(services, variables, lang, cookies),
+      isKeptElsewhere: keptName(variables) !== KEPT,
     }
   },
 })
@@ -99,10 +100,13 @@ function kindOf(service: Fields, lang: Fields): { declaredCategory: string | nul
   return { declaredCategory: asText(asRecord(lang[type])['title']) ?? type, category: TYPES.get(type) ?? null }
 }
 
+function keptName(variables: PlatformData['variables']): string {
+  return asText(asRecord(variables['parameters'])['cookieName']) ?? KEPT
+}
+
 /** Gives what runs for each service: as it is kept, or under a name that the site gave that as the platform itself tells. */
 function statesOf(variables: PlatformData['variables'], cookies: PlatformData['cookies']): Map<string, boolean> {
-  const name = asText(asRecord(variables['parameters'])['cookieName']) ?? KEPT
-  if (name !== KEPT) {
+  if (keptName(variables) !== KEPT) {
     return new Map(
       entriesOf(variables['state']).flatMap(([key, state]) => (typeof state === 'boolean' ? [[key, state]] : [])),
     )

@@ -13,5 +13,6 @@ export default platformSource({
     scripts: ['consent.trustarc.com/', 'consent.truste.com/'],
     ids: ['truste-consent-track', 'trustarc-banner-overlay'],
   },
+  keptBesides: { cookies: ['notice_preferences', 'notice_gdpr_prefs', 'cmapi_cookie_privacy'] },
   read: () => ONLY_THERE,
 })

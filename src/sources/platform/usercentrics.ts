@@ -46,6 +46,7 @@ export default platformSource({
   },
   storage: ['uc_user_interaction'],
   kept: { words: ['true', 'false'] },
+  keptBesides: { storage: ['uc_settings', 'ucData'] },
 
   recognise(value) {
     const record = asRecord(value)

@@ -107,6 +107,7 @@ export default platformSource({
       cookies: declared,
       language,
       choice: choiceOf(data, sections),
+      isKeptElsewhere: !isKeptAsUsual(data),
     }
   },
 })

@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
 import { GENERAL_RULE } from '../../core/category'
+import { choiceKeeper } from '../../core/choice-keeper'
 import type { Inspection, Match } from '../../core/inspection'
 import { charterOf, entryOf } from '../../core/matched-entry'
 import { spelledOut } from '../../core/spelled-out'
@@ -52,6 +53,11 @@ export function CookieDetails(props: { match: Match; inspection: Inspection }): 
         </p>
       </Show>
       <Show when={reason()}>{(words) => <p>{words()}</p>}</Show>
+      <Show when={choiceKeeper(props.match, props.inspection.platforms)}>
+        {(keeper) => (
+          <p data-testid="keeps-choice">{language().say('details_keeps_choice', { platform: keeper().name })}</p>
+        )}
+      </Show>
       <Show
         when={declared()}
         fallback={

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parseSite, type Site } from '../../../src/core/site'
+import { resultOf } from '../../../src/sources/platform/reading/platform-source'
 import vanillacc from '../../../src/sources/platform/vanillacc'
 import { platformOf, readDocument, rowsOf } from './read-document'
-import { readingOf } from './reading-of'
+import { readingOf, wholeData } from './reading-of'
+
+const DRAWN = readFileSync(new URL('documents/vanillacc.drawn.html', import.meta.url), 'utf8')
 
 const CATEGORIES = { necessary: { readOnly: true }, analytics: {}, ads: {} }
 const THIRD = {
@@ -72,6 +77,17 @@ describe('vanilla-cookieconsent', () => {
     expect(languageOf({ default: 'en' }, 'fr')).toBe('en')
     expect(languageOf({ default: 'en' }, 'fr', { cc_cookie: '{"languageCode":"de"}' })).toBe('de')
     expect(languageOf({}, null)).toBe('de')
+  })
+
+  it('has no language where its set-up gives it a name without a sign', async () => {
+    const { charters } = await resultOf(
+      vanillacc.platform,
+      wholeData({ variables: { languages: { ' ': null } }, html: { sections: [DRAWN] } }),
+      { issues: [], ofFiles: [] },
+      parseSite('https://shop.example.test/') as Site,
+      null,
+    )
+    expect(charters.map(({ language }) => language)).toEqual(['und'])
   })
 
   it('is not there where its names hold something else', () => {

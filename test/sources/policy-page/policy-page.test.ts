@@ -365,7 +365,8 @@ describe('A part of the policy that cannot be read', () => {
   it.each<[string, object]>([
     ['policy_drawn_by_script', fetched(DRAWN)],
     ['policy_pdf', fetched('%PDF-1.4', { type: 'application/pdf' })],
-    ['policy_log_in', fetched('', { status: 403 })],
+    ['policy_log_in', fetched('', { status: 401 })],
+    ['policy_refused', fetched('', { status: 403 })],
     ['policy_gone', fetched('', { status: 404 })],
     ['policy_failed', fetched('', { status: 503 })],
     ['policy_too_large', { kind: 'too-large' }],
@@ -406,9 +407,23 @@ describe('A part of the policy that cannot be read', () => {
   })
 
   it('is one over the number of pages that are asked for', async () => {
-    const many = Object.fromEntries(['a', 'b', 'c', 'd'].map((at) => [`Politique de cookies ${at}`, `${url}/${at}`]))
-    const result = await look({ links: many, pages: { [`${url}/a`]: fetched(LIST) } })
-    expect(result.parts?.map(({ issue }) => issue?.code ?? null)).toContain('policy_beyond')
+    const versions = [...'abcdefghij']
+    const many = Object.fromEntries(versions.map((at) => [`Politique de cookies ${at}`, `${url}/${at}`]))
+    const pages = Object.fromEntries(versions.map((at) => [`${url}/${at}`, fetched(LIST)]))
+    const codes = (result: SourceResult) => result.parts?.map(({ issue }) => issue?.code ?? null)
+    expect(codes(await look({ links: many, pages }))).toEqual([...Array(9).fill(null), 'policy_beyond'])
+  })
+
+  it('is none of a policy that stands in several languages, of which each is read', async () => {
+    const tags = ['de', 'en', 'es', 'fr', 'it']
+    const many = Object.fromEntries(tags.map((tag) => [`Cookies ${tag}`, `https://www.example.org/${tag}/cookies`]))
+    const only = PROSE.replace('</p>', '</p><table><tr><th>Cookie<th>Zweck<tr><td>nur_hier_2<td>Zählt</table>')
+    const pages = Object.fromEntries(
+      tags.map((tag) => [`https://www.example.org/${tag}/cookies`, fetched(tag === 'it' ? only : LIST)]),
+    )
+    const result = await look({ links: many, pages })
+    expect(result.parts?.map(({ state }) => state)).toEqual(tags.map(() => 'whole'))
+    expect(names(result)).toContain('nur_hier_2')
   })
 
   it('is a page that the policy sends to for its list, and what that cannot be read for', async () => {

@@ -3,11 +3,12 @@ import { readKept } from '../../../content/read-kept'
 import { readMarked } from '../../../content/read-marked'
 import { readVariables, type VariableLimits } from '../../../content/read-variables'
 import type { Charter } from '../../../core/charter'
-import type { ConsentChoice } from '../../../core/consent-platform'
+import type { ConsentChoice, KeptNames } from '../../../core/consent-platform'
 import { type Issue, leavesUnread } from '../../../core/issue'
 import { type Part, partsOf } from '../../../core/part'
 import type { Site } from '../../../core/site'
 import type { PageAccess, Source, SourceResult } from '../../source'
+import { asText } from './open-data'
 import type { Platform, PlatformData, PlatformReading, ToldChoice } from './platform'
 import { askedOf, attributesOf } from './variable-wish'
 
@@ -187,7 +188,8 @@ export async function resultOf(
   }
   if (reading === null) return { charters: [], parts: [], issues: [] }
   const isCut = issues.some(({ code }) => code === 'platform_read_in_part')
-  const charter = await charterOf(platform, reading, data, site, readAt, isCut)
+  const language = asText(reading.language) ?? asText(data.language)
+  const charter = await charterOf(platform, reading, language, { site, readAt, isCut })
   const hasList = charter !== null
   // What another host's file would add is no matter where the page itself gave the list.
   const told = [...issues, ...(hasList ? [] : ofFiles), ...(reading.issues ?? [])]
@@ -200,9 +202,17 @@ export async function resultOf(
         id: platform.id,
         name: platform.name,
         lists: hasList ? 'cookies' : reading.lists,
-        choice: reading.choice === null ? null : await choiceOf(reading.choice, reading.language ?? data.language),
+        choice: reading.choice === null ? null : await choiceOf(reading.choice, language),
+        ...(reading.isKeptElsewhere === true ? {} : { keeps: keptBy(platform) }),
       },
     ],
+  }
+}
+
+function keptBy({ cookies = [], storage = [], keptBesides = {} }: Platform): KeptNames {
+  return {
+    cookies: [...cookies, ...(keptBesides.cookies ?? [])],
+    storage: [...storage, ...(keptBesides.storage ?? [])],
   }
 }
 
@@ -239,17 +249,14 @@ async function choiceOf(told: ToldChoice, language: string | null): Promise<Cons
 async function charterOf(
   platform: Platform,
   reading: PlatformReading,
-  data: PlatformData,
-  site: Site,
-  readAt: string | null,
-  isCut: boolean,
+  language: string | null,
+  { site, readAt, isCut }: { site: Site; readAt: string | null; isCut: boolean },
 ): Promise<Charter | null> {
   const [{ vocabularyOf }, { platformEntry }, { sha256 }] = await Promise.all([
     import('../../reading/vocabulary-of'),
     import('./platform-entry'),
     import('../../reading/sha256'),
   ])
-  const language = reading.language ?? data.language
   const vocabulary = vocabularyOf(language)
   const url = reading.url ?? site.url
   const named = reading.cookies.slice(0, MOST_ENTRIES)

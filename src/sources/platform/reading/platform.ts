@@ -2,7 +2,7 @@ import type { Signs } from '../../../content/find-signs'
 import type { KeptForm } from '../../../content/read-kept'
 import type { CategoryId, DeclaredConsent } from '../../../core/category'
 import type { Entry } from '../../../core/charter'
-import type { CategoryChoice, ConsentChoice, ConsentPlatform } from '../../../core/consent-platform'
+import type { CategoryChoice, ConsentChoice, ConsentPlatform, KeptNames } from '../../../core/consent-platform'
 import type { Issue } from '../../../core/issue'
 import type { Role } from '../../../core/vocabulary'
 import type { ParseMarkup } from './markup'
@@ -92,6 +92,8 @@ export interface PlatformReading {
   /** The file that was read; the page's own address where it is absent. */
   url?: string | null
   choice: ToldChoice | null
+  /** The site has the choice kept under a name that it gave itself. */
+  isKeptElsewhere?: boolean
   issues?: Issue[]
 }
 
@@ -118,6 +120,8 @@ export interface Platform {
   storage?: readonly string[]
   /** What is taken of what is kept there; where absent, nothing is. */
   kept?: KeptForm
+  /** Names besides under which the platform keeps the choice, and of which nothing is taken. */
+  keptBesides?: Partial<KeptNames>
   /** Gives the ids that the site's own set-up has for what can be chosen: they are taken besides the words of `kept`. */
   ids?(data: Pick<PlatformData, 'variables' | 'html'>): string[]
   /** Gives the addresses of the platform's own files that hold the list, where the page does not; they are fetched only from hosts that the person granted. */

@@ -10,7 +10,7 @@ const FORM = /[_*#<>{}[\]%…]|\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}|[xX]{3,}|^\p{Lu}{2,}
 
 /** Tells how much a text, tidied by `cleanName`, looks like a cookie's name. */
 export function likeness(text: string): Likeness {
-  if (text === '' || text.length > LONGEST_NAME || !NAME.test(text)) return 0
+  if (text === '' || text.length > LONGEST_NAME || !NAME.test(withoutBlanksInPlaceholders(text))) return 0
   if (
     /^(?:https?:)?\/\/|^www\.|^mailto:|@\w+\.\w|^[\d.,:/%()+-]+$|[?!:]$|^[^_.]*\.$/.test(text) ||
     !/\p{L}|_\d|\d_/u.test(text) ||
@@ -18,6 +18,13 @@ export function likeness(text: string): Likeness {
   )
     return 0
   return FORM.test(text) ? 2 : 1
+}
+
+/** Words in brackets that a separator ties to a name stand in for something: `cart_<user id>`, `(any shop)_cart`. */
+const PLACEHOLDER = /(?<=[_.-])[<{[(][^<>{}[\]()\n]{1,40}[>}\])]|[<{[(][^<>{}[\]()\n]{1,40}[>}\])](?=[_.-])/g
+
+function withoutBlanksInPlaceholders(text: string): string {
+  return text.includes(' ') ? text.replace(PLACEHOLDER, (words) => words.replaceAll(' ', '')) : text
 }
 
 /** A hashtag, or a word with a sign of emphasis that Markdown did not close. */

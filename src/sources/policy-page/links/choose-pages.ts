@@ -12,7 +12,7 @@ export { listLinksOf } from './list-links'
 export interface Choice {
   /** To be fetched at the open page's own origin, best first. */
   pages: PolicyLink[]
-  /** Named for cookies and further parts, but over the number, so that they are not fetched. */
+  /** Named as well as those, but over the number. */
   beyond: PolicyLink[]
   /** Named, not fetched: on another origin, or reached within the open page by its hash only. */
   named: PolicyLink[]
@@ -37,7 +37,8 @@ const KINDS: readonly PolicyKind[] = ['cookies', 'privacy', 'legal']
  * Chooses the pages where the site's cookies may be declared: those linked as its cookie policy; else its privacy policy;
  * else its legal notice. Beside a cookie policy that is only named, the privacy policy is fetched. Another registrable
  * domain's is named for cookies, or where nothing of its kind can be fetched. A link that may be of cookies or of biscuits
- * counts only where there is no policy of any kind.
+ * counts only where there is no policy of any kind. Of several that are named as well as one another, that in the open page's language
+ * goes first.
  */
 export function choosePages(links: readonly Link[], site: Site, most: number, open?: OpenPage): Choice {
   const ranked = rankLinks(links, site, open?.address ?? site.url)
@@ -45,15 +46,13 @@ export function choosePages(links: readonly Link[], site: Site, most: number, op
   const usable = sure.length > 0 ? sure : ranked
   const near = usable.filter(isFetched)
   const far = alike(ofFirstKind(usable).filter((link) => !isFetched(link)))
-  const pages = alike(ofFirstKind(near.filter(({ kind }) => far[0]?.kind !== 'cookies' || kind !== 'legal')))
+  const ofKind = alike(ofFirstKind(near.filter(({ kind }) => far[0]?.kind !== 'cookies' || kind !== 'legal')))
+  const pages = ownLanguageFirst(ofKind, open)
   const named = far.filter(({ kind, where }) => where !== 'elsewhere' || kind === 'cookies' || pages.length === 0)
   const guess = usable.length > 0 ? null : guessFor(site, open)
   return {
     pages: pages.slice(0, most).map(bare),
-    beyond: near
-      .filter(({ kind }) => kind === 'cookies')
-      .slice(most)
-      .map(bare),
+    beyond: pages.slice(most).map(bare),
     named: named.map(bare),
     guess,
   }
@@ -69,6 +68,26 @@ const ALIKE: Record<PolicyKind, number> = { cookies: Infinity, privacy: 8, legal
 
 function alike(links: readonly RankedLink[]): RankedLink[] {
   return links.filter(({ kind, score }) => score >= (links[0]?.score ?? 0) - ALIKE[kind])
+}
+
+/** A policy in several languages has the language in its address, as a part of the path or of the query. */
+function ownLanguageFirst(links: readonly RankedLink[], open: OpenPage | undefined): RankedLink[] {
+  const language = primary(open?.language ?? '')
+  if (language === '') return [...links]
+  const isOwn = ({ url }: RankedLink) => Number(partsOf(url).some((part) => primary(part) === language))
+  return links.toSorted((one, other) => other.score - one.score || isOwn(other) - isOwn(one))
+}
+
+function partsOf(url: string): string[] {
+  const { pathname, searchParams } = new URL(url)
+  return [...pathname.split('/'), ...searchParams.values()].filter((part) => TAG.test(part))
+}
+
+/** A language, with its script or region or without. */
+const TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,4}){0,2}$/i
+
+function primary(tag: string): string {
+  return tag.split(/[-_]/)[0]?.toLowerCase() ?? ''
 }
 
 function isFetched({ where }: PolicyLink): boolean {

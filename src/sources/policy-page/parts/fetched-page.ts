@@ -44,8 +44,9 @@ export function readFetched(asked: string, answer: unknown): CameAsPage | Issue 
   if (!read.success) return { code: 'policy_failed', detail: '', url: asked }
   const page = read.output
   if (page.kind !== 'page') return { code: NOT_HAD[page.kind], url: asked }
-  if (page.status === 401 || page.status === 403 || isLogIn(page.url, asked))
-    return { code: 'policy_log_in', url: asked }
+  if (page.status === 401 || isLogIn(page.url, asked)) return { code: 'policy_log_in', url: asked }
+  // Most that answer so take the reader for a robot: no log-in would help.
+  if (page.status === 403) return { code: 'policy_refused', detail: '403', url: asked }
   if (page.status === 404 || page.status === 410) return { code: 'policy_gone', url: asked }
   if (page.status >= 400) return { code: 'policy_failed', detail: String(page.status), url: asked }
   const type = (page.type ?? '').split(';')[0]?.trim().toLowerCase() ?? ''

@@ -120,13 +120,18 @@ class PageLook {
     return out
   }
 
+  /** A row of a table is hidden with the part of it that holds no other. */
   private isHiding(element: Element): boolean {
-    return this.looks.get(element)?.isHiding === true
+    const look = this.looks.get(element)
+    if (element.nodeName !== 'tr' || look?.isHiding === true) return look?.isHiding === true
+    const part = parentOf(element)
+    const around = part === null || part.nodeName === 'table' ? undefined : this.looks.get(part)
+    return part !== null && around?.isHiding === true && around.rows < ROWS_OF_LIST && !this.isOpened(part)
   }
 
   private isHiddenRow(row: Element): boolean {
     const look = this.looks.get(row)
-    if (look === undefined || !look.hasText || (!look.isHiding && look.hasShown)) return false
+    if (look === undefined || !look.hasText || (!this.isHiding(row) && look.hasShown)) return false
     return look.rows < ROWS_OF_LIST && !look.hasTable && !this.isOpened(row)
   }
 

@@ -16,8 +16,10 @@ const HIDING =
 export function hidingOf(html: string): (element: Element) => boolean {
   const all = new RulesByEnd()
   const suspect = new RulesByEnd()
-  for (const rule of styleRules(html)) {
-    const declarations = rule.declarations.filter(({ property }) => HIDING.test(property))
+  const rules = styleRules(html)
+  const named = namedValues(rules)
+  for (const rule of rules) {
+    const declarations = withNamed(rule.declarations, named).filter(({ property }) => HIDING.test(property))
     if (declarations.length === 0) continue
     all.add({ ...rule, declarations })
     if (mayHide(declarations)) suspect.add({ ...rule, declarations })
@@ -25,15 +27,28 @@ export function hidingOf(html: string): (element: Element) => boolean {
   const placeOf = placesAmong()
   return (element) => {
     if ((element.attrs?.length ?? 0) === 0 && suspect.isEmpty) return false
-    const hidden = attribute(element, 'hidden')
-    const isMarked = hidden !== null && hidden !== 'until-found'
-    const own = readDeclarations(attribute(element, 'style') ?? '')
+    const isMarked = attribute(element, 'hidden') !== null
+    const own = withNamed(readDeclarations(attribute(element, 'style') ?? ''), named)
     const isFirst = !suspect.isEmpty && suspect.of(element).some((rule) => isFor(rule, element, placeOf))
     if (!isMarked && !isFirst && !mayHide(own)) return false
     const rules = all.of(element).filter((rule) => isFor(rule, element, placeOf))
     const declared = rules.toSorted((one, other) => one.rank - other.rank).flatMap(({ declarations }) => declarations)
     return isHiding(styleOf([...declared, ...own], isMarked))
   }
+}
+
+/** Gives the values that the page's sheets give names to (`--name`); of several of one name the last. */
+function namedValues(rules: readonly StyleRule[]): ReadonlyMap<string, string> {
+  const named = rules.flatMap(({ declarations }) => declarations.filter(({ property }) => property.startsWith('--')))
+  return new Map(named.map(({ property, value }) => [property, value]))
+}
+
+function withNamed(declarations: readonly Declaration[], named: ReadonlyMap<string, string>): readonly Declaration[] {
+  if (!declarations.some(({ value }) => value.includes('var('))) return declarations
+  return declarations.map((one) => {
+    const [, name = '', otherwise = ''] = /^var\(\s*(--[\w-]+)\s*(?:,([^)]*))?\)$/.exec(one.value) ?? []
+    return name === '' ? one : { ...one, value: named.get(name) ?? otherwise.trim() }
+  })
 }
 
 /** Rules by what their last step names; of those that name the same the last few. */
@@ -92,7 +107,7 @@ function isHiding(style: Style): boolean {
   if (isNothing(style['font-size'] ?? '') || /(?:^|\s)0(?:px|pt|em|rem|%)?(?:\s|\/)/.test(style['font'] ?? ''))
     return true
   if (isUncoloured(color) || isUncoloured(style['-webkit-text-fill-color'] ?? '')) return true
-  if (color !== '' && color === (style['background-color'] ?? style['background'])) return true
+  if (color !== '' && sameColor(color, style['background-color'] ?? style['background'] ?? '')) return true
   if (/^rect\((?:[01](?:px)?[\s,]*)+\)$/.test(clip)) return true
   if (/^(?:inset\((?:[5-9]\d|100)%|circle\(0(?:px|%)?[\s)])/.test(style['clip-path'] ?? '')) return true
   if (/scale(?:x|y|3d)?\(\s*0(?:\.0*)?[\s,)]/.test(transform) || /^0(?:\s|$)/.test(style['scale'] ?? '')) return true
@@ -123,6 +138,20 @@ function isUncoloured(color: string): boolean {
     /^#(?:[\da-f]{3}0|[\da-f]{6}00)$/.test(color)
   )
 }
+
+function sameColor(one: string, other: string): boolean {
+  return plainColor(one) === plainColor(other)
+}
+
+function plainColor(color: string): string {
+  const short = /^#([\da-f])([\da-f])([\da-f])$/.exec(color)
+  if (short !== null) return `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}`
+  const parts = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*\)$/.exec(color)?.slice(1) ?? []
+  const hex = parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')
+  return hex === '' ? (COLORS[color] ?? color) : `#${hex}`
+}
+
+const COLORS: Readonly<Record<string, string>> = { white: '#ffffff', black: '#000000' }
 
 const LENGTH = /^(-?[\d.]+)(px|pt|em|rem|vw|vh|%)?$/
 

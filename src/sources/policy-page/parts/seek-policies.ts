@@ -13,8 +13,10 @@ import { withNotShown } from './not-shown'
 import { type OpenPolicy, openPolicyOf } from './open-policy'
 import { distinct, type RawPages, unread } from './parse-pages'
 
-/** Pages that the open page links to, fetched at most. */
+/** Pages that the open page links to, fetched at most, … */
 const MOST_PAGES = 3
+/** … and of those that are named as well, as a policy in several languages is, so many more. */
+const MOST_BESIDE = 6
 /** Pages that policies send to for their lists, fetched at most. */
 const MOST_FURTHER = 6
 
@@ -41,7 +43,8 @@ export async function seekPolicies(
   const open = openPolicyOf(collected, site)
   const choice = choosePages(collected.links, site, MOST_PAGES, collected)
   const isOwnPolicy = open !== null && (open.kind === 'cookies' || !hasCookiePages(choice))
-  const links = [...(isOwnPolicy ? withOpen(choice.pages, open) : choice.pages), ...choice.named.filter(isOfSite)]
+  const pages = [...choice.pages, ...choice.beyond.slice(0, MOST_BESIDE)]
+  const links = [...(isOwnPolicy ? withOpen(pages, open) : pages), ...choice.named.filter(isOfSite)]
   const isLinked = links.length > 0 || choice.named.length > 0 || open !== null
   const kept = await keptOf(links, seeking, isLinked)
   const known: Known = { result: resultOfKept(kept), asked: new Set(), read: [] }
@@ -70,7 +73,7 @@ export async function seekPolicies(
 
   const unreadParts = [
     ...choice.named.filter((link) => !isOfSite(link)).map((link) => namedPart(link, site)),
-    ...choice.beyond.map((link) => unread(wantedOf(link), { code: 'policy_beyond', url: link.url })),
+    ...choice.beyond.slice(MOST_BESIDE).map((link) => unread(wantedOf(link), { code: 'policy_beyond', url: link.url })),
   ]
   const { charters, beside = [], parts = [], issues, keptSince = null } = known.result
   const stale = kept.filter((one) => !fresh.includes(one) && isUnread(known.read, one.address))

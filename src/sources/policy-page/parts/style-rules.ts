@@ -1,4 +1,5 @@
 import { attribute, childrenOf, type Element, type Node } from '../extract/html-element'
+import { blocksOf, withoutComments } from './style-sheets'
 
 /** One step of a selector: what an element must be, and whether the one before it must be its parent. */
 interface Compound {
@@ -26,18 +27,17 @@ export interface Declaration {
   isImportant: boolean
 }
 
-const LONGEST_SHEETS = 2_000_000
 const MOST_RULES = 5_000
 /** No element is above a selector's by more. */
 const MOST_STEPS = 30
 
 /**
- * Reads the rules of a page's own `<style>` elements that hold on every screen: those for print, for a width and the like are
- * left out, and selectors that tell of more than tags, ids, classes, attributes and places. Linear in the page's length.
+ * Reads the rules of a page's own `<style>` elements that hold on every screen. Selectors that tell of more than tags, ids, classes,
+ * attributes and places are left out. Linear in the page's length.
  */
 export function styleRules(html: string): StyleRule[] {
   const rules: StyleRule[] = []
-  for (const { prelude, block } of rulesOf(sheetsIn(html))) {
+  for (const { prelude, block } of blocksOf(html)) {
     const declarations = readDeclarations(block)
     for (const selector of prelude.split(',')) {
       const compounds = rules.length < MOST_RULES ? readSelector(selector) : null
@@ -50,16 +50,27 @@ export function styleRules(html: string): StyleRule[] {
 
 /** Reads declarations as they stand in a rule or a `style` attribute. */
 export function readDeclarations(text: string): Declaration[] {
-  return text.split(';').flatMap((part) => {
-    const colon = part.indexOf(':')
-    if (colon < 0) return []
-    const property = part.slice(0, colon).trim().toLowerCase()
-    const words = part
-      .slice(colon + 1)
-      .trim()
-      .toLowerCase()
-    const isImportant = words.endsWith('important') && /!\s*important$/.test(words)
-    return [{ property, value: isImportant ? words.replace(/!\s*important$/, '').trim() : words, isImportant }]
+  return unescaped(withoutComments(text))
+    .split(';')
+    .flatMap((part) => {
+      const colon = part.indexOf(':')
+      if (colon < 0) return []
+      const property = part.slice(0, colon).trim().toLowerCase()
+      const words = part
+        .slice(colon + 1)
+        .trim()
+        .toLowerCase()
+      const isImportant = words.endsWith('important') && /!\s*important$/.test(words)
+      return [{ property, value: isImportant ? words.replace(/!\s*important$/, '').trim() : words, isImportant }]
+    })
+}
+
+/** Undoes what keeps a word of a style from being read as itself (`d\\69splay`). */
+function unescaped(text: string): string {
+  if (!text.includes('\\')) return text
+  return text.replace(/\\(?:([\da-f]{1,6})\s?|(.))/gi, (all, code?: string, sign?: string) => {
+    const point = code === undefined ? 0 : Number.parseInt(code, 16)
+    return sign ?? (point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : all)
   })
 }
 
@@ -118,64 +129,6 @@ function isAttribute(own: string | null, wanted: string | null): boolean {
   return own !== null && (wanted === null || own === wanted)
 }
 
-const MARK = /<(style|script|noscript)\b([^<>]*)>|<!--/gi
-const OF_SCREENS = /^\s*(?:all|screen|only screen)?\s*$/i
-
-/** Gives all style sheets in one, without their comments; what stands in scripts, comments and `noscript` is none. */
-function sheetsIn(html: string): string {
-  const sheets: string[] = []
-  let length = 0
-  MARK.lastIndex = 0
-  for (let found = MARK.exec(html); found !== null && length < LONGEST_SHEETS; found = MARK.exec(html)) {
-    const tag = found[1]?.toLowerCase()
-    const close = tag === undefined ? '-->' : `</${tag}`
-    const end = html.slice(MARK.lastIndex).search(new RegExp(close, 'i'))
-    if (end < 0) break
-    const stop = MARK.lastIndex + end
-    const media = /\bmedia\s*=\s*["']?([^"'>]*)/i.exec(found[2] ?? '')?.[1] ?? ''
-    if (tag === 'style' && OF_SCREENS.test(media)) {
-      sheets.push(html.slice(MARK.lastIndex, stop))
-      length += end
-    }
-    MARK.lastIndex = stop
-  }
-  return withoutComments(sheets.join('\n').slice(0, LONGEST_SHEETS))
-}
-
-function withoutComments(css: string): string {
-  const parts: string[] = []
-  let at = 0
-  for (let start = css.indexOf('/*'); start >= 0; start = css.indexOf('/*', at)) {
-    parts.push(css.slice(at, start))
-    const end = css.indexOf('*/', start + 2)
-    if (end < 0) return parts.join(' ')
-    at = end + 2
-  }
-  return [...parts, css.slice(at)].join(' ')
-}
-
-const ON_EVERY_SCREEN = /^@(?:media\s+(?:all|screen|only\s+screen)|layer\b[^{]*)$/i
-
-function* rulesOf(css: string): Generator<{ prelude: string; block: string }> {
-  let from = 0
-  /** Blocks within which all is passed over. */
-  let skipped = 0
-  let prelude: string | null = null
-  for (const { 0: sign, index } of css.matchAll(/[{};]/g)) {
-    if (skipped > 0) {
-      if (sign !== ';') skipped += sign === '{' ? 1 : -1
-    } else if (sign === '{') {
-      const text = css.slice(from, index).trim()
-      if (prelude !== null || (text.startsWith('@') && !ON_EVERY_SCREEN.test(text))) skipped = 1
-      else prelude = text.startsWith('@') ? null : text
-    } else if (sign === '}') {
-      if (prelude !== null) yield { prelude, block: css.slice(from, index) }
-      prelude = null
-    } else if (prelude !== null) continue
-    from = index + 1
-  }
-}
-
 const COMPOUND = /^(\*|[a-z][\w-]*)?((?:[.#][\w-]+|\[[\w-]+(?:=["']?[^"'\]]*["']?)?\]|:[\w-]+(?:\(\d+\))?)*)$/i
 const PIECE = /([.#])([\w-]+)|\[([\w-]+)(?:=["']?([^"'\]]*)["']?)?\]|:([\w-]+)(?:\((\d+)\))?/g
 const LONGEST_SELECTOR = 400
@@ -201,6 +154,7 @@ function readCompound(text: string): Compound | null {
     if (sign === '#') compound.id = name
     else if (sign === '.') compound.classes.push(name)
     else if (given !== undefined) compound.attributes.push({ name: given.toLowerCase(), value: value ?? null })
+    else if (pseudo === 'root') compound.tag ??= 'html'
     else {
       const place = placeBy(pseudo ?? '', Number(number))
       if (place === null) return null

@@ -56,6 +56,17 @@ describe('The pages to fetch', () => {
     expect(choose(parts).asked.toSorted()).toEqual(['/c/1', '/c/2', '/cookies/partners'])
   })
 
+  it('are that in the language of the page first, where a policy has several', () => {
+    const versions: Given[] = ['de', 'en', 'fr-CH', 'it'].map((tag) => ['Cookies', `/${tag}/cookies`])
+    const asked = (language: string) => choose(versions, HOME, { language }).asked[0]
+    expect(asked('en-GB')).toBe('/en/cookies')
+    expect(asked('fr')).toBe('/fr-CH/cookies')
+    expect(asked('it')).toBe('/it/cookies')
+    expect(asked('sv')).toBe('/de/cookies')
+    const queries: Given[] = ['de', 'pt_BR'].map((tag) => ['Cookies', `/cookies?lang=${tag}`])
+    expect(choose(queries, HOME, { language: 'pt' }).asked[0]).toBe('/cookies?lang=pt_BR')
+  })
+
   it('are those best named first, each once whatever its hash', () => {
     const { asked } = choose([
       ['Cookie settings', '/choices'],

@@ -49,7 +49,8 @@ describe('A page that was fetched', () => {
     ['a refusal of the page', { kind: 'blocked' }, 'policy_blocked'],
     ['a redirect that is not followed', { kind: 'redirects' }, 'policy_redirects'],
     ['nothing over an encrypted connection', { kind: 'unencrypted' }, 'policy_unencrypted'],
-    ['a refusal', answer({ status: 403 }), 'policy_log_in'],
+    ['a refusal', answer({ status: 403 }), 'policy_refused'],
+    ['a call for a password', answer({ status: 401 }), 'policy_log_in'],
     [
       'a page to sign in',
       answer({ url: 'https://www.association-du-lac.example/login?next=/cookies' }),

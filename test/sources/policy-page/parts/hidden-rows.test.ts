@@ -48,6 +48,16 @@ describe('A row that a page hides while others beside it are shown', () => {
     ['hidden by its id', row('id="s"', '<style>@media screen{#s{visibility:hidden}}</style>')],
     ['hidden by an attribute', row('data-x="1"', '<style>tr[data-x="1"]{display:none}</style>')],
     ['hidden by its place', row('', '<style>tbody tr:nth-child(3){display:none}</style>')],
+    ['hidden until it is sought', row('hidden="until-found"')],
+    ['of the colour that it stands on', row('style="color:white;background-color:rgb(255, 255, 255)"')],
+    ['hidden by a style with a comment in it', row('style="display:/* table-row */none"')],
+    ['hidden by a style with escaped signs', row('style="d\\69splay:none"')],
+    ['hidden by a value with a name', row('class="s"', '<style>:root{--d:none}.s{display:var(--d)}</style>')],
+    ['hidden where styles are known', row('class="s"', '<style>@supports (display:grid){.s{display:none}}</style>')],
+    ['hidden on any width', row('class="s"', '<style>@media screen and (min-width:1px){.s{display:none}}</style>')],
+    ['hidden by a rule within another', row('class="s"', '<style>table{color:red;.s{display:none}}</style>')],
+    ['hidden by a rule for what is within', row('class="s"', '<style>tbody{@layer a{& > .s{opacity:0}}}</style>')],
+    ['alone in a part of the table', table(`</tbody><tbody hidden><tr>${CELLS}</tr>`)],
     ['hidden by its cells', table(`<tr>${CELLS.replaceAll('<td>', '<td style="display:none">')}</tr>`)],
     ['hidden by its name’s cell', table(`<tr>${CELLS.replace('<td>', '<td hidden>')}</tr>`)],
     [
@@ -93,6 +103,14 @@ describe('A row that a page shows, or that its readers can open', () => {
     [
       'hidden only on paper',
       row('class="s"', '<style>@media print{.s{display:none}}</style><style media="print">.s{opacity:0}</style>'),
+    ],
+    [
+      'hidden only where styles are not known',
+      row('class="s"', '<style>@supports not (x:y){.s{display:none}}</style>'),
+    ],
+    [
+      'in a part of the table that is closed with others',
+      table(`</tbody><tbody hidden><tr>${CELLS}</tr><tr>${CELLS.replace('spy_id', 'spy_two')}</tr>`),
     ],
     ['hidden only on small screens', row('class="s"', '<style>@media (max-width: 30em){.s{display:none}}</style>')],
     ['shown by a later rule', row('class="s"', '<style>.s{display:none}tr.s{display:table-row}</style>')],

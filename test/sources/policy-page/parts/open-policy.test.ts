@@ -49,8 +49,12 @@ describe('The open page is its site’s policy', () => {
     expect(page(`${FRONT}#cookies`, drawn)).toMatchObject({ of: `${FRONT}#cookies` })
   })
 
-  it('where its title names it', () => {
-    expect(page(`${FRONT}x`, [], { title: 'Cookie policy | The kiosk' })).toMatchObject({ kind: 'cookies' })
+  it.each([
+    ['its title', 'x', 'Cookie policy | The kiosk'],
+    ['its title, whatever its query', 'x?page=3&refresh', 'Cookie policy | The kiosk'],
+    ['its address, whatever its query', 'cookies?refresh', 'The kiosk'],
+  ])('where %s names it', (_, path, title) => {
+    expect(page(FRONT + path, [], { title })).toMatchObject({ kind: 'cookies', of: FRONT + path })
   })
 })
 
