@@ -84,6 +84,7 @@ export const browserPorts: PagePorts = {
         mayReadFiles,
         now: () => new Date(),
         versions: readVersions,
+        language: browserLanguage,
         parse: async (source, raw, site) =>
           source.inWorker === true ? parseInWorker(source, raw, site) : source.parse(raw, site),
         inTime,
