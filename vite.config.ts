@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 import manifest from './manifest.json' with { type: 'json' }
 
@@ -34,11 +34,22 @@ export const resolve = {
   ],
 }
 
+const SCHEMA = 'inspection-1.schema.json'
+
+/** Puts the form of an exported inspection beside what reads and writes it. */
+const publishedSchema: Plugin = {
+  name: 'published-schema',
+  generateBundle() {
+    const source = readFileSync(new URL(`src/exporters/${SCHEMA}`, import.meta.url), 'utf8')
+    this.emitFile({ type: 'asset', fileName: SCHEMA, source })
+  },
+}
+
 /** `vite build --mode chrome` serves Edge too; `--mode firefox` keeps the event page instead of the worker. */
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome'
   return {
-    plugins: [solid(), crx({ manifest: manifest as ManifestV3Export, browser })],
+    plugins: [solid(), crx({ manifest: manifest as ManifestV3Export, browser }), publishedSchema],
     publicDir: 'src/public',
     define,
     resolve,
@@ -49,7 +60,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       reportCompressedSize: false,
       // tldts grows 2.4 times where its table is copied to each use.
-      rolldownOptions: { optimization: { inlineConst: false } },
+      rolldownOptions: { input: { report: 'src/report/index.html' }, optimization: { inlineConst: false } },
     },
   }
 })

@@ -219,6 +219,16 @@ export class FakePorts implements PagePorts {
     this.overview = { sites: sites.filter(stays), unknownBytes: what === 'all' ? 0 : unknownBytes }
   }
 
+  readonly report = {
+    opensPrivate: false,
+    opened: [] as string[],
+    fails: false,
+    open: async (its: Inspection, tab: TabInfo) => {
+      if (this.report.fails) throw new Error('no tab')
+      this.report.opened.push(`${its.site.host} beside ${tab.id}`)
+    },
+  }
+
   readSettings = async () => this.settings
 
   isPrivate = async () => false

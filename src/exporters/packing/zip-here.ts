@@ -1,6 +1,6 @@
 import { type Unzipped, zipSync } from 'fflate/browser'
 
-export { strToU8 } from 'fflate/browser'
+export * from 'fflate/browser'
 
 /** The begin of the time that a zip can tell: what is packed is the same whenever it is. */
 const BEGIN = new Date(1980, 0, 1)
