@@ -5,6 +5,7 @@ import { CHOICES, MOMENT_SOURCES } from './choice-check'
 import { SEVERITIES } from './finding'
 import type { Inspection } from './inspection'
 import { IssueSchema } from './issue'
+import { KINDS } from './knowledge'
 import { NEAR_REASONS } from './near'
 import { PartSchema } from './part'
 import { STORAGE_KINDS } from './stored-item'
@@ -62,6 +63,18 @@ const InspectedCharterSchema = v.strictObject({
   entries: v.array(InspectedEntrySchema),
 })
 
+const GeneralSchema = v.strictObject({
+  id: text,
+  service: text,
+  provider: nullable(text),
+  kind: v.picklist(KINDS),
+  purpose: v.strictObject({ fr: text, en: text }),
+  lifetime: nullable(text),
+  source: nullable(v.strictObject({ url: webAddress, read: date })),
+  known: text,
+  declaredBy: count,
+})
+
 const MatchSchema = v.strictObject({
   id: text,
   status: v.picklist(['declared', 'near', 'undeclared', 'unchecked', 'unobserved', 'unknown']),
@@ -75,6 +88,7 @@ const MatchSchema = v.strictObject({
   near: nullable(
     v.strictObject({ reason: v.picklist(NEAR_REASONS), words: text, quote: text, url: nullable(webAddress) }),
   ),
+  general: nullable(GeneralSchema),
   unknownReason: nullable(v.picklist(['page-view', 'storage-unread', 'third-party', 'other-host', 'place-not-stated'])),
 })
 

@@ -15,8 +15,8 @@ const csv: Exporter = {
   name: 'CSV',
   extension: 'csv',
   type: 'text/csv;charset=utf-8',
-  async write(inspection) {
-    const { columns, rows } = cookieTable(inspection)
+  async write(inspection, language) {
+    const { columns, rows } = cookieTable(inspection, language)
     const wide = (cells: readonly Cell[]) => [...cells, ...Array<null>(columns.length - cells.length).fill(null)]
     const header = headerTable(inspection).rows
     const records = [...header.map(wide), wide([]), [...columns], ...rows]

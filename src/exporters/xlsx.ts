@@ -23,7 +23,7 @@ const xlsx: Exporter = {
     const { default: writeXlsxFile } = await import('write-excel-file/universal')
     const tables = [
       headerTable(inspection),
-      cookieTable(inspection),
+      cookieTable(inspection, language),
       findingTable(inspection, language),
       charterTable(inspection),
       partTable(inspection),

@@ -30,7 +30,7 @@ describe('CSV', () => {
     await fc.assert(
       fc.asyncProperty(anyInspection, async (its) => {
         const { header, columns, rows } = await read(its)
-        const table = cookieTable(its)
+        const table = cookieTable(its, languageOf('en'))
         expect(columns).toEqual(table.columns)
         expect(rows.map((row) => row.map(back))).toEqual(table.rows.map((row) => row.map((cell) => written(cell))))
         expect(header.map(([key = '', value = '']) => [key, back(value)])).toEqual(

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { ChoiceCheck } from '../../src/core/choice-check'
 import type { ObservedCookie } from '../../src/core/cookie'
+import type { General } from '../../src/core/general'
 import type { Inspection } from '../../src/core/inspection'
 import { charter, entry, pageCookie, siteCookie, storedItem } from '../core/samples'
 import { inspection } from '../popup/fake-ports'
@@ -87,12 +88,30 @@ export const anyInspection: fc.Arbitrary<Inspection> = fc
       events: [],
       hasGaps: false,
     }
-    return inspection(cookies, entries.length === 0 ? [] : [charter(entries, { rows: read })], {
+    const its = inspection(cookies, entries.length === 0 ? [] : [charter(entries, { rows: read })], {
       visibility,
       items: stored.map((name) => storedItem(name)),
       check: hasCheck ? check : null,
       leftOut: { query: isWhole, fragment: hasCheck },
     })
+    return {
+      ...its,
+      matches: its.matches.map((match, at) => (at % 2 === 0 ? match : { ...match, general: generalOf(path) })),
+    }
   })
 
 const PARTITION = { topLevelSite: 'https://example.org', hasCrossSiteAncestor: true }
+
+function generalOf(words: string | null): General {
+  return {
+    id: 'visits',
+    service: words ?? 'Visits',
+    provider: words,
+    kind: 'measure',
+    purpose: { fr: 'Il sert généralement à mesurer.', en: 'It is generally used to measure.' },
+    lifetime: null,
+    source: words === null ? null : { url: 'https://visits.example/cookies', read: '2026-11-20' },
+    known: 'visits_*',
+    declaredBy: 3,
+  }
+}

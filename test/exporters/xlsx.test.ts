@@ -46,7 +46,7 @@ describe('XLSX', () => {
       fc.asyncProperty(anyInspection, async (its) => {
         const book = await open(its)
         expect(book.SheetNames).toEqual(['header', 'cookies', 'findings', 'charters', 'parts'])
-        for (const table of [headerTable(its), cookieTable(its), charterTable(its), partTable(its)])
+        for (const table of [headerTable(its), cookieTable(its, language), charterTable(its), partTable(its)])
           holdAgainst(book, table)
         holdAgainst(book, findingTable(its, language))
       }),
@@ -59,7 +59,7 @@ describe('XLSX', () => {
     async (sign) => {
       const quote = sign.repeat(40_000)
       const book = await open(inspection([siteCookie('a')], [charter([entry('a', { quote })])]))
-      const column = cookieTable(inspection([])).columns.indexOf('charter_quote')
+      const column = cookieTable(inspection([]), language).columns.indexOf('charter_quote')
       const cell: string = book.Sheets['cookies']?.[address(1, column)]?.v
       const mark = '… (whole in the JSON)'
       expect(cell.endsWith(mark)).toBe(true)

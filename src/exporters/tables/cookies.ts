@@ -2,11 +2,14 @@ import type { Charter, Entry } from '../../core/charter'
 import { type CheckedCookie, checkedCookies } from '../../core/check-of-cookie'
 import type { ObservedCookie } from '../../core/cookie'
 import type { Finding } from '../../core/finding'
+import type { General } from '../../core/general'
 import type { Inspection, Match } from '../../core/inspection'
 import { charterOf, entryOf } from '../../core/matched-entry'
 import { shownAddress } from '../../core/shown-address'
 import { hostOfOrigin } from '../../core/stored-item'
+import { generalPurpose } from '../../telling/general-words'
 import { nameOf } from '../../telling/groups'
+import type { Language } from '../../telling/language'
 import { companyOf } from '../../telling/sections'
 import { type Cell, momentOf, NOT_VISIBLE, type Table, tableOf, visible } from './cell'
 
@@ -18,6 +21,7 @@ interface Row {
   charter: Charter | null
   findings: readonly Finding[]
   checked: CheckedCookie | null
+  language: Language
 }
 
 /** What only a cookie has: `null` for other things, and marked where it could not be seen. */
@@ -31,6 +35,12 @@ const ofEntry =
   (read: (entry: Entry) => Cell) =>
   ({ entry }: Row): Cell =>
     entry === null ? null : read(entry)
+
+/** What only something generally known has: nobody's declaration. */
+const ofGeneral =
+  (read: (general: General) => Cell) =>
+  ({ match }: Row): Cell =>
+    match.general === null ? null : read(match.general)
 
 /** The columns of every format that has rows, in their order. A value of a cookie is in none: it is never read. */
 const COLUMNS = [
@@ -75,10 +85,19 @@ const COLUMNS = [
   ['phase', ({ checked }) => checked?.phases.join(' ') ?? null],
   ['set_by', ({ checked }) => checked?.setBy.map(({ method, url }) => `${method} ${url}`).join(' ') || null],
   ['findings', ({ findings }) => [...new Set(findings.map(({ finding }) => finding))].join(' ') || null],
+  ['general_service', ofGeneral(({ service }) => service)],
+  ['general_provider', ofGeneral(({ provider }) => provider)],
+  ['general_kind', ofGeneral(({ kind }) => kind)],
+  ['general_purpose', ({ match, language }) => match.general && generalPurpose(match.general, language)],
+  ['general_source', ofGeneral(({ source }) => source?.url ?? null)],
+  ['general_read', ofGeneral(({ source }) => source?.read ?? null)],
 ] as const satisfies readonly (readonly [string, (row: Row) => Cell])[]
 
-/** Makes the table of every cookie, stored thing and entry without any, one row each, in the order of the inspection. */
-export function cookieTable(inspection: Inspection): Table {
+/**
+ * Makes the table of every cookie, stored thing and entry without any, one row each, in the order of the inspection; our own words
+ * for what is generally known are in the language of the person.
+ */
+export function cookieTable(inspection: Inspection, language: Language): Table {
   const checkedOf = checkedCookies(inspection.check)
   const findings = new Map<string | null, Finding[]>()
   for (const one of inspection.findings) findings.set(one.match, [...(findings.get(one.match) ?? []), one])
@@ -92,6 +111,7 @@ export function cookieTable(inspection: Inspection): Table {
       charter: charterOf(match, inspection.charters),
       findings: findings.get(match.id) ?? [],
       checked: match.cookie === null ? null : checkedOf(match.cookie),
+      language,
     })),
   )
 }

@@ -10,6 +10,7 @@ export function methodLines({ visibility }: Inspection, language: Language): Lin
     say('report_method_cookies'),
     say('report_method_charter'),
     say('report_method_status'),
+    say('report_method_general'),
     say('report_method_values'),
     say('report_method_lifetime'),
     say('rule_sources'),

@@ -1,11 +1,13 @@
 import { isHeldBack, type ObservedCookie } from '../../core/cookie'
 import type { Finding } from '../../core/finding'
+import type { General } from '../../core/general'
 import { inLetters } from '../../core/host-in-letters'
 import type { Inspection, Match } from '../../core/inspection'
 import { charterOf, entryOf } from '../../core/matched-entry'
 import { spelledOut } from '../../core/spelled-out'
 import { findingsByMatch } from '../finding-groups'
 import { findingMessage } from '../finding-words'
+import { generalLine, generalShown } from '../general-words'
 import { groupOf, nameOf } from '../groups'
 import type { Language, MessageKey } from '../language'
 import { lifetimeWords } from '../lifetime'
@@ -96,7 +98,9 @@ function statusLines(match: Match, inspection: Inspection, language: Language, f
 function declaredLines(match: Match, inspection: Inspection, language: Language): Line[] {
   const entry = entryOf(match, inspection.charters)
   const charter = charterOf(match, inspection.charters)
-  if (entry === null || charter === null || match.place === null) return nearLines(match, language)
+  const known = generalShown(match, entry?.purpose ?? null)
+  const general: Line[] = known === null ? [] : [generalWords(known, language)]
+  if (entry === null || charter === null || match.place === null) return [...nearLines(match, language), ...general]
   const tag = charter.language
   const say = language.say
   const category: Line = [
@@ -119,6 +123,16 @@ function declaredLines(match: Match, inspection: Inspection, language: Language)
       ours('] '),
       theirs(entry.quote, tag),
     ],
+    ...general,
+  ]
+}
+
+/** What is generally known, which says so first, with the page that tells it. */
+function generalWords(general: General, language: Language): Line {
+  const { source } = general
+  return [
+    ours(generalLine(general, language)),
+    ...(source === null ? [] : [ours(' · '), link(language.say('general_page'), source.url)]),
   ]
 }
 
