@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
-import { define } from '../vite.config.ts'
+import { define, resolve } from '../vite.config.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export default defineConfig({
   root,
   define,
+  resolve,
   test: {
     projects: [
       {
@@ -16,12 +17,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{core,sources,findings,app,browser,content,portal,record,importers,command,telling,shell}/**/*.test.ts',
+            'test/{core,sources,findings,app,browser,content,portal,record,importers,command,telling,shell,exporters}/**/*.test.ts',
           ],
           environment: 'node',
           // None of them leaves anything behind; a worker for each file would take four times as long.
           isolate: false,
           testTimeout: 30_000,
+          // With what the build puts in the place of its packer.
+          server: { deps: { inline: ['write-excel-file'] } },
         },
       },
       {
@@ -29,7 +32,7 @@ export default defineConfig({
         plugins: [solid()],
         test: {
           name: 'component',
-          include: ['test/{popup,ui,views}/**/*.test.{ts,tsx}'],
+          include: ['test/{popup,report,ui,views}/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           testTimeout: 30_000,
         },

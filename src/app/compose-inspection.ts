@@ -3,7 +3,7 @@ import { DOMAIN_LIMIT, type ObservedCookie } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
 import { isCharterWhole } from '../core/part'
-import { ALL_ORIGINS, originPattern, originPatterns, registrableDomain, type Site } from '../core/site'
+import { ALL_ORIGINS, leftOutOf, originPattern, originPatterns, registrableDomain, type Site } from '../core/site'
 import type { Inspected } from '../findings/finding-rule'
 import type { findInSteps } from '../findings/registry'
 import { inTurns } from './in-turns'
@@ -14,9 +14,10 @@ import type { InspectionPorts, TabInfo } from './ports'
 
 /** Makes inspections of what is known of one tab, one after the other, each time matching only what changed since the last. */
 export function composer(
-  ports: Pick<InspectionPorts, 'now' | 'nextTurn'>,
+  ports: Pick<InspectionPorts, 'now' | 'nextTurn' | 'language'>,
   tab: TabInfo,
   site: Site,
+  begunAt: Date,
   find: typeof findInSteps,
 ): (known: Known) => Promise<Inspection> {
   const matching = lastMatching()
@@ -46,9 +47,12 @@ export function composer(
     const matches = knowledge === null ? matched : await inTurns(explaining(matched, knowledge, around), ports)
     await ports.nextTurn()
     const inspected: Inspected = {
+      begunAt: formatLocalTime(begunAt),
       takenAt: formatLocalTime(ports.now()),
       versions,
+      language: ports.language(),
       site,
+      leftOut: leftOutOf(tab.url),
       visibility: seen.visibility,
       hosts: [...seen.hosts],
       stores: [...seen.stores],

@@ -65,6 +65,7 @@ export async function lookAtSite(
   // Apart from what the popup needs to draw its first words; loaded while the page answers.
   const findings = import('../findings/registry')
   const composing = import('./compose-inspection')
+  const begunAt = ports.now()
   const reading = import('./read-sources')
   const isOver = ports.wait(LONGEST_LOOK).then(() => true)
   const page = ports.page(tab.id)
@@ -85,7 +86,7 @@ export async function lookAtSite(
     knowledge: null,
   }
   const { findInSteps } = await findings
-  const compose = (await composing).composer(ports, tab, site, findInSteps)
+  const compose = (await composing).composer(ports, tab, site, begunAt, findInSteps)
   const read = own.isSilent
     ? first
     : await readAround(about, first, { ...(await reading), sources, again, isOver, tell, compose })

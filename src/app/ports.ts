@@ -1,5 +1,6 @@
 import type { ChoiceCheck } from '../core/choice-check'
 import type { ObservedCookie } from '../core/cookie'
+import type { Inspection } from '../core/inspection'
 import type { Site } from '../core/site'
 import type { PageAccess, Source, SourceResult } from '../sources/source'
 import type { KeptStore } from './kept-policies'
@@ -75,5 +76,7 @@ export interface InspectionPorts {
   now(): Date
   /** The guided check of this site that runs or ended last; null where there is none. */
   check(site: Site, storeId: string | null): Promise<ChoiceCheck | null>
-  versions(): Promise<{ extension: string; browser: string }>
+  versions(): Promise<Inspection['versions']>
+  /** BCP 47 tag of the browser's own language. */
+  language(): string
 }

@@ -16,8 +16,8 @@ export function mayReadFiles(): Promise<boolean> {
   return browser.extension.isAllowedFileSchemeAccess()
 }
 
-/** Gives the versions of the extension and of the browser, the latter as `Firefox/153.0`. */
-export async function readVersions(): Promise<{ extension: string; browser: string }> {
+/** Gives the versions of the extension and its rules, and of the browser as `Firefox/153.0`. */
+export async function readVersions(): Promise<{ extension: string; browser: string; rules: string }> {
   const product = /(?:Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent)?.[0] ?? navigator.userAgent
-  return { extension: browser.runtime.getManifest().version, browser: product }
+  return { extension: browser.runtime.getManifest().version, browser: product, rules: __RULES__ }
 }

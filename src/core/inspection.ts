@@ -53,10 +53,16 @@ export interface Match {
 
 /** The whole result for one tab at one time, as plain data. */
 export interface Inspection {
-  /** ISO 8601 with the offset of the person's clock. */
+  /** When the look began, and when what it tells was put together; ISO 8601 with the offset of the person's clock. */
+  begunAt: string
   takenAt: string
-  versions: { extension: string; browser: string }
+  /** `rules`: the first signs of a hash of all that reads, matches and finds; the same where these are the same. */
+  versions: { extension: string; browser: string; rules: string }
+  /** BCP 47 tag of the browser's own language, which sites are told. */
+  language: string
   site: Site
+  /** What the page's address has besides `site.url`: never told itself, as it may hold secrets. */
+  leftOut: { query: boolean; fragment: boolean }
   visibility: Visibility
   /** With visibility `all`, the hosts that the tab is known to have loaded from: a lower bound. Else empty. */
   hosts: string[]

@@ -34,6 +34,11 @@ export function parseSite(address: string): Site | null {
   }
 }
 
+/** Tells what an address has that `Site.url` leaves out; an empty query or fragment is none. */
+export function leftOutOf(address: string | null): { query: boolean; fragment: boolean } {
+  return { query: /^[^#]*\?[^#]/.test(address ?? ''), fragment: /#./.test(address ?? '') }
+}
+
 /**
  * Gives the registrable domain of a host or of a cookie's domain, or null; a dot at its beginning or end is passed over.
  * Browsers take hosts that RFC 1123 forbids (`shop-.example.org`, `a!b.example.org`), so the labels are not checked.

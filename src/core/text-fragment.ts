@@ -13,7 +13,7 @@ export function textFragment(quote: string): string | null {
   return `#:~:text=${encode(start)}${end === '' ? '' : `,${encode(end)}`}`
 }
 
-/** A dash and a comma are signs of the directive itself. */
+/** A dash and a comma are signs of the directive itself; half of a surrogate pair alone has no UTF-8, and is sought as U+FFFD. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replace(/-/g, '%2D')
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/-/g, '%2D')
 }

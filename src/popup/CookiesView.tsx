@@ -16,6 +16,7 @@ import type { Drawn } from '../views/cookies/drawn'
 import { Proportions } from '../views/cookies/Proportions'
 import { StoredGroups } from '../views/cookies/StoredGroups'
 import { Issues } from '../views/issues/Issues'
+import { OpenReport } from '../views/report/OpenReport'
 import styles from './CookiesView.module.css'
 import type { PopupState } from './state'
 
@@ -54,6 +55,7 @@ export function CookiesView(props: { state: PopupState; inspection: Inspection; 
       <Proportions groups={groups()} />
       <CharterLine charters={props.inspection.charters} />
       <ConsentPlatforms platforms={props.inspection.platforms} pageLanguage={pageLanguage()} />
+      <OpenReport actions={props.state.report} />
       <Show when={props.inspection.looking}>
         <p class={styles['looking']} data-testid="looking">
           <progress aria-hidden="true" /> {language().say('looking')}

@@ -35,6 +35,7 @@ export function createPopupState(ports: PagePorts, firstLanguage: Language, firs
   const [busy, setBusy] = createSignal(true)
   const [notice, setNotice] = createSignal<AccessNotice>(null)
   const [isStale, setStale] = createSignal(false)
+  const [hasFailed, setReportFailed] = createSignal(false)
   const [news, setNews] = createSignal<News | null>(null)
   const [page, setPage] = createSignal<ShownPage | null>(null)
   /** What the person may act on: nothing while another document takes the place of the one that is shown. */
@@ -286,6 +287,14 @@ export function createPopupState(ports: PagePorts, firstLanguage: Language, firs
     await acting.act(({ seen }) => kept.forget(originOf(seen.site)))
   }
 
+  /** Opens the report of what is shown, which closes the popup. */
+  async function openReport(): Promise<void> {
+    const [seen, current] = [inspection(), tab()]
+    if (seen === null || current === null) return
+    setReportFailed(false)
+    await ports.report.open(seen, current, language()).catch(() => setReportFailed(true))
+  }
+
   async function switchLanguage(tag: string): Promise<void> {
     const messages = await ports.loadMessages(tag)
     setLanguage(makeLanguage(tag, messages))
@@ -323,6 +332,14 @@ export function createPopupState(ports: PagePorts, firstLanguage: Language, firs
     giveBackAll,
     reloadTab,
     forgetCharters,
+    report: {
+      /** Whether the look is whole, so that its report can be opened. */
+      isReady: () => !busy() && inspection()?.looking === false,
+      /** The browser would take it out of the private window. */
+      isKeptPrivate: () => inspection()?.private === true && !ports.report.opensPrivate,
+      hasFailed,
+      open: openReport,
+    },
     switchLanguage,
   }
 }

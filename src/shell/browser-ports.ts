@@ -10,6 +10,7 @@ import { badgeStore } from '../browser/badge'
 import { followCookies } from '../browser/cookie-changes'
 import { readCookiesOfHosts, readCookiesOfSite } from '../browser/cookies'
 import { browserLanguage, mayReadFiles, readMessages, readVersions } from '../browser/extension'
+import { isFirefox } from '../browser/firefox-store'
 import { holdRequests } from '../browser/held-requests'
 import { keptChecks } from '../browser/kept-checks'
 import { askBackground } from '../browser/messages'
@@ -84,6 +85,7 @@ export const browserPorts: PagePorts = {
         mayReadFiles,
         now: () => new Date(),
         versions: readVersions,
+        language: browserLanguage,
         parse: async (source, raw, site) =>
           source.inWorker === true ? parseInWorker(source, raw, site) : source.parse(raw, site),
         inTime,
@@ -185,6 +187,17 @@ export const browserPorts: PagePorts = {
       const { keepDeclared } = await badgeSettings()
       if (await keepDeclared(badgeStore, (await room()).keptRoom, inspection, await listed()))
         await askBackground({ kind: 'badge-changed', shown })
+    },
+  },
+
+  report: {
+    opensPrivate: isFirefox(),
+    async open(inspection, tab, language) {
+      const [{ handOver }, { openReport }] = await Promise.all([
+        import('./handed-look'),
+        import('../browser/handed-reports'),
+      ])
+      await openReport(tab, await handOver(inspection, language))
     },
   },
 

@@ -8,7 +8,7 @@ import type { ShownPage, Standing } from '../app/shown-page'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
 import type { KeptOverview } from '../core/kept-overview'
-import type { Messages } from '../telling/language'
+import type { Language, Messages } from '../telling/language'
 
 /** What the popup asks of the guided check, for the page that it showed when the person acted. */
 export interface CheckCommands {
@@ -41,6 +41,14 @@ export interface KeptCommands {
   forgetAll(shown: ShownPage | null): Promise<void>
 }
 
+/** What the popup asks of the report. */
+export interface ReportCommands {
+  /** Pages of the extension open in private windows too: so a private look stays in one. */
+  opensPrivate: boolean
+  /** Opens the report of a look beside its tab, which closes the popup; rejects where the browser does not. */
+  open(inspection: Inspection, tab: TabInfo, language: Language): Promise<void>
+}
+
 /** What the popup needs of the world. */
 export interface PagePorts {
   inspect(looking: Looking): Promise<Outcome>
@@ -64,6 +72,7 @@ export interface PagePorts {
   checks: CheckCommands
   badge: BadgeCommands
   kept: KeptCommands
+  report: ReportCommands
   browserLanguage(): string
   loadMessages(tag: string): Promise<Messages>
 }

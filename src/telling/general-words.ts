@@ -11,3 +11,8 @@ export function generalLine({ provider, service, kind }: General, language: Lang
 export function generalShown(match: Match, purpose: string | null): General | null {
   return purpose === null ? match.general : null
 }
+
+/** Gives our sentence of what it is generally used for, in French for those who read it, else in English. */
+export function generalPurpose({ purpose }: General, language: Language): string {
+  return language.tag.split('-')[0] === 'fr' ? purpose.fr : purpose.en
+}

@@ -137,7 +137,8 @@ export function portsOf(its: World): InspectionPorts {
       read: async (key) => its.noted.get(key),
       write: async (key, value) => void its.noted.set(key, value),
     },
-    versions: async () => ({ extension: '0.1.0', browser: 'Firefox/153.0' }),
+    versions: async () => ({ extension: '0.1.0', browser: 'Firefox/153.0', rules: '0123456789ab' }),
+    language: () => 'fr',
   }
 }
 

@@ -69,9 +69,14 @@ describe('A tab that can be read', () => {
     expect(inspection).toMatchObject({
       private: true,
       storeId: 'firefox-private',
-      versions: { extension: '0.1.0', browser: 'Firefox/153.0' },
+      versions: { extension: '0.1.0', browser: 'Firefox/153.0', rules: '0123456789ab' },
+      language: 'fr',
+      leftOut: { query: true, fragment: true },
     })
     expect(Date.parse(inspection.takenAt)).toBe(Date.parse('2026-11-23T12:00:00Z'))
+    expect(Date.parse(inspection.begunAt)).toBe(Date.parse('2026-11-23T12:00:00Z'))
+    expect(inspection.begunAt).toMatch(/[+-]\d\d:\d\d$/)
+    expect((await inspectionOf(world())).leftOut).toEqual({ query: false, fragment: false })
     expect(inspection.site.url).toBe(ADDRESS)
     expect(JSON.stringify(inspection)).not.toMatch(/secret|hidden/)
     expect((await inspectionOf(world())).private).toBe(false)

@@ -21,6 +21,10 @@ describe('The text fragment of a quoted row', () => {
     )
   })
 
+  it('has U+FFFD for half a surrogate pair, which has no UTF-8', () => {
+    expect(textFragment('a\ud800b')).toBe('#:~:text=a%EF%BF%BDb')
+  })
+
   it('is none where nothing is quoted', () => {
     expect(textFragment('')).toBeNull()
   })

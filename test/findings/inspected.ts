@@ -27,8 +27,11 @@ export function inspected(
   const visibility = more.visibility ?? 'site'
   const parts = more.parts ?? partsOf(charters)
   return {
+    begunAt: '2026-11-23T11:59:58+01:00',
     takenAt: TAKEN_AT,
-    versions: { extension: '0.1.0', browser: 'Firefox/153.0' },
+    versions: { extension: '0.1.0', browser: 'Firefox/153.0', rules: '0123456789ab' },
+    language: 'fr',
+    leftOut: { query: false, fragment: false },
     site: its,
     visibility,
     hosts: [],

@@ -39,8 +39,11 @@ export function inspection(
   const its = more.site ?? site()
   const parts = more.parts ?? partsOf(charters)
   const inspected: Inspected = {
+    begunAt: '2026-11-23T11:59:58+01:00',
     takenAt: '2026-11-23T12:00:00+01:00',
-    versions: { extension: '0.1.0', browser: 'Firefox/153.0' },
+    versions: { extension: '0.1.0', browser: 'Firefox/153.0', rules: '0123456789ab' },
+    language: 'fr',
+    leftOut: { query: false, fragment: false },
     site: its,
     visibility,
     hosts: [],
@@ -214,6 +217,16 @@ export class FakePorts implements PagePorts {
     this.forgotten.push(what)
     const { sites, unknownBytes } = await this.overview
     this.overview = { sites: sites.filter(stays), unknownBytes: what === 'all' ? 0 : unknownBytes }
+  }
+
+  readonly report = {
+    opensPrivate: false,
+    opened: [] as string[],
+    fails: false,
+    open: async (its: Inspection, tab: TabInfo) => {
+      if (this.report.fails) throw new Error('no tab')
+      this.report.opened.push(`${its.site.host} beside ${tab.id}`)
+    },
   }
 
   readSettings = async () => this.settings

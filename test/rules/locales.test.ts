@@ -26,7 +26,7 @@ const STEMS = [...SOURCE.matchAll(/\.count\(\s*'([^']+)'/g)].map(([, stem = ''])
 const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
   access_: { in: 'src/views/access/AccessNotice.tsx', rest: ['refused', 'failed', 'kept'] },
   consent_platform_: {
-    in: 'src/views/charter/ConsentPlatforms.tsx',
+    in: 'src/telling/choice-words.ts',
     rest: ['accepted', 'refused', 'partial'].flatMap((state) => [state, `${state}_on`]),
   },
   check_: { in: 'src/views/check/CheckStart.tsx', rest: ['not_started', 'requests_refused'] },
@@ -70,6 +70,11 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
     rest: ['necessary', 'statistics', 'first', 'third'].flatMap((kind) => [kind, `${kind}_text`, `${kind}_consent`]),
   },
   nav_: { in: 'src/popup/Popup.tsx', rest: ['cookies', 'charter', 'explain'] },
+  report_chosen_: { in: 'src/telling/report/header.ts', rest: ['accepted', 'refused', 'partial'] },
+  report_chosen_by_: { in: 'src/telling/report/header.ts', rest: ['platform', 'click', 'told'] },
+  report_column_: { in: 'src/exporters/html.ts', rest: ['name', 'whose', 'status', 'declared', 'browser'] },
+  report_seen_: { in: 'src/telling/report/header.ts', rest: ['page', 'site', 'all'] },
+  report_unseen_: { in: 'src/telling/report/header.ts', rest: ['page', 'site', 'all'] },
   rule_: {
     in: 'src/views/cookies/CookieDetails.tsx',
     rest: ['necessary', 'preferences', 'statistics', 'marketing', 'unclassified'],

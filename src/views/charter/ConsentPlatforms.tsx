@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { CategoryChoice, ConsentPlatform } from '../../core/consent-platform'
-import type { Language } from '../../telling/language'
+import { categoryChoiceWords, choiceWords } from '../../telling/choice-words'
 import { useLanguage } from '../../ui/language-context'
 import styles from './ConsentPlatforms.module.css'
 
@@ -52,7 +52,8 @@ function Categories(props: { categories: readonly CategoryChoice[]; pageLanguage
       <For each={props.categories}>
         {(category) => (
           <li data-accepted={String(category.accepted)}>
-            <span lang={props.pageLanguage}>{category.declared}</span> <b>{categoryWords(category, language())}</b>
+            <span lang={props.pageLanguage}>{category.declared}</span>{' '}
+            <b>{categoryChoiceWords(category, language())}</b>
           </li>
         )}
       </For>
@@ -62,18 +63,4 @@ function Categories(props: { categories: readonly CategoryChoice[]; pageLanguage
 
 function hasChosen({ choice }: ConsentPlatform): boolean {
   return choice !== null && choice.state !== 'pending' && choice.categories.length > 0
-}
-
-function choiceWords({ choice }: ConsentPlatform, language: Language): string {
-  if (choice === null) return language.say('consent_platform_untold')
-  const { state, chosenAt } = choice
-  if (state === 'pending') return language.say('consent_platform_pending')
-  if (chosenAt === null) return language.say(`consent_platform_${state}`)
-  return language.say(`consent_platform_${state}_on`, { date: language.date(chosenAt) })
-}
-
-function categoryWords({ accepted, fixed }: CategoryChoice, language: Language): string {
-  if (fixed) return language.say('choice_fixed')
-  if (accepted === null) return language.say('choice_untold')
-  return language.say(accepted ? 'choice_accepted' : 'choice_refused')
 }

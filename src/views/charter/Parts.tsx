@@ -1,10 +1,8 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { Inspection } from '../../core/inspection'
-import { isCharterWhole, type Part } from '../../core/part'
+import type { Part } from '../../core/part'
 import { issueWords } from '../../telling/issue-words'
-import type { Language, MessageKey } from '../../telling/language'
-import { pageAddress } from '../../telling/page-address'
-import { isSaidByRows } from '../../telling/part-issues'
+import { kindOfPart, languageOfPart, partsWords, partWords, reasonOfPart } from '../../telling/part-words'
 import { ExternalLink } from '../../ui/ExternalLink'
 import { useLanguage } from '../../ui/language-context'
 import { AccessNotice } from '../access/AccessNotice'
@@ -12,35 +10,14 @@ import type { AccessActions } from '../access/access-actions'
 import { IssueWay } from '../issues/IssueWay'
 import styles from './Parts.module.css'
 
-const KINDS = {
-  'policy-page': 'part_kind_policy_page',
-  'linked-list': 'part_kind_linked_list',
-  frame: 'part_kind_frame',
-  'script-list': 'part_kind_script_list',
-  'platform-list': 'part_kind_platform_list',
-  bundled: 'part_kind_bundled',
-  'open-page': 'part_kind_open_page',
-} as const satisfies Record<Part['kind'], MessageKey>
-
-const STATES = {
-  whole: 'part_whole',
-  'in-part': 'part_in_part',
-  unread: 'part_unread',
-} as const satisfies Record<Part['state'], MessageKey>
-
 /** The places in which this site's declarations stand or may stand: how far each was read, why not further, and what is left over. */
 export function Parts(props: { actions: AccessActions; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
-  const sum = (): MessageKey => {
-    const { parts } = props.inspection
-    if (isCharterWhole(parts)) return 'parts_whole'
-    return parts.every(({ state }) => state === 'whole') ? 'parts_none_declare' : 'parts_not_whole'
-  }
   return (
     <Show when={props.inspection.parts.length > 0}>
       <section class={styles['parts']} data-testid="parts">
         <h2>{language().say('parts_title')}</h2>
-        <p>{language().say(sum())}</p>
+        <p>{partsWords(props.inspection.parts, language())}</p>
         <ul>
           <For each={props.inspection.parts}>
             {(part) => <OnePart part={part} actions={props.actions} inspection={props.inspection} />}
@@ -56,13 +33,8 @@ export function Parts(props: { actions: AccessActions; inspection: Inspection })
 
 function OnePart(props: { part: Part; actions: AccessActions; inspection: Inspection }): JSX.Element {
   const language = useLanguage()
-  const kind = () => language().say(KINDS[props.part.kind])
-  /** Why it was not read whole, unless the rows or the names left over say so already. */
-  const reason = () => {
-    const { part } = props
-    if (part.issue === null || isSaidByRows(part)) return null
-    return part.issue.code === 'names_left' && part.left.length > 0 ? null : part.issue
-  }
+  const kind = () => kindOfPart(props.part, language())
+  const reason = () => reasonOfPart(props.part)
   return (
     <li
       class={styles['part']}
@@ -73,7 +45,7 @@ function OnePart(props: { part: Part; actions: AccessActions; inspection: Inspec
     >
       <p class={styles['name']}>
         <Show when={props.part.name !== ''} fallback={<span class={styles['kind']}>{kind()}</span>}>
-          <bdi lang={languageOf(props.part, props.inspection)}>{props.part.name}</bdi>
+          <bdi lang={languageOfPart(props.part, props.inspection)}>{props.part.name}</bdi>
         </Show>
       </p>
       <p class={styles['facts']}>{partWords(props.part, props.inspection, language())}</p>
@@ -122,35 +94,4 @@ function Left(props: { names: readonly string[] }): JSX.Element {
       </Show>
     </Show>
   )
-}
-
-/** What it is, how far it was read, and whether it declares cookies by name. */
-function partWords(part: Part, inspection: Inspection, language: Language): string {
-  const { read, found } = part.rows
-  const words = [
-    ...(part.name === '' ? [] : [language.say(KINDS[part.kind])]),
-    language.say(STATES[part.state]),
-    ...(read < found ? [language.count('part_rows_of', read, { found: language.number(found) })] : []),
-    ...(read === found && found > 0 ? [language.count('part_rows', found)] : []),
-  ]
-  if (part.declares) words.push(language.say('part_declares'))
-  else if (holdsNoName(part, inspection)) words.push(language.say('part_declares_none'))
-  return words.join(' · ')
-}
-
-/** What stands apart from the page that sends to it, or is drawn into it. */
-const APART = new Set<Part['kind']>(['linked-list', 'frame', 'script-list'])
-
-/**
- * It was read whole, nothing that stands apart may hold its list, and neither a word shaped like a cookie's name nor one
- * that may mean a cookie seen stands in it.
- */
-function holdsNoName(part: Part, { matches, parts }: Inspection): boolean {
-  if (part.state !== 'whole' || part.left.length > 0 || parts.some(({ kind }) => APART.has(kind))) return false
-  const page = part.url === null ? null : pageAddress(part.url)
-  return !matches.some(({ near }) => near !== null && (near.url === null || pageAddress(near.url) === page))
-}
-
-function languageOf({ url }: Part, { charters }: Inspection): string | undefined {
-  return url === null ? undefined : charters.find((charter) => charter.url === url)?.language
 }
