@@ -5,7 +5,9 @@ const PLAIN = /^[!-~]*$/
 const UNSEEN = /^[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffd]$|^(?! )\p{Zs}$/u
 
 /** Most signs beyond ASCII look like one of ASCII; these do not, but for `…`, which charters put for what varies. */
-const CLEAR_SIGN = /^[…«»§©®€£¥¿]$|^\p{Emoji_Presentation}$/u
+const CLEAR_SIGN = /^[…«»§©®€£¥¿]$/u
+
+const PICTURE = /^\p{Emoji_Presentation}$/u
 
 const LETTER = /^[\p{L}\p{M}]$/u
 
@@ -70,6 +72,7 @@ function isDoubtfulSign(one: string, at: number, all: readonly string[]): boolea
   if (one >= '!' && one <= '~' && one.length === 1) return false
   if (UNSEEN.test(one)) return true
   if (LETTER.test(one)) return one.normalize('NFKC') !== one
+  if (PICTURE.test(one)) return one.normalize('NFKC') !== one
   return !CLEAR_SIGN.test(one)
 }
 

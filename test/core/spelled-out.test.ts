@@ -50,6 +50,7 @@ describe('A name', () => {
     ['a line end', 'a\u2028\u2029', 'a[U+2028][U+2029]'],
     ['a byte that was no text', 'caf\ufffd', 'caf[U+FFFD]'],
     ['a blank at the edge, or after another', ' a  b ', '[U+0020]a [U+0020]b[U+0020]'],
+    ['a picture that is a letter in a frame', 'a\u{1f21a}', 'a[U+1F21A]'],
     ['a letter of another script', '\u03bbupe', '[U+03BB]upe'],
     ['a Latin letter in another script', 'к\u006fрзина', 'к[U+006F]рзина'],
     ['a word that looks Latin', 'id_\u0441\u043e', 'id_[U+0441][U+043E]'],
