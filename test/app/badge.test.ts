@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createBadge } from '../../src/app/badge'
 import { type BadgeSettings, isOff, keepDeclared, readBadge, writeBadge } from '../../src/app/badge-settings'
+import { services } from '../../src/app/knowledge'
 import type { TabInfo } from '../../src/app/ports'
 import type { Charter } from '../../src/core/charter'
 import type { ObservedCookie } from '../../src/core/cookie'
@@ -133,6 +134,20 @@ describe('The number on the icon', () => {
     its.kept.set('declared https://data.example.org', { home: '/', parts: [], charters: seen.charters, services: [] })
     await badge.onChanged(7)
     expect(shown.at(-1)).toEqual([7, ''])
+  })
+
+  it('leaves out what belongs to a service that the policy speaks of, as the popup does', async () => {
+    const { badge, its, store, room, shown } = badgeOver({
+      cookies: ['declared', 'one', '_ga'].map((name) => siteCookie(name)),
+    })
+    await badge.load()
+    const service = { service: 'Google Analytics', provider: null, purpose: null, category: null, quote: 'We use it.' }
+    const charters = [charter([entry('declared')])]
+    const parts = partsOf(charters).map((part) => ({ ...part, services: [{ ...service, url: `${ADDRESS}cookies` }] }))
+    expect(await keepDeclared(store, room, { ...inspection([], charters), parts }, services)).toBe(true)
+    expect(JSON.stringify(its.kept.get('declared https://data.example.org'))).not.toContain('cookies#')
+    await badge.onChanged(7)
+    expect(shown.at(-1)).toEqual([7, '1'])
   })
 
   it('goes from all tabs when it is turned off', async () => {
