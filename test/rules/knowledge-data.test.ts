@@ -3,7 +3,7 @@ import known from 'third-party-web/dist/entities-nostats.json'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { companyOf } from '../../src/app/companies'
-import { knowledge } from '../../src/app/knowledge'
+import { services as builtIn, knowledge } from '../../src/app/knowledge'
 import { COMMON_NAMES, commonKey } from '../../src/core/common-names'
 import { CompanyTableSchema, type KnownNames, type KnownService, KnownServiceSchema } from '../../src/core/knowledge'
 import { besideEachOther, knownCookie } from '../../src/core/known-cookie'
@@ -53,6 +53,14 @@ function answersBySign({ service, names, known: name }: Claim): [sign: string, R
     ...siblings.map((one): [string, ReturnType<typeof ask>] => [one, ask(name, null, [one])]),
   ]
 }
+
+describe('The list as the program has it', () => {
+  it('is what its schema reads', () => {
+    expect(builtIn.toSorted((one, other) => one.id.localeCompare(other.id))).toEqual(
+      services.toSorted((one, other) => one.id.localeCompare(other.id)),
+    )
+  })
+})
 
 describe('The list of what is generally known', () => {
   it('is one JSON file a service, under its id, with a company of the table', () => {
