@@ -5,6 +5,8 @@ import { builtExtension, launch } from '../e2e/browsers/launch'
 import { grantSite } from '../e2e/grant'
 import { openSettled, read } from '../e2e/reading'
 import { type Portal, startPortal } from '../portal/portal'
+import { besideLeast } from './beside-least'
+import { largestPaint, median } from './paint'
 
 const COOKIES = 160
 const ROUNDS = 15
@@ -14,18 +16,25 @@ const LIMIT = 2.5
 const NO_COOKIE = '/next'
 
 /**
- * `npm run bench:popup`: prints one JSON object a line for each browser that is installed: the largest contentful paint of
+ * `npm run bench:popup [-- least]`: prints one JSON object a line for each browser that is installed: the largest contentful paint of
  * the real toolbar popup, in milliseconds, as medians of rounds that alternate between a site of 160 cookies and one of
- * none; access to both is granted. Needs Xvfb and xdotool.
+ * none; access to both is granted. In Chromium then the popup beside the least popup, with `least` that alone. Needs Xvfb and xdotool.
  */
-export async function main(): Promise<void> {
+export async function main([only]: string[]): Promise<void> {
   const portal = await startPortal()
   const screen = await startDisplay()
+  const print = (figures: readonly object[]) => {
+    for (const one of figures) console.log(JSON.stringify(one))
+  }
   try {
     for (const name of ['chromium', 'firefox'] as const) {
       const installed = findBrowsers().find((one) => one.name === name)
-      if (installed === undefined) console.error(`${name}: not measured, because it is not installed`)
-      else for (const figures of await measure(installed, portal, screen.display)) console.log(JSON.stringify(figures))
+      if (installed === undefined) {
+        console.error(`${name}: not measured, because it is not installed`)
+        continue
+      }
+      if (only !== 'least') print(await measure(installed, portal, screen.display))
+      if (name === 'chromium') print(await besideLeast(installed, portal, screen.display))
     }
   } finally {
     await screen.stop()
@@ -115,22 +124,4 @@ function lookAgain(popup: Popup): Promise<number> {
         document.querySelector<HTMLElement>('[data-testid="look-again"]')?.click()
       }),
   )
-}
-
-/** Takes the last candidate once two frames have been drawn after the answer. */
-function largestPaint(popup: Popup): Promise<number> {
-  return popup.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const observer = new PerformanceObserver((list) => {
-          const last = list.getEntries().at(-1)?.startTime ?? 0
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(last)))
-        })
-        observer.observe({ type: 'largest-contentful-paint', buffered: true })
-      }),
-  )
-}
-
-function median(times: number[]): number {
-  return Math.round(times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0)
 }

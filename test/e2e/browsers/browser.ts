@@ -46,7 +46,7 @@ export interface Tab {
   click(selector: string): Promise<void>
   /** Types into the field as a keyboard does. */
   type(selector: string, text: string): Promise<void>
-  /** Resolves once the page has an element of this selector; rejects after `timeout` ms (10,000). */
+  /** Resolves once the page has an element of this selector; rejects after `timeout` ms (`LONGEST`). */
   waitFor(selector: string, timeout?: number): Promise<void>
   bringToFront(): Promise<void>
   /** Writes a PNG of the page in a window of this size, one pixel each. */
@@ -60,7 +60,7 @@ export interface Popup {
     run: (...values: Arguments) => Result | Promise<Result>,
     ...values: Arguments
   ): Promise<Awaited<Result>>
-  /** Resolves once `run` returns something truthy in the popup; rejects after `timeout` ms (10,000). */
+  /** Resolves once `run` returns something truthy in the popup; rejects after `timeout` ms (`LONGEST`). */
   waitUntil<Arguments extends unknown[]>(
     run: (...values: Arguments) => unknown,
     values: Arguments,
@@ -118,6 +118,8 @@ export interface TestBrowser {
   isBackgroundRunning(): Promise<boolean>
   /** Ends the background, as the browser does when it is idle. */
   stopBackground(): Promise<void>
+  /** Seconds of CPU that all processes of the browser took so far; only where the browser tells. */
+  cpuSeconds?(): Promise<number>
   /** Runs `during` and gives the long tasks of the extension meanwhile; only where the browser does not tell pages of them. */
   longTasks?(during: () => Promise<unknown>): Promise<LongTask[]>
   close(): Promise<void>

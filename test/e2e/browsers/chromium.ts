@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core'
 import type { LaunchOptions, Popup, Tab, TestBrowser } from './browser'
 import { ChromiumPopup } from './chromium-popup'
 import { ChromiumTab } from './chromium-tab'
@@ -76,6 +76,7 @@ class Chromium implements TestBrowser {
   version = ''
   readonly closed: Promise<void>
   private front: Page | null = null
+  private ofBrowser: CDPSession | null = null
 
   constructor(
     private readonly browser: Browser,
@@ -229,6 +230,12 @@ class Chromium implements TestBrowser {
     const worker = await target.worker()
     await worker?.close()
     await until('the background to end', () => this.workerTarget() === undefined)
+  }
+
+  async cpuSeconds(): Promise<number> {
+    this.ofBrowser ??= await this.browser.target().createCDPSession()
+    const { processInfo } = await this.ofBrowser.send('SystemInfo.getProcessInfo')
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
   }
 
   async close(): Promise<void> {

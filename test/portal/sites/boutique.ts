@@ -43,7 +43,7 @@ export const USUAL_COOKIES: Readonly<Record<string, number | null>> = {
   'visite-3': DAY,
 }
 
-/** A shop with the usual cookies, whose policy lists none of them and names no service. */
+/** A shop with the usual cookies, whose policy lists none of them and names no service; and pages that set four cookies and 160. */
 export const boutique: DemoSite = { name: 'boutique', host: 'www.theieres-exemple.test', handle }
 
 function handle({ path }: SiteRequest): SiteResponse {
@@ -55,6 +55,10 @@ function handle({ path }: SiteRequest): SiteResponse {
         ),
         body: layout('La boutique', '<h1>La boutique</h1><p>Des bols, des tasses et des théières.</p>'),
       }
+    case '/few':
+      return { cookies: numbered(4), body: layout('Quatre', '<h1>Quatre</h1>') }
+    case '/many':
+      return { cookies: numbered(160), body: layout('Cent soixante', '<h1>Cent soixante</h1>') }
     case '/cookies':
       return {
         body: layout(
@@ -65,6 +69,10 @@ function handle({ path }: SiteRequest): SiteResponse {
     default:
       return NOT_FOUND
   }
+}
+
+function numbered(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => setCookie(`c${String(at).padStart(3, '0')}`, 'x', { maxAge: DAY }))
 }
 
 function layout(title: string, content: string): string {
