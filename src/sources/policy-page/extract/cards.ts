@@ -1,9 +1,11 @@
 import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
+import { isToldOfCookies } from './above'
 import type { Block } from './block'
 import type { Fields } from './declaration'
 import { cleanName, isUnmistakable, likeness } from './names'
+import { type Reader, readingOf, tell } from './reading'
 
 /** Cookies that stand one after another, each as a name, how long it lives and what it is for, without a label. */
 export interface Cards {
@@ -23,9 +25,17 @@ const FEWEST_WORDS = 2
 const FEWEST_OF_WORDS = 2
 
 /** Reads cards from `at` on, all of one shape; null where none begins there, or a single one whose name may be any word. */
-export function readCards(blocks: readonly Block[], at: number, vocabulary: Vocabulary): Cards | null {
-  const runs = SHAPES.map((shape) => readRun(blocks, at, shape, vocabulary))
-  const [first, second] = runs
+export const readCards: Reader = (blocks, at, above) => {
+  const cards = isToldOfCookies(above) ? cardsAt(blocks, at, above.vocabulary) : null
+  if (cards === null) return null
+  return readingOf(
+    cards.told.map(({ names, fields, quote }) => tell(names, fields, quote, above)),
+    cards.length,
+  )
+}
+
+export function cardsAt(blocks: readonly Block[], at: number, vocabulary: Vocabulary): Cards | null {
+  const [first, second] = SHAPES.map((shape) => readRun(blocks, at, shape, vocabulary))
   const run = (first?.length ?? 0) >= (second?.length ?? 0) ? first : second
   if (run === undefined || run.told.length === 0) return null
   const isSure = run.told.some(({ names }) => names.some(isUnmistakable))

@@ -1,9 +1,9 @@
 import { namedCategory } from '../../../core/declared-category'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
-import type { Fields } from './declaration'
+import type { Field } from './declaration'
 
-const FIELD: { [Name in Exclude<Role, 'name'>]: keyof Fields } = {
+const FIELD: { [Name in Exclude<Role, 'name'>]: Field } = {
   provider: 'provider',
   service: 'service',
   purpose: 'purpose',
@@ -17,7 +17,7 @@ const FIELD: { [Name in Exclude<Role, 'name'>]: keyof Fields } = {
 const TECHNIQUE = /^cookies?$|^(?:cookie )?(?:http|https|server|pixel|html|js|script)\b|pixel/
 
 /** Tells where a labelled value belongs: a "type" may be the category, the party, or the technique. */
-export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: Vocabulary): keyof Fields {
+export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: Vocabulary): Field {
   if (role !== 'category') return FIELD[role]
   if (saysCategoryBeside(value, vocabulary)) return 'declaredCategory'
   if (isTechnique(value, vocabulary) || isKindOfLife(value, vocabulary)) return 'storage'

@@ -4,11 +4,19 @@ import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
 import type { Block, Cell, Table } from './block'
 import { isUnmistakable, namesIn } from './names'
+import type { Reader } from './reading'
+import { readCells } from './table-reader'
 
 /** A table that is drawn without table elements, and how many blocks it takes up. */
 export interface Grid {
   table: Table
   length: number
+}
+
+/** Reads the declarations of such a table. */
+export const readGrid: Reader = (blocks, at, above) => {
+  const grid = gridAt(blocks, at, above.vocabulary)
+  return grid === null ? null : readCells(grid.table, blocks[at - 1]?.text ?? '', above, grid.length)
 }
 
 const MOST_COLUMNS = 8
@@ -19,7 +27,7 @@ const BLANK: Block = { kind: 'text', level: 0, segments: [], text: '', group: 0,
  * Reads a table whose cells are blocks one after another: headings first, then as many blocks for each cookie, as pages
  * draw them with `div` and as text copied from a table. Null where none begins here.
  */
-export function readGrid(blocks: readonly Block[], at: number, vocabulary: Vocabulary): Grid | null {
+export function gridAt(blocks: readonly Block[], at: number, vocabulary: Vocabulary): Grid | null {
   const roles = headingRoles(blocks, at, vocabulary)
   const width = roles.length
   const name = roles.indexOf('name')

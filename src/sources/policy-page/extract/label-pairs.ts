@@ -1,6 +1,6 @@
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { type Labelled, readLabel } from '../../reading/roles'
-import { type Block, oneLine, textBlock, tidy } from './block'
+import { type Block, oneLine, tidy } from './block'
 import { cleanName, likeness } from './names'
 
 export interface Pair {
@@ -35,11 +35,6 @@ export function readLabels(block: Block, vocabulary: Vocabulary): Labels {
     } else pairs.push(pairOf(label.role, match[1], match[2]))
   }
   return { pairs, rest: oneLine(rest.join(' ')) }
-}
-
-/** Reads labels in the text of a cell. */
-export function readLabelsIn(text: string, vocabulary: Vocabulary): Labels {
-  return readLabels(textBlock(text), vocabulary)
 }
 
 /** The bare word "cookie" is a label where a single word that may be a name follows it, or a list of names. */

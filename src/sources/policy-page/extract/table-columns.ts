@@ -6,7 +6,7 @@ import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabular
 import { type Labelled, readLabel, speaksOfCookies } from '../../reading/roles'
 import type { Cell } from './block'
 import { isTechnique, saysCategoryBeside } from './fields'
-import { hasSigns, isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
+import { hasSigns, isSomebodyLike, isUnmistakable, namesIn } from './names'
 
 /** What each column of a table holds; null for one of which nothing is known. */
 export interface Columns {
@@ -231,25 +231,4 @@ export function isOneCell(row: readonly Cell[]): boolean {
   if (first === undefined || row.length === 0) return true
   const filled = new Set(row.filter((cell) => cell.text !== '').map((cell) => cell.origin))
   return filled.size <= 1
-}
-
-/** Tells whether the table stands on its side: roles in its first column, one cookie in each further. */
-export function isTransposed(rows: readonly (readonly Cell[])[], vocabulary: Vocabulary): boolean {
-  const first = rows.slice(0, 30).map((row) => readLabel(row[0]?.text ?? '', vocabulary))
-  const labels = first.filter((label) => label !== null)
-  const roles = new Set(labels.map((label) => label.role))
-  if (roles.size < 3 || labels.length < rows.length / 2 || rows.length > 30) return false
-  return first.some((label, at) => {
-    if (label?.role !== 'name') return false
-    const values = rows[at]?.slice(1).map((cell) => cell.text) ?? []
-    return values.length > 0 && values.every((text) => text === '' || namesIn(text).some((name) => likeness(name) > 0))
-  })
-}
-
-/** Turns a table on its other side. */
-export function transpose(rows: readonly (readonly Cell[])[]): Cell[][] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  return Array.from({ length: width }, (_, column) =>
-    rows.map((row) => row[column] ?? { text: '', header: false, parts: [], origin: -1, fromAbove: false }),
-  )
 }
