@@ -20,6 +20,7 @@ const SHAPES: Part[][] = [
   ['duration', 'purpose'],
   ['purpose', 'duration'],
 ]
+const LONGEST_TITLE = 80
 const LONGEST_DURATION = 60
 const FEWEST_WORDS = 2
 const FEWEST_OF_WORDS = 2
@@ -48,7 +49,7 @@ function readRun(blocks: readonly Block[], start: number, shape: readonly Part[]
   for (;;) {
     const card = blocks.slice(at, at + shape.length + 1)
     const [title, ...rest] = card
-    if (title === undefined || rest.length < shape.length) break
+    if (title === undefined || title.text.length > LONGEST_TITLE || rest.length < shape.length) break
     const name = cleanName(title.text)
     const isCard =
       card.every(({ table, kind }) => table === null && (kind === 'text' || kind === 'item')) &&

@@ -14,7 +14,8 @@ const FIELD: { [Name in Exclude<Role, 'name'>]: Field } = {
   storage: 'storage',
 }
 
-const TECHNIQUE = /^cookies?$|^(?:cookie )?(?:http|https|server|pixel|html|js|script)\b|pixel/
+/** Techniques that have one name in every language. */
+const TECHNIQUES = new Set(['http', 'https', 'server', 'pixel', 'html', 'js', 'script'])
 
 /** Tells where a labelled value belongs: a "type" may be the category, the party, or the technique. */
 export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: Vocabulary): Field {
@@ -28,7 +29,9 @@ export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: 
 /** Tells whether a value of "type" names a technique, as "HTTP cookie" and "local storage", rather than a category. */
 export function isTechnique(value: string, vocabulary: Vocabulary): boolean {
   const folded = fold(value)
-  return TECHNIQUE.test(folded) || findPhrases(folded, vocabulary.storages).length > 0
+  if (vocabulary.cookies.has(folded) || findPhrases(folded, vocabulary.storages).length > 0) return true
+  const [first = '', second = ''] = folded.split(' ')
+  return TECHNIQUES.has(vocabulary.cookie.has(first) ? second : first) || folded.includes('pixel')
 }
 
 /** "HTTP (necessary)", "Functional (sessionStorage)": the category and the technique, one of them in brackets. */

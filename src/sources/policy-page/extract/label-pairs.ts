@@ -18,8 +18,21 @@ export interface Labels {
 const MARK = '\u0001'
 const LABELLED = /^[\s•·▪*–-]*([^:\n]{2,48}?)\s*[:：]\s*([\s\S]*)$/
 
+/** What was read of the last blocks: several readers ask it of one. */
+let last = new Map<Block, { labels: Labels; vocabulary: Vocabulary }>()
+const MOST_KEPT = 32
+
 /** Reads labels with their values: at the beginning of lines and sentences, and wherever the page sets a label in bold. */
 export function readLabels(block: Block, vocabulary: Vocabulary): Labels {
+  const known = last.get(block)
+  if (known?.vocabulary === vocabulary) return known.labels
+  const labels = labelsIn(block, vocabulary)
+  if (last.size > MOST_KEPT) last = new Map()
+  last.set(block, { labels, vocabulary })
+  return labels
+}
+
+function labelsIn(block: Block, vocabulary: Vocabulary): Labels {
   const pairs: Pair[] = []
   if (!/[:：]/.test(block.text)) return { pairs, rest: oneLine(block.text) }
   const rest: string[] = []

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../../core/vocabulary'
-import type { Above } from './above'
+import { speaksOfCookies } from '../../reading/roles'
+import { type Above, isAboutCookies, REACH } from './above'
 import type { Block } from './block'
 import type { Declaration } from './declaration'
 import { type End, follow, isNameLabel } from './follow'
@@ -12,9 +13,10 @@ import { type Reader, readingOf } from './reading'
 import { begin, type CookieRecord, finish, takeAll } from './record'
 import { namedBy } from './title'
 
-/** Reads cookies that begin with their names, one behind another as bullets, definitions and paragraphs have them. */
+/** Reads cookies that begin with their names, one behind another as bullets, definitions and paragraphs have them, where words near are of cookies. */
 export const readLeads: Reader = (blocks, at, above) => {
   if (isNameLabel(blocks, at, above.vocabulary)) return null
+  if (!(isAboutCookies(above) || blocks.slice(at, at + REACH).some(({ text }) => speaksOfCookies(text)))) return null
   const rows: Declaration[][] = []
   let known = above
   let listed: Block | null = null

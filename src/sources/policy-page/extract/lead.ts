@@ -1,3 +1,4 @@
+import { JOINS, LETTER_JOINS } from '../../../core/name-words'
 import { type Block, oneLine, type Segment, tidy } from './block'
 import {
   cleanName,
@@ -8,6 +9,7 @@ import {
   likeness,
   namesIn,
   namesInBrackets,
+  SIGN,
 } from './names'
 
 /** Names that begin a block, and what it says behind them. */
@@ -21,7 +23,6 @@ export interface Lead {
 }
 
 const QUOTED = /^\s*["“«'„`]/
-const SIGN = /[_*#<{[]/
 const LONGEST_LEAD = 160
 const LONGEST_BLOCK = 5000
 
@@ -51,7 +52,7 @@ function wholeLead(block: Block): Lead | null {
   const { kind, text } = block
   if (text.length >= 120) return null
   const isSet = kind === 'heading' || isMarked(block)
-  if (kind !== 'term' && !isSet && !/[_*#<{[]/.test(text)) return null
+  if (kind !== 'term' && !isSet && !SIGN.test(text)) return null
   const names = namesIn(text)
   if (!covers(names, cleanName(text))) return null
   const byForm = names.every((name) => likeness(name) === 2)
@@ -146,12 +147,14 @@ function isHostName(text: string): boolean {
   return /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/.test(text.trim())
 }
 
+const NEXT_NAME = new RegExp(`^(?:,\\s*|\\s*(?:${JOINS}|${LETTER_JOINS})\\s+)?([^\\s,;:]+)`, 'u')
+
 /** "_a, _b and the like are set by …": unmistakable names first, then a sentence. */
 function listedLead(text: string): Lead | null {
   const names: string[] = []
   let rest = oneLine(text).replace(/([_.-])\s+\*/g, '$1*')
   for (;;) {
-    const match = /^(?:,\s*|\s*(?:and|et|und|y|e|en|og|och|i|a|ja|és|și)\s+)?([^\s,;:]+)/u.exec(rest)
+    const match = NEXT_NAME.exec(rest)
     const name = cleanName(match?.[1] ?? '')
     if (match === null || !(names.length > 0 ? isUnmistakable(name) : hasSigns(name))) break
     names.push(name)

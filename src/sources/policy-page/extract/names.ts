@@ -1,3 +1,4 @@
+import { ANDS, LETTER_ANDS } from '../../../core/name-words'
 import { plainText } from '../../../core/plain-text'
 import { oneLine } from './block'
 
@@ -39,9 +40,12 @@ export function isUnmistakable(text: string): boolean {
 
 const QUOTES = '"\'`“”„«»‘’‹› '
 
-/** Tells whether a name has signs that stand in no word, not even a brand's. */
+/** Signs that stand in no word, not even a brand's. */
+export const SIGN = /[_*#<{[]/
+
+/** Tells whether a name has such signs. */
 export function hasSigns(text: string): boolean {
-  return likeness(text) === 2 && /[_*#<{[]/.test(text)
+  return SIGN.test(text) && likeness(text) === 2
 }
 
 /** Tells whether a name may as well be a brand's: one or two words that begin with a capital, as "CloudBarn". */
@@ -81,8 +85,11 @@ function withoutLoneBracket(name: string): string {
   return name.endsWith(')') && !name.includes('(') ? name.slice(0, -1) : name
 }
 
-const BETWEEN =
-  /\n|\s*[,;]\s+|\s*;\s*|,(?=[_\p{L}])|\s+[+|•·]\s+|\s+\/\s+|\s+(?:et|and|und|y|ed|en|och|og|ja|oraz|és|si|și|και|&)\s+/u
+/** Words of one letter join only names that have signs on both sides. */
+const BETWEEN = new RegExp(
+  `\\n|\\s*[,;]\\s+|\\s*;\\s*|,(?=[_\\p{L}])|\\s+[+|•·&]\\s+|\\s+/\\s+|\\s+(?:${ANDS})\\s+|(?<=[_*\\d]\\S*)\\s+(?:${LETTER_ANDS})\\s+(?=\\S*[_*\\d])`,
+  'u',
+)
 
 /** Signs of a name or of a list: words without any are prose. */
 const MAY_NAME = /[_*#<{[%…,;\n+|•·/–—\d]|\p{Ll}\p{Lu}|\p{Lu}{2}|^\S+$|\s-\s/u

@@ -105,12 +105,13 @@ function isOverLabel({ level }: Heading, next: Block | undefined, vocabulary: Vo
 
 function passText(above: Above, block: Block): Above {
   const { text } = block
-  const said = { ...above, cookieWords: speaksOfCookies(text) ? REACH : above.cookieWords - 1 }
-  const line = passLine(said, boldLead(block) ?? text)
-  const leader = block.kind === 'item' ? (line.leader ?? above.leader) : line.leader
-  const isIntro = above.isUnderHeading && /[.!]$/.test(text)
-  const told = { ...line, leader, isUnderHeading: false, ...(isIntro ? introOf(text, above.vocabulary) : {}) }
-  return isTitle(block) ? passTitle(told, text.replace(/:$/, '')) : told
+  const { vocabulary } = above
+  const line = passLine(above, boldLead(block) ?? text)
+  if (block.kind === 'item') line.leader ??= above.leader
+  if (above.isUnderHeading && /[.!]$/.test(text)) Object.assign(line, introOf(text, vocabulary))
+  const passed = { ...above, ...line, isUnderHeading: false }
+  passed.cookieWords = speaksOfCookies(text) ? REACH : above.cookieWords - 1
+  return isTitle(block) ? passTitle(passed, text.replace(/:$/, '')) : passed
 }
 
 /** What a sentence right under a heading says is of all that stands under it: its purpose, and who sets it. */
@@ -127,29 +128,30 @@ function passTitle(above: Above, text: string): Above {
   return { ...above, place: enter(above.place, LINE_LEVEL, text), category: isLeft ? null : category }
 }
 
+type Line = Pick<Above, 'leader' | 'linesSinceCategory'> & Partial<Above>
+
 /** A line may lead in what somebody sets, or name the category of what follows. */
-function passLine(above: Above, text: string): Above {
-  const { vocabulary, category, shared } = above
-  const [line = ''] = text.split('\n')
+function passLine({ vocabulary, category, shared, linesSinceCategory }: Above, text: string): Line {
+  const end = text.indexOf('\n')
+  const line = end < 0 ? text : text.slice(0, end)
   const leader = line.endsWith(':') && speaksOfCookies(line) ? subjectOf(line, vocabulary) : null
-  const linesSinceCategory = above.linesSinceCategory + 1
-  const passed = { ...above, leader, linesSinceCategory }
+  const passed = { leader, linesSinceCategory: linesSinceCategory + 1 }
   const lead = leader === null ? leadOf(line) : null
   const title = lead === null ? null : headingOf(LINE_LEVEL, lead, vocabulary)
   if (title === null || !namesKind(title)) return passed
   const isSaidAgain =
-    linesSinceCategory === 1 &&
+    linesSinceCategory === 0 &&
     namedCategory(title.text, vocabulary) === namedCategory(category?.text ?? '', vocabulary)
-  if (isSaidAgain) return { ...passed, linesSinceCategory: 0 }
+  if (isSaidAgain) return { leader, linesSinceCategory: 0 }
   const { declaredCategory: _, ...fields } = shared.fields
-  return { ...passed, linesSinceCategory: 0, category: title, shared: { ...shared, fields } }
+  return { leader, linesSinceCategory: 0, category: title, shared: { ...shared, fields } }
 }
 
 /** A table that declares nothing and has a single cell is a line of text. */
 function passTable(above: Above, { rows }: Table): Above {
   const [cell] = rows.length === 1 ? (rows[0] ?? []) : []
   const isLine = cell !== undefined && rows[0]?.every(({ origin }) => origin === cell.origin)
-  return isLine ? passLine(above, cell.text) : above
+  return isLine ? { ...above, ...passLine(above, cell.text) } : above
 }
 
 /** A short line all in bold, or one that ends in a colon, is a title of what follows. */

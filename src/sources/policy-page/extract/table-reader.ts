@@ -1,7 +1,7 @@
 import { statedLength } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
-import { isKindOfCookies, speaksOfCookies } from '../../reading/roles'
+import { isKindOfCookies, speaksOfCookies, withoutCookies } from '../../reading/roles'
 import { type Above, fieldsOf, isAboutCookies, isNearCookies, isToldOfCookies } from './above'
 import { type Block, oneLine, type Table } from './block'
 import type { Declaration, Fields } from './declaration'
@@ -51,7 +51,7 @@ function isOfOthers(declarations: readonly Declaration[], { ofCookies, roles }: 
 /** A table of kinds of cookies, not of cookies: most of its "names" are words of categories. */
 function isOfCategories(declarations: readonly Declaration[], vocabulary: Vocabulary): boolean {
   const categories = declarations.filter(({ name }) => {
-    const folded = fold(name.replace(/cookies?/gi, ''))
+    const folded = withoutCookies(fold(name), vocabulary)
     const isTitle = declarations.length > 1 || /^\p{Lu}/u.test(name)
     return (
       !isUnmistakable(name) && ((isTitle && vocabulary.categories.has(folded)) || isKindOfCookies(name, vocabulary))

@@ -3,7 +3,7 @@ import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies, isProperName, readLabel, speaksOfCookies } from '../../reading/roles'
-import { hasSigns, isUnmistakable, namesIn } from './names'
+import { hasSigns, isUnmistakable, namesIn, SIGN } from './names'
 
 /**
  * What a title can name: whose cookies stand below; the category that they are of; a kind of cookies by their party or
@@ -23,8 +23,7 @@ export const MOST_TITLE_WORDS = 14
 export function namedBy(text: string, vocabulary: Vocabulary): Named {
   const title = text.replace(/\s*:$/, '')
   if (title === '' || title.length > LONGEST_TITLE || title.split(/\s+/).length > MOST_TITLE_WORDS) return 'prose'
-  const names = namesIn(title)
-  if (names.length > 0 && names.every(hasSigns)) return 'cookie'
+  if (isOfCookies(title)) return 'cookie'
   const bare = withoutRemark(title)
   const label = readLabel(bare, vocabulary)
   if (label?.role === 'duration') return 'label'
@@ -34,6 +33,11 @@ export function namedBy(text: string, vocabulary: Vocabulary): Named {
     if (isKindOfCookies(title, vocabulary)) return 'kind'
   }
   return label === null ? 'prose' : 'label'
+}
+
+function isOfCookies(title: string): boolean {
+  const names = SIGN.test(title) ? namesIn(title) : []
+  return names.length > 0 && names.every(hasSigns)
 }
 
 /** Titles of somebody whom no sign shows to be one are no longer. */
@@ -51,18 +55,24 @@ function withoutRemark(title: string): string {
   return title.replace(/\s*\([^()]*\)$/, '').replace(/\s*[([]?\b\d{1,3}[)\]]?$/, '')
 }
 
-/** A host, or a proper name, also one that bears the word "cookie", that speaks of nothing general, as "Overview" does. */
+/** A host, or a proper name, also one with the word for a cookie behind it, that speaks of nothing general, as "Overview" does. */
 function isOfSomebody(title: string, vocabulary: Vocabulary): boolean {
   if (parseDeclaredDomain(title) !== null) return true
   if (/\d\./.test(title) || findPhrases(fold(title), vocabulary.storages).length > 0) return false
-  return !isGeneral(title, vocabulary) && isProperName(title.replace(/\bcookie\b/gi, ''), vocabulary)
+  return !isGeneral(title, vocabulary) && isProperName(withoutCookie(title, vocabulary), vocabulary)
+}
+
+function withoutCookie(title: string, vocabulary: Vocabulary): string {
+  const words = title.split(/\s+/)
+  const length = [2, 1].find((count) => vocabulary.cookie.has(fold(words.slice(-count).join(' '))))
+  return length === undefined ? title : words.slice(0, -length).join(' ')
 }
 
 /** Tells whether a title says what stands on the page and names nobody: "List of cookies", "Overview". */
 export function isGeneral(title: string, vocabulary: Vocabulary): boolean {
-  const folded = fold(title)
-  if (/cookies/.test(folded) || folded.split(' ').some((word) => vocabulary.general.has(word))) return true
-  return speaksOfCookies(title) && !/\bcookie$/i.test(title.trim())
+  const rest = withoutCookie(title, vocabulary)
+  const words = fold(title).split(' ')
+  return rest === '' || words.some((word) => vocabulary.general.has(word)) || speaksOfCookies(rest)
 }
 
 /** Tells whether a name may as well be a title, in quotes or capitals, of a kind of cookies or of the page: "MARKETING", "Cookie-Richtlinie". */
