@@ -4,6 +4,7 @@ import { speaksOfCookies } from '../../reading/roles'
 import type { Document, Group } from './block'
 import type { Fields } from './declaration'
 import type { Place } from './place'
+import { rule } from './rule'
 import type { Columns } from './table-columns'
 import type { Named } from './title'
 
@@ -105,20 +106,32 @@ export function fieldsOf(above: Above): Fields {
 }
 
 /** The nearest heading says what stores all that stands under it, where it does not speak of cookies as well. */
-function storageHeading({ headings, vocabulary }: Above): string | undefined {
-  const { text = '' } = headings.at(-1) ?? {}
-  const folded = fold(text)
-  const isStorage = findPhrases(folded, vocabulary.storages).length > 0
-  return isStorage && findPhrases(folded, vocabulary.cookies).length === 0 ? text : undefined
-}
+const storageHeading = rule(
+  'storage in a heading',
+  () => undefined,
+  ({ headings, vocabulary }: Above): string | undefined => {
+    const { text = '' } = headings.at(-1) ?? {}
+    const folded = fold(text)
+    const isStorage = findPhrases(folded, vocabulary.storages).length > 0
+    return isStorage && findPhrases(folded, vocabulary.cookies).length === 0 ? text : undefined
+  },
+)
 
 /** The nearest heading that names no category; that of the whole document names nobody. */
-function providerHeading({ headings, category }: Above): string | undefined {
-  const heading = headings.at(-1) === category ? headings.at(-2) : headings.at(-1)
-  return heading?.names === 'provider' && heading.level > 1 ? heading.text : undefined
-}
+const providerHeading = rule(
+  'somebody in a heading',
+  () => undefined,
+  ({ headings, category }: Above): string | undefined => {
+    const heading = headings.at(-1) === category ? headings.at(-2) : headings.at(-1)
+    return heading?.names === 'provider' && heading.level > 1 ? heading.text : undefined
+  },
+)
 
 /** What the sentence under a service's heading says it is for. */
-export function serviceIntro(above: Above): string | undefined {
-  return above.intro !== '' && providerHeading(above) !== undefined ? above.intro : undefined
-}
+export const serviceIntro = rule(
+  'the purpose of a service',
+  () => undefined,
+  (above: Above): string | undefined => {
+    return above.intro !== '' && providerHeading(above) !== undefined ? above.intro : undefined
+  },
+)

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import { type Labelled, readLabel } from '../../reading/roles'
 import type { Block } from './block'
 import { cleanName, namesIn } from './names'
+import { no, rule } from './rule'
 import { isKindInCapitals } from './title'
 
 const LONGEST_LABEL = 48
@@ -17,9 +18,13 @@ export function bareLabel(blocks: readonly Block[], at: number, vocabulary: Voca
 }
 
 /** The bare word "cookie" is a label where a name and another label follow it. */
-function isOverName(name: Block | undefined, next: Block | undefined, vocabulary: Vocabulary): boolean {
-  if (name === undefined || next === undefined || namesIn(name.text).length === 0) return false
-  if (name.kind === 'summary' || isKindInCapitals(cleanName(name.text), vocabulary)) return false
-  const label = readLabel(next.text, vocabulary)
-  return label?.strength === 3 && label.role !== 'name'
-}
+const isOverName = rule(
+  'the bare word "cookie" over a name',
+  no,
+  (name: Block | undefined, next: Block | undefined, vocabulary: Vocabulary): boolean => {
+    if (name === undefined || next === undefined || namesIn(name.text).length === 0) return false
+    if (name.kind === 'summary' || isKindInCapitals(cleanName(name.text), vocabulary)) return false
+    const label = readLabel(next.text, vocabulary)
+    return label?.strength === 3 && label.role !== 'name'
+  },
+)

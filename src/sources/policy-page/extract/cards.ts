@@ -6,6 +6,7 @@ import type { Block } from './block'
 import type { Fields } from './declaration'
 import { cleanName, isUnmistakable, likeness } from './names'
 import { type Reader, readingOf, tell } from './reading'
+import { nothing, rule } from './rule'
 
 /** Cookies that stand one after another, each as a name, how long it lives and what it is for, without a label. */
 export interface Cards {
@@ -35,13 +36,17 @@ export const readCards: Reader = (blocks, at, above) => {
   )
 }
 
-export function cardsAt(blocks: readonly Block[], at: number, vocabulary: Vocabulary): Cards | null {
-  const [first, second] = SHAPES.map((shape) => readRun(blocks, at, shape, vocabulary))
-  const run = (first?.length ?? 0) >= (second?.length ?? 0) ? first : second
-  if (run === undefined || run.told.length === 0) return null
-  const isSure = run.told.some(({ names }) => names.some(isUnmistakable))
-  return isSure || run.told.length > FEWEST_OF_WORDS ? run : null
-}
+export const cardsAt = rule(
+  'cards without labels',
+  nothing,
+  (blocks: readonly Block[], at: number, vocabulary: Vocabulary): Cards | null => {
+    const [first, second] = SHAPES.map((shape) => readRun(blocks, at, shape, vocabulary))
+    const run = (first?.length ?? 0) >= (second?.length ?? 0) ? first : second
+    if (run === undefined || run.told.length === 0) return null
+    const isSure = run.told.some(({ names }) => names.some(isUnmistakable))
+    return isSure || run.told.length > FEWEST_OF_WORDS ? run : null
+  },
+)
 
 function readRun(blocks: readonly Block[], start: number, shape: readonly Part[], vocabulary: Vocabulary): Cards {
   const told: Cards['told'] = []

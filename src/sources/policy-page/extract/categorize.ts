@@ -1,6 +1,7 @@
 import { fold } from '../../../core/fold'
 import type { Declaration } from './declaration'
 import type { Place } from './place'
+import { rule } from './rule'
 import { MOST_TITLE_WORDS } from './title'
 
 /**
@@ -24,18 +25,23 @@ function around(place: Place | null): Place[] {
 }
 
 /** Titles of one rank under one title, more than one of them with cookies, and one with several. */
-function tellingTitles(counts: ReadonlyMap<Place, number>, names: ReadonlySet<string>): Set<Place> {
-  const ranks = new Map<Place | null, Map<number, Place[]>>()
-  for (const title of counts.keys()) {
-    if (title.level < 2 || title.text.split(/\s+/).length > MOST_TITLE_WORDS || names.has(folded(title.text))) continue
-    const byLevel = ranks.get(title.above) ?? new Map<number, Place[]>()
-    const row = byLevel.get(title.level) ?? []
-    row.push(title)
-    ranks.set(title.above, byLevel.set(title.level, row))
-  }
-  const rows = [...ranks.values()].flatMap((byLevel) => [...byLevel.values()])
-  return new Set(rows.filter((row) => row.length > 1 && row.some((title) => (counts.get(title) ?? 0) > 1)).flat())
-}
+const tellingTitles = rule(
+  'titles beside each other',
+  () => new Set<Place>(),
+  (counts: ReadonlyMap<Place, number>, names: ReadonlySet<string>): Set<Place> => {
+    const ranks = new Map<Place | null, Map<number, Place[]>>()
+    for (const title of counts.keys()) {
+      if (title.level < 2 || title.text.split(/\s+/).length > MOST_TITLE_WORDS || names.has(folded(title.text)))
+        continue
+      const byLevel = ranks.get(title.above) ?? new Map<number, Place[]>()
+      const row = byLevel.get(title.level) ?? []
+      row.push(title)
+      ranks.set(title.above, byLevel.set(title.level, row))
+    }
+    const rows = [...ranks.values()].flatMap((byLevel) => [...byLevel.values()])
+    return new Set(rows.filter((row) => row.length > 1 && row.some((title) => (counts.get(title) ?? 0) > 1)).flat())
+  },
+)
 
 function folded(text: string | null): string {
   return fold(text ?? '')

@@ -9,6 +9,7 @@ import { gridAt } from './grid'
 import { type Labels, readLabels } from './label-pairs'
 import { leadAt } from './lead-beside'
 import { type CookieRecord, take, takeAll } from './record'
+import { no, rule } from './rule'
 
 /** Where a record ends, and what begins there. */
 export interface End {
@@ -88,10 +89,14 @@ function takeBelow(
   return at + 1
 }
 
-function isOutside(record: CookieRecord, block: Block, { pairs }: Labels): boolean {
-  const { kind, group } = block
-  if (kind === 'heading' || kind === 'summary' || kind === 'term') return true
-  if (pairs.length > 0 || kind === 'definition') return false
-  if (record.fields.purpose !== undefined) return true
-  return record.free.length > 0 && (group !== record.group || group === 0)
-}
+const isOutside = rule(
+  'the end of a description',
+  no,
+  (record: CookieRecord, block: Block, { pairs }: Labels): boolean => {
+    const { kind, group } = block
+    if (kind === 'heading' || kind === 'summary' || kind === 'term') return true
+    if (pairs.length > 0 || kind === 'definition') return false
+    if (record.fields.purpose !== undefined) return true
+    return record.free.length > 0 && (group !== record.group || group === 0)
+  },
+)

@@ -13,6 +13,7 @@ import {
 } from './html-element'
 import { isTable, readTable } from './html-table'
 import type { Page } from './page'
+import { no, rule } from './rule'
 
 const STRONG = new Set(['b', 'strong', 'em', 'i', 'u', 'dfn', 'th'])
 const CODE = new Set(['code', 'tt', 'kbd', 'samp', 'var'])
@@ -217,7 +218,7 @@ const ROWS = new Set(['div', 'li'])
 const CELLS = new Set(['span', 'strong', 'b', 'em', 'small', 'label', 'code', 'time'])
 
 /** Elements of a line with no word between them are cells of a row: the page sets them apart by its style alone. */
-function isRowOfCells(tag: string, children: readonly Node[]): boolean {
+const isRowOfCells = rule('cells that the style sets apart', no, (tag: string, children: readonly Node[]): boolean => {
   if (!ROWS.has(tag)) return false
   let cells = 0
   for (const child of children) {
@@ -226,7 +227,7 @@ function isRowOfCells(tag: string, children: readonly Node[]): boolean {
     if (text === null) cells++
   }
   return cells > 1
-}
+})
 
 function isEmpty(children: readonly Node[]): boolean {
   return children.length === 0 || (children.length === 1 && textOf(children[0] as Node)?.trim() === '')

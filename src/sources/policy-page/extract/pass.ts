@@ -10,6 +10,7 @@ import { fieldOf } from './fields'
 import { subjectOf, takeProvider } from './giver'
 import { readLabels } from './label-pairs'
 import { enter } from './place'
+import { no, nothing, rule, same } from './rule'
 import { namedBy } from './title'
 
 /** A line of text that is no heading holds until any heading comes. */
@@ -55,7 +56,7 @@ function passLabels(above: Above, blocks: readonly Block[], at: number): Above {
   return block.kind === 'definition' ? above : shareLabels(above, block)
 }
 
-function shareLabels(above: Above, block: Block): Above {
+const shareLabels = rule('labels for all below', same, (above: Above, block: Block): Above => {
   const fields: Fields = {}
   for (const { role, value } of readLabels(block, above.vocabulary).pairs) {
     const words = stated(value)
@@ -64,7 +65,7 @@ function shareLabels(above: Above, block: Block): Above {
       fields[fieldOf(role, words, above.vocabulary)] = words
   }
   return Object.keys(fields).length === 0 ? above : share(above, fields, 0)
-}
+})
 
 function passHeading(above: Above, { level, text, group }: Block, next: Block | undefined): Above {
   const { shared, vocabulary } = above
@@ -98,10 +99,14 @@ function categoryUnder(above: Above, heading: Heading): Partial<Above> {
 }
 
 /** A lower heading right below says "name". */
-function isOverLabel({ level }: Heading, next: Block | undefined, vocabulary: Vocabulary): boolean {
-  if (next?.kind !== 'heading' || level < 2 || next.level <= level) return false
-  return bareLabel([next], 0, vocabulary)?.role === 'name'
-}
+const isOverLabel = rule(
+  'a heading over labels',
+  no,
+  ({ level }: Heading, next: Block | undefined, vocabulary: Vocabulary): boolean => {
+    if (next?.kind !== 'heading' || level < 2 || next.level <= level) return false
+    return bareLabel([next], 0, vocabulary)?.role === 'name'
+  },
+)
 
 function passText(above: Above, block: Block): Above {
   const { text } = block
@@ -115,11 +120,15 @@ function passText(above: Above, block: Block): Above {
 }
 
 /** What a sentence right under a heading says is of all that stands under it: its purpose, and who sets it. */
-function introOf(text: string, vocabulary: Vocabulary): Pick<Above, 'intro' | 'leader'> {
-  const fields: Fields = { purpose: text }
-  takeProvider(fields, vocabulary)
-  return { intro: text, leader: fields.provider ?? null }
-}
+const introOf = rule(
+  'a sentence under a heading',
+  () => ({ intro: '', leader: null }),
+  (text: string, vocabulary: Vocabulary): Pick<Above, 'intro' | 'leader'> => {
+    const fields: Fields = { purpose: text }
+    takeProvider(fields, vocabulary)
+    return { intro: text, leader: fields.provider ?? null }
+  },
+)
 
 /** A title in bold ends the category that the one before it named. */
 function passTitle(above: Above, text: string): Above {
@@ -155,27 +164,27 @@ function passTable(above: Above, { rows }: Table): Above {
 }
 
 /** A short line all in bold, or one that ends in a colon, is a title of what follows. */
-function isTitle({ kind, segments, text }: Block): boolean {
+const isTitle = rule('titles in bold or before a colon', no, ({ kind, segments, text }: Block): boolean => {
   if (kind !== 'text' || text.length > LONGEST_LINE_TITLE) return false
   if (/[.!?;\n]/.test(text.replace(/^\d[\d.]*/, ''))) return false
   return text.endsWith(':') || segments.every((segment) => segment.strong || segment.text.trim() === '')
-}
+})
 
 const LONGEST_BOLD = 60
 
 /** "**Marketing.** They show …": the bold words that begin a paragraph are its title. */
-function boldLead({ segments }: Block): string | null {
+const boldLead = rule('a paragraph that begins in bold', nothing, ({ segments }: Block): string | null => {
   const [first, second] = segments.filter(({ text }) => text.trim() !== '')
   const text = first?.strong ? first.text.trim() : ''
   return second !== undefined && text.length < LONGEST_BOLD && /^[^.:]+[.:]$/.test(text) ? text.slice(0, -1) : null
-}
+})
 
 const LONGEST_LEAD = 90
 const MOST_LEAD_WORDS = 7
 
 /** The words before a colon or dash, or a whole short line without a stop. */
-function leadOf(line: string): string | null {
+const leadOf = rule('lines that name a category', nothing, (line: string): string | null => {
   const lead = /^([^:–—.]{3,90}?)\s*(?:[:–—]\s|:$)/.exec(line)?.[1]
   if (lead !== undefined) return lead.split(/\s+/).length <= MOST_LEAD_WORDS ? lead : null
   return line.length <= LONGEST_LEAD && !/[.!?;]$/.test(line) ? line : null
-}
+})

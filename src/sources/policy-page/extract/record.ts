@@ -7,6 +7,7 @@ import { fieldOf, isTechnique } from './fields'
 import { takeProvider } from './giver'
 import type { Labels, Pair } from './label-pairs'
 import { cleanName, hasSigns, isBrandLike, isUnmistakable, namesIn } from './names'
+import { nothing, rule } from './rule'
 import { takeDuration } from './take-duration'
 import { isKindInCapitals, isProviderByPlace } from './title'
 
@@ -59,15 +60,19 @@ export function begin(
 const LONGEST_GROUP_TITLE = 120
 
 /** The first words of the list items or sections around name the provider. */
-function groupProvider(innermost: number, names: readonly string[], { groups, vocabulary }: Above): string | null {
-  for (let at = innermost; at > 0; at = groups[at]?.around ?? 0) {
-    const line = firstLine(groups[at])
-    if (line === null || names.includes(cleanName(line))) continue
-    if (namesIn(line).some((name) => names.includes(name) || hasSigns(name))) continue
-    return isProviderByPlace(line, vocabulary) ? line : null
-  }
-  return null
-}
+const groupProvider = rule(
+  'somebody at the head of a group',
+  nothing,
+  (innermost: number, names: readonly string[], { groups, vocabulary }: Above): string | null => {
+    for (let at = innermost; at > 0; at = groups[at]?.around ?? 0) {
+      const line = firstLine(groups[at])
+      if (line === null || names.includes(cleanName(line))) continue
+      if (namesIn(line).some((name) => names.includes(name) || hasSigns(name))) continue
+      return isProviderByPlace(line, vocabulary) ? line : null
+    }
+    return null
+  },
+)
 
 /** A first line that may be a title, without the count behind it; one with a colon or a stop says something itself. */
 function firstLine(group: Group | undefined): string | null {
@@ -121,10 +126,14 @@ export function finish(record: CookieRecord, above: Above): Declaration[] | null
 }
 
 /** A name in words that a form could ask for as well needs labels that only cookies have. */
-function isToldByLabels({ labels, names, fields }: CookieRecord): boolean {
-  if (names.every(isUnmistakable)) return labels.size > 0
-  return (labels.has('duration') && fields.duration !== undefined) || (labels.has('purpose') && labels.size > 1)
-}
+const isToldByLabels = rule(
+  'labels that only cookies have',
+  () => true,
+  ({ labels, names, fields }: CookieRecord): boolean => {
+    if (names.every(isUnmistakable)) return labels.size > 0
+    return (labels.has('duration') && fields.duration !== undefined) || (labels.has('purpose') && labels.size > 1)
+  },
+)
 
 /** Tells whether a label states a duration that is one. */
 export function statesDuration({ pairs }: Labels, vocabulary: Vocabulary): boolean {

@@ -3,6 +3,7 @@ import { readLabel } from '../../reading/roles'
 import type { Above } from './above'
 import type { Cell, Table } from './block'
 import { isUnmistakable, likeness, namesIn } from './names'
+import { no, nothing, rule } from './rule'
 import { type Columns, guessColumns, isOneCell, readHeadings } from './table-columns'
 
 /** A table as it is to be read: what its columns hold, the rows under its headings, and the titles above them. */
@@ -47,33 +48,43 @@ function findHeadings(rows: readonly Cell[][], vocabulary: Vocabulary): { at: nu
 const LEAST_NAMES = 0.8
 
 /** A table without headings of its own may go on with those of the table before it. */
-function inherited(rows: readonly Cell[][], before: Columns | null, vocabulary: Vocabulary): Columns | null {
-  if (before === null) return null
-  const data = rows.filter((row) => !isOneCell(row))
-  const at = before.roles.indexOf('name')
-  const isSame = data.length > 0 && data.every((row) => row.length === before.roles.length)
-  const names = data.map((row) => namesIn(row[at]?.text ?? '')).filter((one) => one.length > 0)
-  const isHeading = data[0]?.some((cell) => cell.header)
-  if (!isSame || isHeading || names.length < data.length * LEAST_NAMES) return null
-  const isOfNames = names.some((one) => one.some(isUnmistakable)) || guessColumns(rows, vocabulary) !== null
-  return isOfNames ? { ...before, headings: [] } : null
-}
+const inherited = rule(
+  'columns of the table before',
+  nothing,
+  (rows: readonly Cell[][], before: Columns | null, vocabulary: Vocabulary): Columns | null => {
+    if (before === null) return null
+    const data = rows.filter((row) => !isOneCell(row))
+    const at = before.roles.indexOf('name')
+    const isSame = data.length > 0 && data.every((row) => row.length === before.roles.length)
+    const names = data.map((row) => namesIn(row[at]?.text ?? '')).filter((one) => one.length > 0)
+    const isHeading = data[0]?.some((cell) => cell.header)
+    if (!isSame || isHeading || names.length < data.length * LEAST_NAMES) return null
+    const isOfNames = names.some((one) => one.some(isUnmistakable)) || guessColumns(rows, vocabulary) !== null
+    return isOfNames ? { ...before, headings: [] } : null
+  },
+)
 
 const MOST_LABELS = 30
 const FEWEST_ROLES = 3
 
 /** Tells whether the table stands on its side: roles in its first column, one cookie in each further. */
-function isTransposed(rows: readonly (readonly Cell[])[], vocabulary: Vocabulary): boolean {
-  if (rows.length > MOST_LABELS) return false
-  const first = rows.map((row) => readLabel(row[0]?.text ?? '', vocabulary))
-  const labels = first.filter((label) => label !== null)
-  if (new Set(labels.map((label) => label.role)).size < FEWEST_ROLES || labels.length < rows.length / 2) return false
-  return first.some((label, at) => {
-    if (label?.role !== 'name') return false
-    const values = rows[at]?.slice(1).map((cell) => cell.text) ?? []
-    return values.length > 0 && values.every((text) => text === '' || namesIn(text).some((name) => likeness(name) > 0))
-  })
-}
+const isTransposed = rule(
+  'tables on their side',
+  no,
+  (rows: readonly (readonly Cell[])[], vocabulary: Vocabulary): boolean => {
+    if (rows.length > MOST_LABELS) return false
+    const first = rows.map((row) => readLabel(row[0]?.text ?? '', vocabulary))
+    const labels = first.filter((label) => label !== null)
+    if (new Set(labels.map((label) => label.role)).size < FEWEST_ROLES || labels.length < rows.length / 2) return false
+    return first.some((label, at) => {
+      if (label?.role !== 'name') return false
+      const values = rows[at]?.slice(1).map((cell) => cell.text) ?? []
+      return (
+        values.length > 0 && values.every((text) => text === '' || namesIn(text).some((name) => likeness(name) > 0))
+      )
+    })
+  },
+)
 
 const BLANK: Cell = { text: '', header: false, parts: [], origin: -1, fromAbove: false }
 

@@ -7,6 +7,7 @@ import { type Block, oneLine, type Table } from './block'
 import type { Declaration, Fields } from './declaration'
 import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness } from './names'
 import type { Reader, Reading } from './reading'
+import { no, rule } from './rule'
 import type { Columns } from './table-columns'
 import { columnsOf } from './table-headings'
 import { readRows } from './table-rows'
@@ -33,58 +34,74 @@ export function readCells(table: Table, line: string, above: Above, length: numb
 }
 
 /** A table of companies or parameters: no duration, and names that brands may bear or that no word near says to be cookies'. */
-function isOfOthers(declarations: readonly Declaration[], { ofCookies, roles }: Columns, above: Above): boolean {
-  const brands = declarations.filter(({ name }) => isBrandLike(name) || likeness(name) === 0)
-  const timed = declarations.filter(({ duration }) => duration !== null)
-  /** Under words of cookies, names that are one word each are the cookies'; somebody among them would have two. */
-  const isOfWords = isToldOfCookies(above) && declarations.every(({ name }) => likeness(name) > 0)
-  const isTimed = (ofCookies || isOfWords) && timed.length * 2 > declarations.length
-  if (brands.length === declarations.length && !isTimed) return true
-  if (ofCookies || roles.includes('duration')) return false
-  if (isOfWords && declarations.some(({ name }) => hasSigns(name))) return false
-  const others = isNearCookies(above)
-    ? brands
-    : declarations.filter(({ name }) => isSomebodyLike(name) || likeness(name) === 0)
-  return !isToldOfCookies(above) || others.length * 2 >= declarations.length
-}
+const isOfOthers = rule(
+  'tables of companies',
+  no,
+  (declarations: readonly Declaration[], { ofCookies, roles }: Columns, above: Above): boolean => {
+    const brands = declarations.filter(({ name }) => isBrandLike(name) || likeness(name) === 0)
+    const timed = declarations.filter(({ duration }) => duration !== null)
+    /** Under words of cookies, names that are one word each are the cookies'; somebody among them would have two. */
+    const isOfWords = isToldOfCookies(above) && declarations.every(({ name }) => likeness(name) > 0)
+    const isTimed = (ofCookies || isOfWords) && timed.length * 2 > declarations.length
+    if (brands.length === declarations.length && !isTimed) return true
+    if (ofCookies || roles.includes('duration')) return false
+    if (isOfWords && declarations.some(({ name }) => hasSigns(name))) return false
+    const others = isNearCookies(above)
+      ? brands
+      : declarations.filter(({ name }) => isSomebodyLike(name) || likeness(name) === 0)
+    return !isToldOfCookies(above) || others.length * 2 >= declarations.length
+  },
+)
 
 /** A table of kinds of cookies, not of cookies: most of its "names" are words of categories. */
-function isOfCategories(declarations: readonly Declaration[], vocabulary: Vocabulary): boolean {
-  const categories = declarations.filter(({ name }) => {
-    const folded = withoutCookies(fold(name), vocabulary)
-    const isTitle = declarations.length > 1 || /^\p{Lu}/u.test(name)
-    return (
-      !isUnmistakable(name) && ((isTitle && vocabulary.categories.has(folded)) || isKindOfCookies(name, vocabulary))
-    )
-  })
-  return categories.length * 2 >= declarations.length
-}
+const isOfCategories = rule(
+  'tables of kinds of cookies',
+  no,
+  (declarations: readonly Declaration[], vocabulary: Vocabulary): boolean => {
+    const categories = declarations.filter(({ name }) => {
+      const folded = withoutCookies(fold(name), vocabulary)
+      const isTitle = declarations.length > 1 || /^\p{Lu}/u.test(name)
+      return (
+        !isUnmistakable(name) && ((isTitle && vocabulary.categories.has(folded)) || isKindOfCookies(name, vocabulary))
+      )
+    })
+    return categories.length * 2 >= declarations.length
+  },
+)
 
 /** Caption and title rows stand nearer than the words above the table. */
-function titleFields(titles: readonly string[], around: Fields, vocabulary: Vocabulary): Fields {
-  const category = titles.findLast((title) => namedBy(title, vocabulary) === 'category')
-  return category === undefined ? around : { ...around, declaredCategory: oneLine(category) }
-}
+const titleFields = rule(
+  'captions',
+  (_titles, around) => around,
+  (titles: readonly string[], around: Fields, vocabulary: Vocabulary): Fields => {
+    const category = titles.findLast((title) => namedBy(title, vocabulary) === 'category')
+    return category === undefined ? around : { ...around, declaredCategory: oneLine(category) }
+  },
+)
 
 const LONGEST_SENTENCE = 200
 
 /** "All cookies of this table are deleted after 30 days": a sentence right over a table holds for all its rows. */
-function durationOver(line: string, vocabulary: Vocabulary): Fields {
-  const sentence = line.split(/(?<=[.!?])\s+/).at(-1) ?? ''
-  const length =
-    line.length <= LONGEST_SENTENCE && speaksOfCookies(sentence) ? statedLength(sentence, vocabulary) : null
-  return length === null ? {} : { duration: length }
-}
+const durationOver = rule(
+  'a sentence over a table',
+  () => ({}),
+  (line: string, vocabulary: Vocabulary): Fields => {
+    const sentence = line.split(/(?<=[.!?])\s+/).at(-1) ?? ''
+    const length =
+      line.length <= LONGEST_SENTENCE && speaksOfCookies(sentence) ? statedLength(sentence, vocabulary) : null
+    return length === null ? {} : { duration: length }
+  },
+)
 
 const LONGEST_CELL = 600
 const MOST_LINES = 5
 
 /** A table without headings, with a cell that holds a page's worth of words, lays the page out. */
-function isLayout({ table, inside }: Block): boolean {
+const isLayout = rule('tables that lay out a page', no, ({ table, inside }: Block): boolean => {
   if (table === null || inside.length === 0) return false
   const cells = table.rows.flat()
   return (
     cells.every(({ header }) => !header) &&
     cells.some(({ text }) => text.length > LONGEST_CELL && text.split('\n').length > MOST_LINES)
   )
-}
+})

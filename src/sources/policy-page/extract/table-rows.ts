@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import { type Cell, oneLine } from './block'
 import { type Declaration, declare, type Fields } from './declaration'
 import { isUnmistakable, namesIn } from './names'
+import { no, rule } from './rule'
 import { type Columns, isOneCell, readHeadings } from './table-columns'
 import { textOf } from './table-headings'
 import { readRow } from './table-row'
@@ -72,17 +73,21 @@ function titleOf(row: readonly Cell[], { roles }: Columns): string | null {
 }
 
 /** A row of one cell names the category or the provider of the rows below it. */
-function fieldsOfTitle(text: string, vocabulary: Vocabulary): Fields {
-  const line = oneLine(text)
-  const named = namedBy(line, vocabulary)
-  if (named === 'provider') return { provider: line }
-  return named === 'category' ? { declaredCategory: line } : {}
-}
+const fieldsOfTitle = rule(
+  'rows of one cell',
+  () => ({}),
+  (text: string, vocabulary: Vocabulary): Fields => {
+    const line = oneLine(text)
+    const named = namedBy(line, vocabulary)
+    if (named === 'provider') return { provider: line }
+    return named === 'category' ? { declaredCategory: line } : {}
+  },
+)
 
-function isHeadingAgain(row: readonly Cell[], { headings }: Columns): boolean {
+const isHeadingAgain = rule('headings that stand again', no, (row: readonly Cell[], { headings }: Columns): boolean => {
   const same = row.filter((cell, at) => cell.text !== '' && fold(cell.text) === headings[at]).length
   return headings.length > 0 && same >= Math.max(2, row.length / 2)
-}
+})
 
 /** One header cell heads its row; more head columns. */
 function countHeaders(row: readonly Cell[]): number {
@@ -90,15 +95,19 @@ function countHeaders(row: readonly Cell[]): number {
 }
 
 /** A row with a blank cell too many has lost its place from there on. */
-function fitted(row: readonly Cell[], { roles }: Columns): readonly Cell[] {
-  let result = row
-  while (result.length > roles.length) {
-    const blank = result.findIndex((cell) => cell.text === '')
-    if (blank < 0) break
-    result = result.toSpliced(blank, 1)
-  }
-  return result
-}
+const fitted = rule(
+  'a blank cell too many',
+  (row) => row,
+  (row: readonly Cell[], { roles }: Columns): readonly Cell[] => {
+    let result = row
+    while (result.length > roles.length) {
+      const blank = result.findIndex((cell) => cell.text === '')
+      if (blank < 0) break
+      result = result.toSpliced(blank, 1)
+    }
+    return result
+  },
+)
 
 function given({ provider, declaredCategory }: Fields): Fields {
   return {
@@ -108,9 +117,13 @@ function given({ provider, declaredCategory }: Fields): Fields {
 }
 
 /** A blank cell of provider or category means the one above it. */
-function pick(last: Fields, { roles }: Columns): Fields {
-  return given({
-    provider: roles.includes('provider') ? last.provider : undefined,
-    declaredCategory: roles.includes('category') ? last.declaredCategory : undefined,
-  })
-}
+const pick = rule(
+  'blanks for "as above"',
+  () => ({}),
+  (last: Fields, { roles }: Columns): Fields => {
+    return given({
+      provider: roles.includes('provider') ? last.provider : undefined,
+      declaredCategory: roles.includes('category') ? last.declaredCategory : undefined,
+    })
+  },
+)

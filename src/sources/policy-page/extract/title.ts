@@ -4,6 +4,7 @@ import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies, isProperName, readLabel, speaksOfCookies } from '../../reading/roles'
 import { hasSigns, isUnmistakable, namesIn, SIGN } from './names'
+import { no, rule } from './rule'
 
 /**
  * What a title can name: whose cookies stand below; the category that they are of; a kind of cookies by their party or
@@ -35,10 +36,10 @@ export function namedBy(text: string, vocabulary: Vocabulary): Named {
   return label === null ? 'prose' : 'label'
 }
 
-function isOfCookies(title: string): boolean {
+const isOfCookies = rule('titles that are names of cookies', no, (title: string): boolean => {
   const names = SIGN.test(title) ? namesIn(title) : []
   return names.length > 0 && names.every(hasSigns)
-}
+})
 
 /** Titles of somebody whom no sign shows to be one are no longer. */
 const MOST_WORDS_BY_PLACE = 6
@@ -69,14 +70,18 @@ function withoutCookie(title: string, vocabulary: Vocabulary): string {
 }
 
 /** Tells whether a title says what stands on the page and names nobody: "List of cookies", "Overview". */
-export function isGeneral(title: string, vocabulary: Vocabulary): boolean {
+export const isGeneral = rule('titles that name nobody', no, (title: string, vocabulary: Vocabulary): boolean => {
   const rest = withoutCookie(title, vocabulary)
   const words = fold(title).split(' ')
   return rest === '' || words.some((word) => vocabulary.general.has(word)) || speaksOfCookies(rest)
-}
+})
 
 /** Tells whether a name may as well be a title, in quotes or capitals, of a kind of cookies or of the page: "MARKETING", "Cookie-Richtlinie". */
-export function isKindInCapitals(name: string, vocabulary: Vocabulary): boolean {
-  if (!/^\p{Lu}/u.test(name) || isUnmistakable(name)) return false
-  return namedCategory(name, vocabulary) !== null || isGeneral(name, vocabulary)
-}
+export const isKindInCapitals = rule(
+  'kinds of cookies with a capital',
+  no,
+  (name: string, vocabulary: Vocabulary): boolean => {
+    if (!/^\p{Lu}/u.test(name) || isUnmistakable(name)) return false
+    return namedCategory(name, vocabulary) !== null || isGeneral(name, vocabulary)
+  },
+)
