@@ -3,7 +3,7 @@ import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies, speaksOfCookies, withoutCookies } from '../../reading/roles'
 import { type Above, fieldsOf, isAboutCookies, isNearCookies, isToldOfCookies } from './above'
-import { type Block, oneLine, type Table } from './block'
+import { oneLine, type Table } from './block'
 import type { Declaration, Fields } from './declaration'
 import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness } from './names'
 import type { Reader, Reading } from './reading'
@@ -16,7 +16,7 @@ import { namedBy } from './title'
 /** Reads the declarations of a table; null where it is not one of cookies. */
 export const readTable: Reader = (blocks, at, above) => {
   const block = blocks[at]
-  if (block === undefined || block.table === null || isLayout(block)) return null
+  if (block === undefined || block.table === null) return null
   return readCells(block.table, blocks[at - 1]?.text ?? '', above, 1)
 }
 
@@ -92,16 +92,3 @@ const durationOver = rule(
     return length === null ? {} : { duration: length }
   },
 )
-
-const LONGEST_CELL = 600
-const MOST_LINES = 5
-
-/** A table without headings, with a cell that holds a page's worth of words, lays the page out. */
-const isLayout = rule('tables that lay out a page', no, ({ table, inside }: Block): boolean => {
-  if (table === null || inside.length === 0) return false
-  const cells = table.rows.flat()
-  return (
-    cells.every(({ header }) => !header) &&
-    cells.some(({ text }) => text.length > LONGEST_CELL && text.split('\n').length > MOST_LINES)
-  )
-})

@@ -231,6 +231,86 @@ export const KINDS: Kind[] = [
     page: '<h3>Necessary</h3><div>Rowmeter 1</div><div><b>_row</b></div><div>Counts strokes.</div><div><b>Duration</b>: 2 days</div><div>lake.example 1</div><div><b>lake_id</b></div><div>Keeps the lake.</div><div><b>Duration</b>: 1 day</div>',
     told: { _row: { provider: 'Rowmeter', purpose: 'Counts strokes.' }, lake_id: { provider: 'lake.example' } },
   },
+  {
+    kind: 'what stores it as a heading, under that of the category',
+    page: `<h2>Statistics</h2><h3>Local storage</h3>${table('Name | Purpose | Duration', 'oar_b | Keeps the boat | 1 day')}`,
+    told: { oar_b: { storage: 'local-storage', declaredCategory: 'Statistics' } },
+  },
+  {
+    kind: 'names of words and dashes in bold',
+    page: '<p><b>row-boat-1</b> keeps the boat that you took</p>',
+    told: { 'row-boat-1': { purpose: 'keeps the boat that you took' } },
+  },
+  {
+    kind: 'brackets around all names of a cell',
+    page: table('Cookie | Purpose', '(oar_a, oar_b) | Keeps the seat'),
+    told: { oar_a: {}, oar_b: {} },
+  },
+  {
+    kind: 'the name of a cookie over a table of others',
+    page: `<h2>ROW_id</h2>${table('Cookie | Purpose', 'oar_a | Keeps the seat')}`,
+    told: { oar_a: { provider: null } },
+  },
+  {
+    kind: 'how long it lives as its type',
+    page: '<h2>Statistics</h2><p>Name: oar_id</p><p>Purpose: Keeps the seat</p><p>Type: Persistent cookie</p>',
+    told: { oar_id: { declaredCategory: 'Statistics' } },
+  },
+  {
+    kind: 'a language that has no words, without header cells',
+    lang: 'et',
+    page: '<table><tr><td>Küpsis</td><td>Eesmärk</td><td>Säilitusaeg</td></tr><tr><td>oar_id</td><td>Hoiab koha sinu paadis</td><td>30 päeva</td></tr><tr><td>oar_keel</td><td>Jätab valitud keele meelde</td><td>7 päeva</td></tr></table>',
+    told: { oar_id: { duration: '30 päeva', purpose: 'Hoiab koha sinu paadis' }, oar_keel: {} },
+  },
+  {
+    kind: 'a table that goes on with the columns of the one before',
+    page: `${table('Cookie | Provider | Purpose', 'oar_a | Lake Ltd | Keeps the seat')}<table><tr><td>oar_b</td><td>Row Ltd</td><td>Counts the boats</td></tr></table>`,
+    told: { oar_a: { provider: 'Lake Ltd' }, oar_b: { provider: 'Row Ltd' } },
+  },
+  {
+    kind: 'a sentence that ends in a colon',
+    page: `<p>Whom else we told, provider by provider: Rowmeter and all who row</p>${table('Cookie | Purpose | Duration', 'oar_a | Keeps the seat | 1 day')}`,
+    told: { oar_a: { provider: null } },
+  },
+  {
+    kind: 'a cell of prose in the column of names',
+    page: table(
+      'Cookie | Purpose',
+      'oar_a | Keeps the seat',
+      'We keep what you chose on this lake, oar_x, and what others chose on the lakes around it, for as long as the boats are on the water and the rowers come back to us to ask for more of the same water, and no longer than that | More',
+    ),
+    told: { oar_a: {} },
+  },
+  {
+    kind: 'a row with a blank cell too many',
+    page: table('Cookie | Provider | Duration', 'oar_a | Lake Ltd | 1 day', 'oar_b | | Row Ltd | 2 days'),
+    told: { oar_a: {}, oar_b: { provider: 'Row Ltd', duration: '2 days' } },
+  },
+  {
+    kind: 'the title of a kind behind a table of blocks',
+    page: '<div>Cookie</div><div>Purpose</div><div>oar_a</div><div>Keeps the seat</div><div>oar_b</div><div>Keeps the boat</div><div>Marketing</div><div>Shows what we sell</div>',
+    told: { oar_a: {}, oar_b: {} },
+  },
+  {
+    kind: 'plain words as code',
+    page: '<p><code>basket</code> keeps the boat that you took</p>',
+    told: { basket: { purpose: 'keeps the boat that you took' } },
+  },
+  {
+    kind: 'names and the like before a sentence',
+    page: '<ul><li>oar_a, oar_b and the like keep the boats apart</li></ul>',
+    told: { oar_a: {}, oar_b: {} },
+  },
+  {
+    kind: 'a heading in any words right over the first label',
+    page: '<h3>Rowmeter</h3><h4>Marketing/Tracking</h4><h5>Name</h5><div>oar_id</div><h5>Purpose</h5><div>Keeps the seat</div>',
+    told: { oar_id: { declaredCategory: 'Marketing/Tracking' } },
+  },
+  {
+    kind: 'letters before names',
+    page: '<ul><li>a) oar_a keeps the seat that you took</li><li>b) oar_b keeps the boat that you took</li></ul>',
+    told: { oar_a: { purpose: 'keeps the seat that you took' }, oar_b: {} },
+  },
 ]
 
 /** What is no cookie's name, and becomes none. */
