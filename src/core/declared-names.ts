@@ -1,4 +1,5 @@
 import { isExact, literalLength, type NamePattern } from './name-pattern'
+import { JOINS, LETTER_JOINS, STARTING_WITH } from './name-words'
 import { percentDecoded, plainText } from './plain-text'
 import { parseRegexPattern } from './regex-pattern'
 
@@ -120,13 +121,9 @@ function declaresSome(pattern: NamePattern): boolean {
 
 const SEPARATOR_OR_QUOTE = /[;,\s"'`“”«»‘’„‚]/
 
-/** "and" and "or", as they stand between names in the languages that are read. */
-const CONJUNCTIONS =
-  'et|ou|and|or|und|oder|sowie|ed|od|en|of|og|eller|och|ja|tai|sekä|oraz|lub|nebo|és|vagy|și|şi|sau|και|and/or|et/ou'
-/** Those of one letter part names only where nothing else is among the names. */
-const SHORT_CONJUNCTIONS = 'y|e|o|u|i|a|ή'
-const SEPARATORS = separatorsOf(CONJUNCTIONS)
-const ALL_SEPARATORS = separatorsOf(`${CONJUNCTIONS}|${SHORT_CONJUNCTIONS}`)
+const SEPARATORS = separatorsOf(JOINS)
+/** Words of one letter part names only where nothing else is among the names. */
+const ALL_SEPARATORS = separatorsOf(`${JOINS}|${LETTER_JOINS}`)
 
 function separatorsOf(conjunctions: string): RegExp {
   return new RegExp(`[;,\\n\\r\\t]|\\s(?:[/|&+]|${conjunctions})\\s`)
@@ -159,16 +156,17 @@ function trimQuotes(text: string): string {
   return text.slice(start, end)
 }
 
-const STARTING_WITH =
-  /(?:\s|^)(?:start(?:s|ing)?|begin(?:s|ning)?|prefixed) (?:with|by)\s|(?:\s|^)(?:commen[cç](?:ant|e|ent)|d[ée]but(?:ant|e|ent)|pr[ée]fix[ée]e?s?) par\s|(?:\s|^)dont le nom commence par\s/i
+/** Of the words on both sides of "starting with", the stem is the one with a sign that words have not: languages differ. */
+const NAME_SIGN = /[_\d]|-./
 
 function parseOneName(part: string): NamePattern {
   if (!part.includes(' ')) return parseGlob(part)
   const phrase = STARTING_WITH.exec(part)
   if (phrase !== null) {
-    const prefix = trimQuotes(part.slice(phrase.index + phrase[0].length))
-    const pattern = parseGlob(prefix.split(/\s/, 1)[0] ?? '')
-    return { ...pattern, openEnd: true }
+    const behind = trimQuotes(part.slice(phrase.index + phrase[0].length)).split(/\s/, 1)[0] ?? ''
+    const before = trimQuotes(part.slice(0, phrase.index)).split(/\s/).at(-1) ?? ''
+    const isBefore = behind === '' || (NAME_SIGN.test(before) && !NAME_SIGN.test(behind))
+    return { ...parseGlob(trimQuotes(isBefore ? before : behind)), openEnd: true }
   }
   return parseGlob(withoutRemark(part))
 }

@@ -1,3 +1,5 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+
 /** The one global that the core takes from its surroundings besides the language itself, as far as it uses it. */
 interface URL {
   readonly protocol: string

@@ -59,8 +59,8 @@ export const LINK_SENSES = [
 
 export type LinkSense = (typeof LINK_SENSES)[number]
 
-/** The words of links of one language; `place` is the usual path of its cookie policies. */
-export type LinkWords = Record<LinkSense | 'place', string[]>
+/** The words of links of one language; `place` is the usual path of its cookie policies, `logIn` that of a page where one signs in. */
+export type LinkWords = Record<LinkSense | 'place' | 'logIn', string[]>
 
 /** The words of one language in which charters are written: a file of src/core/words, named after its BCP 47 tag. */
 export interface Words {
@@ -81,7 +81,7 @@ export interface Words {
   named: string[]
   /** Words of running text that tell what stands beside them. */
   text: {
-    /** What a heading or a label calls a cookie, in its very words. */
+    /** What a heading or a label calls a cookie, in its very words, the singular first. */
     cookies: string[]
     /** Beginnings of words that speak of cookies, with and without accents; `*` where words are put together before them. */
     stems: string[]
@@ -91,6 +91,8 @@ export interface Words {
     nothing: string[]
     /** Verbs between a provider and the cookies that follow: "Somebody sets". */
     sets: string[]
+    /** What stands before the stem of names, or behind it: "starting with". */
+    startingWith: string[]
   }
   links: LinkWords
   /** What findings want to know of a declaration, besides. */
@@ -119,6 +121,8 @@ export interface Vocabulary {
   setBy: readonly string[]
   named: ReadonlyMap<string, true>
   cookies: ReadonlyMap<string, true>
+  /** What one cookie is called. */
+  cookie: ReadonlyMap<string, true>
   and: ReadonlyMap<string, true>
   /** "and" and "or". */
   joins: ReadonlyMap<string, true>
@@ -141,6 +145,7 @@ export function makeVocabulary(languages: readonly Words[]): Vocabulary {
   const storages = new Map<string, StorageId>()
   const named = new Map<string, true>()
   const cookies = new Map<string, true>()
+  const cookie = new Map<string, true>()
   const and = new Map<string, true>()
   const joins = new Map<string, true>()
   const sets = new Map<string, true>()
@@ -159,6 +164,7 @@ export function makeVocabulary(languages: readonly Words[]): Vocabulary {
     for (const storage of STORAGES) addAll(storages, words.storages[storage], storage)
     addAll(named, words.named, true)
     addAll(cookies, words.text.cookies, true)
+    addAll(cookie, words.text.cookies.slice(0, 1), true)
     addAll(and, words.text.and, true)
     addAll(joins, [...words.text.and, ...words.text.or], true)
     addAll(sets, words.text.sets, true)
@@ -182,6 +188,7 @@ export function makeVocabulary(languages: readonly Words[]): Vocabulary {
     setBy: [...setBy],
     named,
     cookies,
+    cookie,
     and,
     joins,
     sets,

@@ -91,6 +91,15 @@ export function isKindOfCookies(text: string, vocabulary: Vocabulary): boolean {
   )
 }
 
+/** Takes the words for cookies off folded words, also where another is put together with one: "marketingcookies". */
+export function withoutCookies(folded: string, vocabulary: Vocabulary): string {
+  const words = folded.split(' ').map((word) => {
+    const cookie = [...vocabulary.cookies.keys()].find((one) => word.endsWith(one))
+    return cookie === undefined ? word : word.slice(0, -cookie.length)
+  })
+  return words.filter((word) => word !== '').join(' ')
+}
+
 /** Tells whether words speak of cookies or what is like them. */
 export function speaksOfCookies(text: string): boolean {
   return ABOUT_COOKIES.test(text)

@@ -49,14 +49,21 @@ export function textBlock(text: string): Block {
   return { kind: 'text', level: 0, segments, text, group: 0, table: null, inside: [], blanks: 0 }
 }
 
+/** A list item, details or section. */
+export interface Group {
+  /** The number of the one around it. */
+  around: number
+  /** The first words in it; empty where a group inside it began with words before, null before any. */
+  title: string | null
+}
+
 /** A document as blocks, with what it says of itself. */
 export interface Document {
   title: string
   /** BCP 47 tag as written; null where it is not said. */
   language: string | null
   blocks: Block[]
-  /** For each group the one around it. */
-  groupsAround: readonly number[]
+  groups: readonly Group[]
   /** What could not be read of it. */
   issues: Issue[]
 }

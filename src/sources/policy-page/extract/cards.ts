@@ -1,9 +1,12 @@
 import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
+import { isToldOfCookies } from './above'
 import type { Block } from './block'
 import type { Fields } from './declaration'
 import { cleanName, isUnmistakable, likeness } from './names'
+import { type Reader, readingOf, tell } from './reading'
+import { nothing, rule } from './rule'
 
 /** Cookies that stand one after another, each as a name, how long it lives and what it is for, without a label. */
 export interface Cards {
@@ -18,19 +21,32 @@ const SHAPES: Part[][] = [
   ['duration', 'purpose'],
   ['purpose', 'duration'],
 ]
+const LONGEST_TITLE = 80
 const LONGEST_DURATION = 60
 const FEWEST_WORDS = 2
 const FEWEST_OF_WORDS = 2
 
 /** Reads cards from `at` on, all of one shape; null where none begins there, or a single one whose name may be any word. */
-export function readCards(blocks: readonly Block[], at: number, vocabulary: Vocabulary): Cards | null {
-  const runs = SHAPES.map((shape) => readRun(blocks, at, shape, vocabulary))
-  const [first, second] = runs
-  const run = (first?.length ?? 0) >= (second?.length ?? 0) ? first : second
-  if (run === undefined || run.told.length === 0) return null
-  const isSure = run.told.some(({ names }) => names.some(isUnmistakable))
-  return isSure || run.told.length > FEWEST_OF_WORDS ? run : null
+export const readCards: Reader = (blocks, at, above) => {
+  const cards = isToldOfCookies(above) ? cardsAt(blocks, at, above.vocabulary) : null
+  if (cards === null) return null
+  return readingOf(
+    cards.told.map(({ names, fields, quote }) => tell(names, fields, quote, above)),
+    cards.length,
+  )
 }
+
+export const cardsAt = rule(
+  'cards without labels',
+  nothing,
+  (blocks: readonly Block[], at: number, vocabulary: Vocabulary): Cards | null => {
+    const [first, second] = SHAPES.map((shape) => readRun(blocks, at, shape, vocabulary))
+    const run = (first?.length ?? 0) >= (second?.length ?? 0) ? first : second
+    if (run === undefined || run.told.length === 0) return null
+    const isSure = run.told.some(({ names }) => names.some(isUnmistakable))
+    return isSure || run.told.length > FEWEST_OF_WORDS ? run : null
+  },
+)
 
 function readRun(blocks: readonly Block[], start: number, shape: readonly Part[], vocabulary: Vocabulary): Cards {
   const told: Cards['told'] = []
@@ -38,7 +54,7 @@ function readRun(blocks: readonly Block[], start: number, shape: readonly Part[]
   for (;;) {
     const card = blocks.slice(at, at + shape.length + 1)
     const [title, ...rest] = card
-    if (title === undefined || rest.length < shape.length) break
+    if (title === undefined || title.text.length > LONGEST_TITLE || rest.length < shape.length) break
     const name = cleanName(title.text)
     const isCard =
       card.every(({ table, kind }) => table === null && (kind === 'text' || kind === 'item')) &&

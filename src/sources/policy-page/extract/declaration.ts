@@ -1,5 +1,6 @@
 import { fold } from '../../../core/fold'
 import { allWords } from '../../reading/vocabulary-of'
+import type { Place } from './place'
 
 /** One declaration as found, before its words are read: what the document does not say is null. */
 export interface Declaration {
@@ -12,13 +13,16 @@ export interface Declaration {
   party: string | null
   domain: string | null
   storage: string | null
-  /** Which titles it stands under, as `HeadingPath` numbers them. */
-  heading: string | null
+  /** The titles that it stands under. */
+  place: Place | null
   /** The row as read. */
   quote: string
 }
 
-export type Fields = Partial<Record<Exclude<keyof Declaration, 'name' | 'quote'>, string>>
+export type Field = Exclude<keyof Declaration, 'name' | 'quote' | 'place'>
+
+/** What is known of a declaration so far. */
+export type Fields = { [Name in Field]?: string | undefined } & { place?: Place }
 
 /** Makes one declaration for each name; durations that stand side by side with the names are given to each its own. */
 export function declare(
@@ -38,7 +42,7 @@ export function declare(
     party: fields.party ?? null,
     domain: fields.domain ?? null,
     storage: fields.storage ?? null,
-    heading: fields.heading ?? null,
+    place: fields.place ?? null,
     quote,
   }))
 }

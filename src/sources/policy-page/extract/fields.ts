@@ -1,9 +1,10 @@
 import { namedCategory } from '../../../core/declared-category'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
-import type { Fields } from './declaration'
+import type { Field } from './declaration'
+import { no, rule } from './rule'
 
-const FIELD: { [Name in Exclude<Role, 'name'>]: keyof Fields } = {
+const FIELD: { [Name in Exclude<Role, 'name'>]: Field } = {
   provider: 'provider',
   service: 'service',
   purpose: 'purpose',
@@ -14,10 +15,11 @@ const FIELD: { [Name in Exclude<Role, 'name'>]: keyof Fields } = {
   storage: 'storage',
 }
 
-const TECHNIQUE = /^cookies?$|^(?:cookie )?(?:http|https|server|pixel|html|js|script)\b|pixel/
+/** Techniques that have one name in every language. */
+const TECHNIQUES = new Set(['http', 'https', 'server', 'pixel', 'html', 'js', 'script'])
 
 /** Tells where a labelled value belongs: a "type" may be the category, the party, or the technique. */
-export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: Vocabulary): keyof Fields {
+export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: Vocabulary): Field {
   if (role !== 'category') return FIELD[role]
   if (saysCategoryBeside(value, vocabulary)) return 'declaredCategory'
   if (isTechnique(value, vocabulary) || isKindOfLife(value, vocabulary)) return 'storage'
@@ -26,25 +28,31 @@ export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: 
 }
 
 /** Tells whether a value of "type" names a technique, as "HTTP cookie" and "local storage", rather than a category. */
-export function isTechnique(value: string, vocabulary: Vocabulary): boolean {
+export const isTechnique = rule('techniques', no, (value: string, vocabulary: Vocabulary): boolean => {
   const folded = fold(value)
-  return TECHNIQUE.test(folded) || findPhrases(folded, vocabulary.storages).length > 0
-}
+  if (vocabulary.cookies.has(folded) || findPhrases(folded, vocabulary.storages).length > 0) return true
+  const [first = '', second = ''] = folded.split(' ')
+  return TECHNIQUES.has(vocabulary.cookie.has(first) ? second : first) || folded.includes('pixel')
+})
 
 /** "HTTP (necessary)", "Functional (sessionStorage)": the category and the technique, one of them in brackets. */
-export function saysCategoryBeside(value: string, vocabulary: Vocabulary): boolean {
-  const [, before = '', inner = ''] = /^([^()]+)\(([^()]+)\)\s*$/.exec(value) ?? []
-  return [
-    [before, inner],
-    [inner, before],
-  ].some(
-    ([technique = '', category = '']) =>
-      (isTechnique(technique, vocabulary) || /^\s*https?\s*$/i.test(technique)) &&
-      namedCategory(category, vocabulary) !== null,
-  )
-}
+export const saysCategoryBeside = rule(
+  'the category beside the technique',
+  no,
+  (value: string, vocabulary: Vocabulary): boolean => {
+    const [, before = '', inner = ''] = /^([^()]+)\(([^()]+)\)\s*$/.exec(value) ?? []
+    return [
+      [before, inner],
+      [inner, before],
+    ].some(
+      ([technique = '', category = '']) =>
+        (isTechnique(technique, vocabulary) || /^\s*https?\s*$/i.test(technique)) &&
+        namedCategory(category, vocabulary) !== null,
+    )
+  },
+)
 
 /** "Persistent and session cookies" are no category. */
-function isKindOfLife(value: string, vocabulary: Vocabulary): boolean {
+const isKindOfLife = rule('how long it lives as its type', no, (value: string, vocabulary: Vocabulary): boolean => {
   return findPhrases(fold(value), vocabulary.persistent).length > 0
-}
+})

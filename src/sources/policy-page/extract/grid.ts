@@ -4,11 +4,20 @@ import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
 import type { Block, Cell, Table } from './block'
 import { isUnmistakable, namesIn } from './names'
+import type { Reader } from './reading'
+import { nothing, rule } from './rule'
+import { readCells } from './table-reader'
 
 /** A table that is drawn without table elements, and how many blocks it takes up. */
 export interface Grid {
   table: Table
   length: number
+}
+
+/** Reads the declarations of such a table. */
+export const readGrid: Reader = (blocks, at, above) => {
+  const grid = gridAt(blocks, at, above.vocabulary)
+  return grid === null ? null : readCells(grid.table, blocks[at - 1]?.text ?? '', above, grid.length)
 }
 
 const MOST_COLUMNS = 8
@@ -19,18 +28,22 @@ const BLANK: Block = { kind: 'text', level: 0, segments: [], text: '', group: 0,
  * Reads a table whose cells are blocks one after another: headings first, then as many blocks for each cookie, as pages
  * draw them with `div` and as text copied from a table. Null where none begins here.
  */
-export function readGrid(blocks: readonly Block[], at: number, vocabulary: Vocabulary): Grid | null {
-  const roles = headingRoles(blocks, at, vocabulary)
-  const width = roles.length
-  const name = roles.indexOf('name')
-  if (width < 2 || name < 0) return null
-  const close = readRows(blocks, at + width, roles, false, vocabulary)
-  const spaced = readRows(blocks, at + width, roles, true, vocabulary)
-  const { rows, end } = spaced.end > close.end ? spaced : close
-  if (rows.length === 0) return null
-  const headings = blocks.slice(at, at + width)
-  return { table: { caption: '', rows: [headings, ...rows].map((row) => row.map(cellOf)) }, length: end - at }
-}
+export const gridAt = rule(
+  'tables drawn without tables',
+  nothing,
+  (blocks: readonly Block[], at: number, vocabulary: Vocabulary): Grid | null => {
+    const roles = headingRoles(blocks, at, vocabulary)
+    const width = roles.length
+    const name = roles.indexOf('name')
+    if (width < 2 || name < 0) return null
+    const close = readRows(blocks, at + width, roles, false, vocabulary)
+    const spaced = readRows(blocks, at + width, roles, true, vocabulary)
+    const { rows, end } = spaced.end > close.end ? spaced : close
+    if (rows.length === 0) return null
+    const headings = blocks.slice(at, at + width)
+    return { table: { caption: '', rows: [headings, ...rows].map((row) => row.map(cellOf)) }, length: end - at }
+  },
+)
 
 /** Reads rows as long as they are such; `blanks` tells whether empty elements are cells. */
 function readRows(
@@ -82,9 +95,13 @@ function isRow(row: readonly Block[], roles: readonly Role[], vocabulary: Vocabu
 }
 
 /** The name of a cookie may hold a word of a category: "_ads_id". */
-function isNames(names: readonly string[], text: string, vocabulary: Vocabulary): boolean {
-  return names.length > 0 && (names.every(isUnmistakable) || namedCategory(text, vocabulary) === null)
-}
+const isNames = rule(
+  'names that hold a word of a category',
+  (names) => names.length > 0,
+  (names: readonly string[], text: string, vocabulary: Vocabulary): boolean => {
+    return names.length > 0 && (names.every(isUnmistakable) || namedCategory(text, vocabulary) === null)
+  },
+)
 
 function cellOf({ text }: Block, at: number): Cell {
   return { text, header: false, parts: [], origin: at, fromAbove: false }

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../core/issue'
-import { type Block, type BlockKind, collapse, type Document, oneLine, type Segment, tidy } from './block'
+import { type Block, type BlockKind, collapse, type Document, type Group, oneLine, type Segment, tidy } from './block'
 import {
   attribute,
   childrenOf,
@@ -13,6 +13,7 @@ import {
 } from './html-element'
 import { isTable, readTable } from './html-table'
 import type { Page } from './page'
+import { no, rule } from './rule'
 
 const STRONG = new Set(['b', 'strong', 'em', 'i', 'u', 'dfn', 'th'])
 const CODE = new Set(['code', 'tt', 'kbd', 'samp', 'var'])
@@ -48,7 +49,7 @@ interface Place {
  * linear in its length.
  */
 export function readTree({ tree, title, cut }: Page): Document {
-  const reader = new HtmlReader(markTables(tree), [0])
+  const reader = new HtmlReader(markTables(tree), [{ around: 0, title: '' }])
   if (cut) reader.issues.push({ code: 'page_read_in_part' })
   reader.walk(tree, { kind: 'text', level: 0, group: 0, strong: false, code: false })
   return {
@@ -56,7 +57,7 @@ export function readTree({ tree, title, cut }: Page): Document {
     language: reader.language,
     blocks: reader.blocks,
     issues: reader.issues,
-    groupsAround: reader.groupsAround,
+    groups: reader.groups,
   }
 }
 
@@ -77,7 +78,7 @@ class HtmlReader {
 
   constructor(
     private readonly tables: ReadonlyMap<Element, TableMark>,
-    readonly groupsAround: number[],
+    readonly groups: Group[],
   ) {}
 
   walk(node: Node, root: Place): void {
@@ -158,7 +159,7 @@ class HtmlReader {
   }
 
   private insideOf(table: Element, place: Place): Block[] {
-    const reader = new HtmlReader(new Map(), this.groupsAround)
+    const reader = new HtmlReader(new Map(), this.groups)
     reader.walk(table, place)
     return reader.blocks
   }
@@ -174,7 +175,7 @@ class HtmlReader {
     return {
       kind: kind ?? (place.kind === 'heading' || place.kind === 'text' ? place.kind : inheritedKind(tag, place.kind)),
       level: heading > 0 ? heading : isList ? place.level + 1 : place.level,
-      group: GROUPS.has(tag) ? this.groupsAround.push(place.group) - 1 : place.group,
+      group: GROUPS.has(tag) ? this.groups.push({ around: place.group, title: null }) - 1 : place.group,
       strong: place.strong || STRONG.has(tag),
       code: place.code || CODE.has(tag),
     }
@@ -191,6 +192,15 @@ class HtmlReader {
     else this.segments.push({ text, strong, code })
   }
 
+  /** The first words in a group are its title; those around it that have none before have none. */
+  private titleGroup(innermost: number, text: string): void {
+    let title = text
+    for (let at = innermost; this.groups[at]?.title === null; at = this.groups[at]?.around ?? 0) {
+      ;(this.groups[at] as Group).title = title
+      title = ''
+    }
+  }
+
   private flush(place: Place): void {
     const segments = this.segments
     if (segments.length === 0) return
@@ -198,6 +208,7 @@ class HtmlReader {
     const text = tidy(segments.map((segment) => segment.text).join(''))
     if (text === '') return
     const { kind, level, group } = place
+    this.titleGroup(group, text)
     this.blocks.push({ kind, level, segments, text, group, table: null, inside: [], blanks: this.blanks })
     this.blanks = 0
   }
@@ -207,7 +218,7 @@ const ROWS = new Set(['div', 'li'])
 const CELLS = new Set(['span', 'strong', 'b', 'em', 'small', 'label', 'code', 'time'])
 
 /** Elements of a line with no word between them are cells of a row: the page sets them apart by its style alone. */
-function isRowOfCells(tag: string, children: readonly Node[]): boolean {
+const isRowOfCells = rule('cells that the style sets apart', no, (tag: string, children: readonly Node[]): boolean => {
   if (!ROWS.has(tag)) return false
   let cells = 0
   for (const child of children) {
@@ -216,7 +227,7 @@ function isRowOfCells(tag: string, children: readonly Node[]): boolean {
     if (text === null) cells++
   }
   return cells > 1
-}
+})
 
 function isEmpty(children: readonly Node[]): boolean {
   return children.length === 0 || (children.length === 1 && textOf(children[0] as Node)?.trim() === '')

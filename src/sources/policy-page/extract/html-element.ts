@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterMap } from 'parse5'
+import { nothing, rule } from './rule'
 
 export type Node = DefaultTreeAdapterMap['node']
 export type Element = DefaultTreeAdapterMap['element']
@@ -46,11 +47,11 @@ const DEEPEST_MARK = 4
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** Gives the mark of a footnote, its digits as superscripts, so that it is no part of the word before it; null where `sup` holds anything else. */
-export function footnoteMark(sup: Element): string | null {
+export const footnoteMark = rule('footnotes', nothing, (sup: Element): string | null => {
   let node: Node | undefined = sup
   for (let depth = 0; depth < DEEPEST_MARK && node !== undefined && 'childNodes' in node; depth++)
     node = node.childNodes.length === 1 ? node.childNodes[0] : undefined
   const text = node === undefined ? null : textOf(node)?.trim()
   if (text === null || text === undefined || !/^[([]?[\d*†‡]{1,3}[)\]]?$/.test(text)) return null
   return text.replace(/[()[\]*]/g, '').replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)))
-}
+})

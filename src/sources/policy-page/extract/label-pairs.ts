@@ -1,7 +1,8 @@
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { type Labelled, readLabel } from '../../reading/roles'
-import { type Block, oneLine, textBlock, tidy } from './block'
+import { type Block, oneLine, tidy } from './block'
 import { cleanName, likeness } from './names'
+import { no, nothing, rule } from './rule'
 
 export interface Pair {
   role: Role
@@ -18,8 +19,21 @@ export interface Labels {
 const MARK = '\u0001'
 const LABELLED = /^[\s•·▪*–-]*([^:\n]{2,48}?)\s*[:：]\s*([\s\S]*)$/
 
+/** What was read of the last blocks: several readers ask it of one. */
+let last = new Map<Block, { labels: Labels; vocabulary: Vocabulary }>()
+const MOST_KEPT = 32
+
 /** Reads labels with their values: at the beginning of lines and sentences, and wherever the page sets a label in bold. */
 export function readLabels(block: Block, vocabulary: Vocabulary): Labels {
+  const known = last.get(block)
+  if (known?.vocabulary === vocabulary) return known.labels
+  const labels = labelsIn(block, vocabulary)
+  if (last.size > MOST_KEPT) last = new Map()
+  last.set(block, { labels, vocabulary })
+  return labels
+}
+
+function labelsIn(block: Block, vocabulary: Vocabulary): Labels {
   const pairs: Pair[] = []
   if (!/[:：]/.test(block.text)) return { pairs, rest: oneLine(block.text) }
   const rest: string[] = []
@@ -37,23 +51,18 @@ export function readLabels(block: Block, vocabulary: Vocabulary): Labels {
   return { pairs, rest: oneLine(rest.join(' ')) }
 }
 
-/** Reads labels in the text of a cell. */
-export function readLabelsIn(text: string, vocabulary: Vocabulary): Labels {
-  return readLabels(textBlock(text), vocabulary)
-}
-
 /** The bare word "cookie" is a label where a single word that may be a name follows it, or a list of names. */
 function isLabel({ strength }: Labelled, value: string): boolean {
   return strength > 1 || likeness(cleanName(value)) > 0 || isListOfNames(value)
 }
 
-function isListOfNames(value: string): boolean {
+const isListOfNames = rule('a list of names behind a label', no, (value: string): boolean => {
   const parts = value
     .replace(/\.$/, '')
     .split(/\s*[,;]\s+/)
     .map(cleanName)
   return parts.length > 1 && parts.every((part) => likeness(part) > 0) && parts.some((part) => likeness(part) === 2)
-}
+})
 
 function pairOf(role: Role, label = '', value = ''): Pair {
   return { role, label: oneLine(label), value: oneLine(value).replace(/[.;]$/, '') }
@@ -62,16 +71,20 @@ function pairOf(role: Role, label = '', value = ''): Pair {
 /** "… of its maker, duration: 2 years": the label begins behind the last comma or dash before the colon. */
 const BEHIND_COMMA = /^([^:\n]*)(?:,\s+|\s[–—-]\s)([^,:\n–—]{2,48}?)\s*:\s*([\s\S]*)$/
 
-function readInner(piece: string, vocabulary: Vocabulary): { before: string; pair: Pair } | null {
-  const match = BEHIND_COMMA.exec(piece)
-  const label = match === null ? null : readLabel(match[2] ?? '', vocabulary)
-  if (match === null || label?.strength !== 3 || label.role === 'name') return null
-  return { before: match[1] ?? '', pair: pairOf(label.role, match[2], match[3]) }
-}
+const readInner = rule(
+  'labels behind a comma',
+  nothing,
+  (piece: string, vocabulary: Vocabulary): { before: string; pair: Pair } | null => {
+    const match = BEHIND_COMMA.exec(piece)
+    const label = match === null ? null : readLabel(match[2] ?? '', vocabulary)
+    if (match === null || label?.strength !== 3 || label.role === 'name') return null
+    return { before: match[1] ?? '', pair: pairOf(label.role, match[2], match[3]) }
+  },
+)
 
-function isLongLabel(label: string): boolean {
+const isLongLabel = rule('sentences that end in a colon', no, (label: string): boolean => {
   return label.trim().split(/\s+/).length > 4
-}
+})
 
 function piecesOf(block: Block): string[] {
   const marked = block.segments.map(({ text, strong }) => (strong ? `${MARK}${text}` : text)).join('')
@@ -83,13 +96,17 @@ function piecesOf(block: Block): string[] {
 }
 
 /** Splits before each bold text that a colon ends or follows. */
-function atLabels(line: string): string[] {
-  if (!line.includes(MARK)) return [line]
-  const parts = line.split(MARK)
-  const pieces: string[] = [parts[0] ?? '']
-  for (const part of parts.slice(1)) {
-    if (/^[^:]{2,40}:/.test(part)) pieces.push(part)
-    else pieces[pieces.length - 1] += part
-  }
-  return pieces
-}
+const atLabels = rule(
+  'labels in bold within a line',
+  (line: string) => [line],
+  (line: string): string[] => {
+    if (!line.includes(MARK)) return [line]
+    const parts = line.split(MARK)
+    const pieces: string[] = [parts[0] ?? '']
+    for (const part of parts.slice(1)) {
+      if (/^[^:]{2,40}:/.test(part)) pieces.push(part)
+      else pieces[pieces.length - 1] += part
+    }
+    return pieces
+  },
+)

@@ -1,3 +1,4 @@
+import { JOINS, LETTER_JOINS } from '../../../core/name-words'
 import { type Block, oneLine, type Segment, tidy } from './block'
 import {
   cleanName,
@@ -8,7 +9,9 @@ import {
   likeness,
   namesIn,
   namesInBrackets,
+  SIGN,
 } from './names'
+import { no, nothing, rule } from './rule'
 
 /** Names that begin a block, and what it says behind them. */
 export interface Lead {
@@ -21,7 +24,6 @@ export interface Lead {
 }
 
 const QUOTED = /^\s*["“«'„`]/
-const SIGN = /[_*#<{[]/
 const LONGEST_LEAD = 160
 const LONGEST_BLOCK = 5000
 
@@ -47,11 +49,11 @@ function mayLead(block: Block): boolean {
   return SIGN.test(block.text.slice(0, 2 * LONGEST_LEAD)) || isMarked(block) || QUOTED.test(block.text)
 }
 
-function wholeLead(block: Block): Lead | null {
+const wholeLead = rule('names that fill a block', nothing, (block: Block): Lead | null => {
   const { kind, text } = block
   if (text.length >= 120) return null
   const isSet = kind === 'heading' || isMarked(block)
-  if (kind !== 'term' && !isSet && !/[_*#<{[]/.test(text)) return null
+  if (kind !== 'term' && !isSet && !SIGN.test(text)) return null
   const names = namesIn(text)
   if (!covers(names, cleanName(text))) return null
   const byForm = names.every((name) => likeness(name) === 2)
@@ -59,13 +61,17 @@ function wholeLead(block: Block): Lead | null {
   if (kind === 'term') return byForm || !/\s/.test(text) ? { names, rest, sure: byForm || !isCapital(text) } : null
   if (isCode(block)) return { names, rest, sure: true }
   return (isSet && byForm) || names.every(hasSigns) ? { names, rest, sure: false } : null
-}
+})
 
 /** Brackets behind a name describe it where they hold more than the few words of a provider's name. */
-function asideOf(text: string): string {
-  const aside = /\s\(([^()]*)\)$/.exec(text)?.[1] ?? ''
-  return aside.split(/\s+/).length > 3 ? aside : ''
-}
+const asideOf = rule(
+  'a description in brackets behind a name',
+  () => '',
+  (text: string): string => {
+    const aside = /\s\(([^()]*)\)$/.exec(text)?.[1] ?? ''
+    return aside.split(/\s+/).length > 3 ? aside : ''
+  },
+)
 
 /** A word of any language may begin with a capital. */
 function isCapital(text: string): boolean {
@@ -73,7 +79,7 @@ function isCapital(text: string): boolean {
 }
 
 /** Bold or code words at the beginning, with words behind them. */
-function markedLead(block: Block): Lead | null {
+const markedLead = rule('names that the page marks', nothing, (block: Block): Lead | null => {
   const segments = block.segments.filter(({ text }) => text.trim() !== '')
   const first = segments[0]
   if (first === undefined || !(first.strong || first.code)) return null
@@ -97,14 +103,14 @@ function markedLead(block: Block): Lead | null {
   if (text.length > LONGEST_LEAD || rest === '' || !covers(names, cleanName(text))) return null
   if (!names.every((name) => likeness(name) === 2 || first.code)) return null
   return { names, rest: unpunctuated(rest), sure: first.code || names.every(isIdentifier) }
-}
+})
 
 /** Marked words, and the commas and bars between them. */
 function isOfLead({ text, strong, code }: Segment): boolean {
   return strong || code || /^[\s,;/|&+]+$/.test(text)
 }
 
-function punctuatedLead(block: Block): Lead | null {
+const punctuatedLead = rule('names before a colon or dash', nothing, (block: Block): Lead | null => {
   const match = /^([\s\S]{1,160}?)(?::\s*\n?|\s+[–—-]\s+|\n)([\s\S]+)$/.exec(block.text)
   const lead = match?.[1] ?? ''
   const names = namesIn(lead)
@@ -116,57 +122,59 @@ function punctuatedLead(block: Block): Lead | null {
   const aside = /\s(\([^()]*\))\s*$/.exec(lead)?.[1] ?? ''
   const rest = tidy(`${match[2] ?? ''} ${aside}`)
   return { names, rest, sure: names.every(hasSigns) || isCode(block) || (isQuoted && !names.every(isBrandLike)) }
-}
+})
 
 /** "Somebody (_a, _b): counts visits" */
-function bracketLead({ text }: Block): Lead | null {
+const bracketLead = rule('a service with names in brackets', nothing, ({ text }: Block): Lead | null => {
   const match = /^([^()\n]{2,60}\([^()]{2,200}\))(?:\s*[:–—-]\s*|\n)([\s\S]+)$/.exec(text)
   const named = match === null ? null : namesInBrackets(match[1] ?? '')
   return named === null ? null : { ...named, rest: match?.[2] ?? '', sure: true }
-}
+})
 
 /** "_a (Somebody): counts visits" */
-function asideLead({ text }: Block): Lead | null {
+const asideLead = rule('a name with somebody in brackets', nothing, ({ text }: Block): Lead | null => {
   const match = /^([^\s():]{2,80})\s+\(([^()\d]{2,60})\)\s*[:–—-]\s*([\s\S]+)$/.exec(text)
   const name = cleanName(match?.[1] ?? '')
   if (match === null || !isUnmistakable(name)) return null
   return { names: [name], rest: match[3] ?? '', sure: true, title: match[2] ?? '' }
-}
+})
 
 /** "Somebody: _a, _b. They count …" */
-function titledLead({ text }: Block): Lead | null {
+const titledLead = rule('somebody before names', nothing, ({ text }: Block): Lead | null => {
   const match = /^([^:\n]{2,60}):\s+([^\n]+?)(?:\.\s+([\s\S]+)|\s+(\([^()]*\))\.?|\.)?$/.exec(text)
   const names = namesIn(match?.[2] ?? '')
   const areNames = names.every(hasSigns) || (isHostName(match?.[1] ?? '') && names.every((name) => likeness(name) > 0))
   if (match === null || !areNames || !covers(names, match[2] ?? '')) return null
   return { names, rest: match[3] ?? match[4] ?? '', sure: true, title: match[1] ?? '' }
-}
+})
 
-function isHostName(text: string): boolean {
+const isHostName = rule('a host before names', no, (text: string): boolean => {
   return /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/.test(text.trim())
-}
+})
+
+const NEXT_NAME = new RegExp(`^(?:,\\s*|\\s*(?:${JOINS}|${LETTER_JOINS})\\s+)?([^\\s,;:]+)`, 'u')
 
 /** "_a, _b and the like are set by …": unmistakable names first, then a sentence. */
-function listedLead(text: string): Lead | null {
+const listedLead = rule('names before a sentence', nothing, (text: string): Lead | null => {
   const names: string[] = []
   let rest = oneLine(text).replace(/([_.-])\s+\*/g, '$1*')
   for (;;) {
-    const match = /^(?:,\s*|\s*(?:and|et|und|y|e|en|og|och|i|a|ja|és|și)\s+)?([^\s,;:]+)/u.exec(rest)
+    const match = NEXT_NAME.exec(rest)
     const name = cleanName(match?.[1] ?? '')
     if (match === null || !(names.length > 0 ? isUnmistakable(name) : hasSigns(name))) break
     names.push(name)
     rest = rest.slice(match[0].length).trimStart()
   }
   return names.length === 0 || rest === '' ? null : { names, rest, sure: true }
-}
+})
 
 /** A plain name before a dash or colon, as "basket-id - keeps …": one only beside others that are sure. */
-export function readWeakLead(block: Block): Lead | null {
+export const readWeakLead = rule('plain names before a dash', nothing, (block: Block): Lead | null => {
   const match = /^([^\s:]{3,60})(?:\s+\(([^()\d]{2,60})\))?(?:\s*:|\s+[–—-])\s+([\s\S]+)$/.exec(block.text)
   const name = cleanName(match?.[1] ?? '')
   if (match === null || likeness(name) === 0 || (isCapital(name) && likeness(name) === 1)) return null
   return { names: [name], rest: oneLine(match[3] ?? ''), sure: true, title: match[2] ?? '' }
-}
+})
 
 function covers(names: readonly string[], text: string): boolean {
   return names.length > 0 && names.reduce((sum, name) => sum + name.length, 0) * 1.6 >= text.length

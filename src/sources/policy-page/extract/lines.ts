@@ -2,6 +2,7 @@ import type { Block, Segment } from './block'
 import { tidy } from './block'
 import { readLead } from './lead'
 import { hasSigns, isIdentifier } from './names'
+import { rule, same } from './rule'
 
 /** Takes a block apart into its lines where more than one of them begins with the name of a cookie. */
 export function linesOf(block: Block): Block[] {
@@ -17,14 +18,14 @@ export function linesOf(block: Block): Block[] {
 const BULLET = /^\s*(?:\(?(?:[a-z]|\d{1,2})[.)]|[•▪◦*–—-])\s+/
 
 /** Takes the letter, number or dash off the beginning of a line where the name of a cookie stands behind it. */
-function withoutBullet(block: Block): Block {
+const withoutBullet = rule('letters and numbers before names', same, (block: Block): Block => {
   const [first, ...rest] = block.segments
   if (first === undefined || !BULLET.test(block.text) || !BULLET.test(first.text)) return block
   const text = first.text.replace(BULLET, '')
   const segments = text === '' ? rest : [{ ...first, text }, ...rest]
   const bare = { ...block, segments, text: block.text.replace(BULLET, '') }
   return readLead(bare)?.names.every(isIdentifier) ? bare : block
-}
+})
 
 function splitSegments(segments: readonly Segment[]): Segment[][] {
   const lines: Segment[][] = [[]]

@@ -1,5 +1,7 @@
+import { ANDS, LETTER_ANDS } from '../../../core/name-words'
 import { plainText } from '../../../core/plain-text'
 import { oneLine } from './block'
+import { no, nothing, rule, same } from './rule'
 
 /** How much a text looks like the name of a cookie: not at all, possibly (one plain word), or by its very form. */
 export type Likeness = 0 | 1 | 2
@@ -28,9 +30,9 @@ function withoutBlanksInPlaceholders(text: string): string {
 }
 
 /** A hashtag, or a word with a sign of emphasis that Markdown did not close. */
-function isStrayMark(text: string): boolean {
+const isStrayMark = rule('hashtags and stray emphasis', no, (text: string): boolean => {
   return /^#\p{L}[\p{L}\d-]*$|^\*+\p{L}+\**$|^\p{L}+\*\*$|^_+\p{Lu}\p{Ll}{3,}$/u.test(text)
-}
+})
 
 /** Tells whether a name's form is that of no word of any language: an underscore, a wildcard, mixed case or digits inside. */
 export function isUnmistakable(text: string): boolean {
@@ -39,25 +41,28 @@ export function isUnmistakable(text: string): boolean {
 
 const QUOTES = '"\'`“”„«»‘’‹› '
 
-/** Tells whether a name has signs that stand in no word, not even a brand's. */
+/** Signs that stand in no word, not even a brand's. */
+export const SIGN = /[_*#<{[]/
+
+/** Tells whether a name has such signs. */
 export function hasSigns(text: string): boolean {
-  return likeness(text) === 2 && /[_*#<{[]/.test(text)
+  return SIGN.test(text) && likeness(text) === 2
 }
 
 /** Tells whether a name may as well be a brand's: one or two words that begin with a capital, as "CloudBarn". */
-export function isBrandLike(text: string): boolean {
+export const isBrandLike = rule('names that brands may bear', no, (text: string): boolean => {
   return /^(?:\p{Lu}\p{Ll}+){1,2}$/u.test(text)
-}
+})
 
 /** Tells whether a name may be somebody's: letters that begin with a capital and are not all capitals, or a host name. */
-export function isSomebodyLike(text: string): boolean {
+export const isSomebodyLike = rule('names that are somebody’s', no, (text: string): boolean => {
   return isBrandLike(text) || /^\p{Lu}(?=.*\p{Ll})[\p{L}&'-]*(?:\.\p{Ll}{2,6})?$/u.test(text)
-}
+})
 
 /** Tells whether a name has signs, or parts in lower case as no word has them: "wp-settings-1". */
-export function isIdentifier(text: string): boolean {
+export const isIdentifier = rule('names with parts in lower case', hasSigns, (text: string): boolean => {
   return hasSigns(text) || /^[a-z\d]+-(?:[a-z\d]+-[a-z\d-]+|\d+)$/.test(text)
-}
+})
 
 /** Takes quotes, counts in brackets (`[x4]`), footnotes and remarks behind a blank off a name. */
 export function cleanName(text: string): string {
@@ -76,13 +81,16 @@ export function cleanName(text: string): string {
 }
 
 /** A bracket that has no other belongs to the words around the name. */
-function withoutLoneBracket(name: string): string {
+const withoutLoneBracket = rule('lone brackets', same, (name: string): string => {
   if (name.startsWith('(') && !name.includes(')')) return name.slice(1)
   return name.endsWith(')') && !name.includes('(') ? name.slice(0, -1) : name
-}
+})
 
-const BETWEEN =
-  /\n|\s*[,;]\s+|\s*;\s*|,(?=[_\p{L}])|\s+[+|•·]\s+|\s+\/\s+|\s+(?:et|and|und|y|ed|en|och|og|ja|oraz|és|si|și|και|&)\s+/u
+/** Words of one letter join only names that have signs on both sides. */
+const BETWEEN = new RegExp(
+  `\\n|\\s*[,;]\\s+|\\s*;\\s*|,(?=[_\\p{L}])|\\s+[+|•·&]\\s+|\\s+/\\s+|\\s+(?:${ANDS})\\s+|(?<=[_*\\d]\\S*)\\s+(?:${LETTER_ANDS})\\s+(?=\\S*[_*\\d])`,
+  'u',
+)
 
 /** Signs of a name or of a list: words without any are prose. */
 const MAY_NAME = /[_*#<{[%…,;\n+|•·/–—\d]|\p{Ll}\p{Lu}|\p{Lu}{2}|^\S+$|\s-\s/u
@@ -119,7 +127,7 @@ export interface Bracketed {
 const BEHIND_TITLE = /^([^()\n]{2,60}?)\s*\(([^()]{2,200})\)$/
 
 /** Reads "Service (one_id, two_ses)" and "_x (_x_A, _x_B)"; null where the brackets hold anything but sure names. */
-export function namesInBrackets(text: string): Bracketed | null {
+export const namesInBrackets = rule('names in brackets behind a title', nothing, (text: string): Bracketed | null => {
   const [, before = '', inner = ''] = BEHIND_TITLE.exec(text.trim()) ?? []
   if (inner === '') return null
   const names = inner.split(/\s*[,;]\s*|\s+/).map(cleanName)
@@ -129,20 +137,20 @@ export function namesInBrackets(text: string): Bracketed | null {
   const first = cleanName(before)
   const isNamed = isUnmistakable(first) && !isBrandLike(first)
   return isNamed ? { title: '', names: [first, ...names] } : { title: before.trim(), names }
-}
+})
 
 /** Beside names with signs, a word in small letters is one as well. */
-function isSmall(name: string): boolean {
+const isSmall = rule('plain words beside names with signs', hasSigns, (name: string): boolean => {
   return hasSigns(name) || /^[a-z][a-z\d-]*$/.test(name)
-}
+})
 
 /** `_a (Somebody, 2 years)`: commas in a remark part no names, but where names stand in the brackets. */
-function withoutRemarks(text: string): string {
+const withoutRemarks = rule('commas in a remark', same, (text: string): string => {
   if (!text.includes('(')) return text
   return text.replace(/(?<=\S)[^\S\n]+\(([^()\n]*[,;][^()\n]*)\)(?=\s*(?:[,;\n]|$))/g, (remark, inner: string) =>
     inner.split(/[,;]/).some((part) => isUnmistakable(cleanName(part))) ? remark : '',
   )
-}
+})
 
 function nameOrNames(piece: string, wordsToo: boolean): string[] {
   if (likeness(piece) > 0) return [piece]

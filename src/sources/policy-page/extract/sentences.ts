@@ -7,6 +7,7 @@ import { type Block, oneLine } from './block'
 import type { Fields } from './declaration'
 import { subjectOf } from './giver'
 import { cleanName, hasSigns, isUnmistakable, likeness } from './names'
+import { no, rule } from './rule'
 
 /** What running text says of cookies that it calls by name. */
 export interface Told {
@@ -33,24 +34,28 @@ const FEWEST_WORDS = 3
  * Reads "the cookie “x” keeps your basket for 2 days" and "a cookie named x, which …", with the sentences that follow. Where
  * the page is about cookies, what somebody "sets" or keeps "under the key" is one too, if it is marked as code.
  */
-export function readSentences(block: Block, vocabulary: Vocabulary, isAboutCookies: boolean): Told[] {
-  const { text } = block
-  if (block.table !== null || text.length > LONGEST_BLOCK || !mayName(block)) return []
-  const isCoded = isAboutCookies && block.segments.some(({ code }) => code)
-  if (!(isCoded || speaksOfCookies(text)) || SET_COOKIE.test(text)) return []
-  const told: Draft[] = []
-  for (const sentence of sentencesOf(block)) {
-    const named = namedIn(sentence, vocabulary)
-    const last = told.at(-1)
-    const provider = named.length === 0 ? null : subjectOf(sentence.replaceAll(MARK, ''), vocabulary)
-    for (const one of named) {
-      const fields = { ...split(one, vocabulary), ...(provider === null ? {} : { provider }) }
-      told.push({ names: one.names, isCoded: one.isCoded, fields })
+export const readSentences = rule(
+  'cookies in running text',
+  () => [],
+  (block: Block, vocabulary: Vocabulary, isAboutCookies: boolean): Told[] => {
+    const { text } = block
+    if (block.table !== null || text.length > LONGEST_BLOCK || !mayName(block)) return []
+    const isCoded = isAboutCookies && block.segments.some(({ code }) => code)
+    if (!(isCoded || speaksOfCookies(text)) || SET_COOKIE.test(text)) return []
+    const told: Draft[] = []
+    for (const sentence of sentencesOf(block)) {
+      const named = namedIn(sentence, vocabulary)
+      const last = told.at(-1)
+      const provider = named.length === 0 ? null : subjectOf(sentence.replaceAll(MARK, ''), vocabulary)
+      for (const one of named) {
+        const fields = { ...split(one, vocabulary), ...(provider === null ? {} : { provider }) }
+        told.push({ names: one.names, isCoded: one.isCoded, fields })
+      }
+      if (named.length === 0 && last !== undefined) add(last, sentence.replaceAll(MARK, ''), vocabulary)
     }
-    if (named.length === 0 && last !== undefined) add(last, sentence.replaceAll(MARK, ''), vocabulary)
-  }
-  return told.filter((one) => isTold(one, vocabulary))
-}
+    return told.filter((one) => isTold(one, vocabulary))
+  },
+)
 
 /** An article that shows what a server sends tells of no cookie of its own. */
 const SET_COOKIE = /set-cookie\s*:/i
@@ -65,12 +70,12 @@ function isTold({ names, fields: { purpose, duration }, isCoded }: Draft, vocabu
   return duration !== undefined && purpose !== '' && names.every((name) => !isKind(name, vocabulary))
 }
 
-function isKind(name: string, vocabulary: Vocabulary): boolean {
+const isKind = rule('words that tell cookies apart', no, (name: string, vocabulary: Vocabulary): boolean => {
   const maps = [vocabulary.session, vocabulary.persistent, vocabulary.parties]
   return (
     namedCategory(name, vocabulary) !== null || maps.some((map) => findPhrases<unknown>(fold(name), map).length > 0)
   )
-}
+})
 
 function sentencesOf({ segments }: Block): string[] {
   const marked = segments
@@ -120,11 +125,11 @@ function namedIn(sentence: string, vocabulary: Vocabulary): Named[] {
 }
 
 /** What stands right before a word that is marked as code says that it is kept or set: "under the key", "sets". */
-function isKept(before: string, vocabulary: Vocabulary): boolean {
+const isKept = rule('what is kept under a key', no, (before: string, vocabulary: Vocabulary): boolean => {
   const words = fold(before.replaceAll(MARK, ' ')).split(' ')
   const isNamed = [1, 2, 3].some((length) => vocabulary.named.has(words.slice(-length).join(' ')))
   return isNamed || vocabulary.sets.has(words.at(-1) ?? '')
-}
+})
 
 /** Between the word "cookie" and the name stands nothing, or "named". */
 function isBehindCookie(before: string, vocabulary: Vocabulary): boolean {

@@ -6,7 +6,8 @@ import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabular
 import { type Labelled, readLabel, speaksOfCookies } from '../../reading/roles'
 import type { Cell } from './block'
 import { isTechnique, saysCategoryBeside } from './fields'
-import { hasSigns, isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
+import { hasSigns, isSomebodyLike, isUnmistakable, namesIn } from './names'
+import { no, nothing, rule } from './rule'
 
 /** What each column of a table holds; null for one of which nothing is known. */
 export interface Columns {
@@ -56,20 +57,20 @@ export function readHeadings(
 }
 
 /** Where no heading says "name", a short one that speaks of cookies may, over names by their form: "Cookies installed". */
-function labelsOf(
-  row: readonly Cell[],
-  below: readonly (readonly Cell[])[],
-  vocabulary: Vocabulary,
-): (Labelled | null)[] {
-  const labels = row.map(({ text }) => (text.length > 80 ? null : readLabel(text, vocabulary)))
-  if (labels.some((label) => label?.role === 'name')) return labels
-  return labels.map((label, at) => {
-    const { text } = row[at] as Cell
-    const isShort = text.split(/\s+/).length <= 4
-    const is = label === null && isShort && speaksOfCookies(text) && holdsNames(columnOf(below, at))
-    return is ? { role: 'name', strength: 1 } : label
-  })
-}
+const labelsOf = rule(
+  'a heading that speaks of cookies',
+  (row, _below, vocabulary) => row.map(({ text }) => readLabel(text, vocabulary)),
+  (row: readonly Cell[], below: readonly (readonly Cell[])[], vocabulary: Vocabulary): (Labelled | null)[] => {
+    const labels = row.map(({ text }) => (text.length > 80 ? null : readLabel(text, vocabulary)))
+    if (labels.some((label) => label?.role === 'name')) return labels
+    return labels.map((label, at) => {
+      const { text } = row[at] as Cell
+      const isShort = text.split(/\s+/).length <= 4
+      const is = label === null && isShort && speaksOfCookies(text) && holdsNames(columnOf(below, at))
+      return is ? { role: 'name', strength: 1 } : label
+    })
+  },
+)
 
 /** Columns whose headings say nothing known are told by their cells: durations, and the longest words as the purpose. */
 function fillRoles(roles: (Role | null)[], below: readonly (readonly Cell[])[], vocabulary: Vocabulary): void {
@@ -93,27 +94,31 @@ function fillRoles(roles: (Role | null)[], below: readonly (readonly Cell[])[], 
 }
 
 /** Whose the cookies are may stand under an empty heading, or as hosts under one that says "origin". */
-function fillProvider(roles: (Role | null)[], headings: readonly Cell[], below: readonly (readonly Cell[])[]): void {
-  const party = roles.indexOf('party')
-  if (party >= 0 && shareOf(columnOf(below, party), isHost) >= 0.5) roles[party] = 'domain'
-  if (roles.includes('provider') || roles.includes('service')) return
-  const giver = roles.findIndex(
-    (role, at) =>
-      (role === null || role === 'purpose') &&
-      headings[at]?.text === '' &&
-      shareOf(columnOf(below, at), isGiver) >= 0.6,
-  )
-  if (giver >= 0) roles[giver] = 'provider'
-}
+const fillProvider = rule(
+  'somebody under an empty heading',
+  () => undefined,
+  (roles: (Role | null)[], headings: readonly Cell[], below: readonly (readonly Cell[])[]): void => {
+    const party = roles.indexOf('party')
+    if (party >= 0 && shareOf(columnOf(below, party), isHost) >= 0.5) roles[party] = 'domain'
+    if (roles.includes('provider') || roles.includes('service')) return
+    const giver = roles.findIndex(
+      (role, at) =>
+        (role === null || role === 'purpose') &&
+        headings[at]?.text === '' &&
+        shareOf(columnOf(below, at), isGiver) >= 0.6,
+    )
+    if (giver >= 0) roles[giver] = 'provider'
+  },
+)
 
 const LONGEST_SMALL_WORD = 3
 
 /** The words of somebody's name begin with capitals, but for small ones. */
-function isGiver(cell: string): boolean {
+const isGiver = rule('somebody in a cell', no, (cell: string): boolean => {
   const text = cell.replace(/\s*\([^()]*\)$/, '')
   const words = text.split(/\s+/).filter((word) => word.length > LONGEST_SMALL_WORD)
   return isHost(text) || (/^\p{Lu}/u.test(text) && words.length < 6 && words.every((word) => /^\p{Lu}/u.test(word)))
-}
+})
 
 function isHost(text: string): boolean {
   return parseDeclaredDomain(text) !== null && /\p{L}\.\p{L}/u.test(text)
@@ -123,9 +128,9 @@ function holdsNames(texts: readonly string[]): boolean {
   return shareOf(texts, (text) => namesIn(text).some((name) => isUnmistakable(name) && !isSomebodyLike(name))) >= 0.5
 }
 
-function isShortCategory(text: string, vocabulary: Vocabulary): boolean {
+const isShortCategory = rule('a column of categories', no, (text: string, vocabulary: Vocabulary): boolean => {
   return text.split(/\s+/).length <= 3 && namedCategory(text, vocabulary) !== null
-}
+})
 
 function shareOf(texts: readonly string[], is: (text: string) => boolean): number {
   return texts.length === 0 ? 0 : texts.filter(is).length / texts.length
@@ -157,73 +162,89 @@ function columnOf(rows: readonly (readonly Cell[])[], at: number): string[] {
 }
 
 /** The names of a table in which nothing else is filled in. */
-function loneNames(rows: readonly (readonly Cell[])[], at: number): string[] {
-  const texts = rows
-    .slice(0, SAMPLE)
-    .filter((row) => new Set(row.map((cell) => cell.origin)).size > 1)
-    .map((row) => row[at]?.text ?? '')
-    .filter((text) => text !== '')
-  return texts.every((text) => namesIn(text).some(isUnmistakable)) ? texts : []
-}
+const loneNames = rule(
+  'tables of which only names are filled in',
+  () => [],
+  (rows: readonly (readonly Cell[])[], at: number): string[] => {
+    const texts = rows
+      .slice(0, SAMPLE)
+      .filter((row) => new Set(row.map((cell) => cell.origin)).size > 1)
+      .map((row) => row[at]?.text ?? '')
+      .filter((text) => text !== '')
+    return texts.every((text) => namesIn(text).some(isUnmistakable)) ? texts : []
+  },
+)
 
 /** A column "type" may hold the category, the party, the technique or, beside it, the duration. */
-function kindOfType(texts: readonly string[], roles: readonly (Role | null)[], vocabulary: Vocabulary): Role {
-  if (texts.length === 0) return 'category'
-  const share = (is: (text: string) => boolean) => texts.filter(is).length / texts.length
-  if (!roles.includes('duration') && share((text) => isDuration(text, vocabulary)) >= 0.5) return 'duration'
-  if (share((text) => saysCategoryBeside(text, vocabulary)) >= 0.3) return 'category'
-  if (share((text) => isTechnique(text, vocabulary)) >= 0.5) return 'storage'
-  if (share((text) => namedCategory(text, vocabulary) !== null) >= 0.3) return 'category'
-  if (share((text) => findPhrases(fold(text), vocabulary.parties).length > 0) >= 0.5) return 'party'
-  return 'category'
-}
+const kindOfType = rule(
+  'what a type says',
+  () => 'category' as const,
+  (texts: readonly string[], roles: readonly (Role | null)[], vocabulary: Vocabulary): Role => {
+    if (texts.length === 0) return 'category'
+    const share = (is: (text: string) => boolean) => texts.filter(is).length / texts.length
+    if (!roles.includes('duration') && share((text) => isDuration(text, vocabulary)) >= 0.5) return 'duration'
+    if (share((text) => saysCategoryBeside(text, vocabulary)) >= 0.3) return 'category'
+    if (share((text) => isTechnique(text, vocabulary)) >= 0.5) return 'storage'
+    if (share((text) => namedCategory(text, vocabulary) !== null) >= 0.3) return 'category'
+    if (share((text) => findPhrases(fold(text), vocabulary.parties).length > 0) >= 0.5) return 'party'
+    return 'category'
+  },
+)
 
 /**
  * Tells what columns hold without any heading: the one whose cells are names by their form, and by it the others.
  * Null where no column is. Of a page in a strange language, whose headings say nothing, the signs of the names must be enough.
  */
-export function guessColumns(
-  rows: readonly (readonly Cell[])[],
-  vocabulary: Vocabulary,
-  isStrange = false,
-): Columns | null {
-  const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length))
-  const columns = Array.from({ length: width }, (_, at) => columnOf(rows, at))
-  const name = columns.findIndex(
-    (texts) =>
-      shareOf(texts, (text) => namesIn(text).length > 0) >= 0.9 &&
-      shareOf(texts, (text) => namesIn(text).some(isUnmistakable)) >= 0.5,
-  )
-  if (name < 0 || width < 2) return null
-  const title = rows.find((row) => !isOneCell(row))?.[name]
-  if (isStrange && shareOf(columns[name] ?? [], (text) => namesIn(text).some(hasSigns)) < 0.3) return null
-  if (
-    !isStrange &&
-    title?.header &&
-    namesIn(title.text).every((one) => !isUnmistakable(one)) &&
-    !speaksOfCookies(title.text)
-  )
-    return null
-  const roles = columns.map((_, at): Role | null => (at === name ? 'name' : null))
-  if (isStrange) fillStrange(roles, columns)
-  fillRoles(roles, rows, vocabulary)
-  return { roles, headings: isStrange ? headingsOf(rows, name) : [], ofCookies: isStrange }
-}
+export const guessColumns = rule(
+  'columns without headings',
+  nothing,
+  (rows: readonly (readonly Cell[])[], vocabulary: Vocabulary, isStrange = false): Columns | null => {
+    const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length))
+    const columns = Array.from({ length: width }, (_, at) => columnOf(rows, at))
+    const name = columns.findIndex(
+      (texts) =>
+        shareOf(texts, (text) => namesIn(text).length > 0) >= 0.9 &&
+        shareOf(texts, (text) => namesIn(text).some(isUnmistakable)) >= 0.5,
+    )
+    if (name < 0 || width < 2) return null
+    const title = rows.find((row) => !isOneCell(row))?.[name]
+    if (isStrange && shareOf(columns[name] ?? [], (text) => namesIn(text).some(hasSigns)) < 0.3) return null
+    if (
+      !isStrange &&
+      title?.header &&
+      namesIn(title.text).every((one) => !isUnmistakable(one)) &&
+      !speaksOfCookies(title.text)
+    )
+      return null
+    const roles = columns.map((_, at): Role | null => (at === name ? 'name' : null))
+    if (isStrange) fillStrange(roles, columns)
+    fillRoles(roles, rows, vocabulary)
+    return { roles, headings: isStrange ? headingsOf(rows, name) : [], ofCookies: isStrange }
+  },
+)
 
 /** In any language, a short cell with a number holds how long a cookie lives. */
-function fillStrange(roles: (Role | null)[], columns: readonly string[][]): void {
-  const duration = columns.findIndex(
-    (texts, at) => roles[at] === null && shareOf(texts, (text) => /^\d+\s*\p{L}+$/u.test(text)) >= 0.4,
-  )
-  if (duration >= 0) roles[duration] = 'duration'
-}
+const fillStrange = rule(
+  'durations in any language',
+  () => undefined,
+  (roles: (Role | null)[], columns: readonly string[][]): void => {
+    const duration = columns.findIndex(
+      (texts, at) => roles[at] === null && shareOf(texts, (text) => /^\d+\s*\p{L}+$/u.test(text)) >= 0.4,
+    )
+    if (duration >= 0) roles[duration] = 'duration'
+  },
+)
 
 /** The first row is one of headings where its name is the only one that has no signs, or is set as one. */
-function headingsOf(rows: readonly (readonly Cell[])[], name: number): string[] {
-  const row = rows.find((one) => !isOneCell(one))
-  const isHeading = row?.every((cell) => cell.header) || !isUnmistakable(row?.[name]?.text ?? '')
-  return row !== undefined && isHeading ? row.map((cell) => fold(cell.text)) : []
-}
+const headingsOf = rule(
+  'headings in any language',
+  () => [],
+  (rows: readonly (readonly Cell[])[], name: number): string[] => {
+    const row = rows.find((one) => !isOneCell(one))
+    const isHeading = row?.every((cell) => cell.header) || !isUnmistakable(row?.[name]?.text ?? '')
+    return row !== undefined && isHeading ? row.map((cell) => fold(cell.text)) : []
+  },
+)
 
 /** Tells whether one cell fills the row, by its span or because all others are blank. */
 export function isOneCell(row: readonly Cell[]): boolean {
@@ -231,25 +252,4 @@ export function isOneCell(row: readonly Cell[]): boolean {
   if (first === undefined || row.length === 0) return true
   const filled = new Set(row.filter((cell) => cell.text !== '').map((cell) => cell.origin))
   return filled.size <= 1
-}
-
-/** Tells whether the table stands on its side: roles in its first column, one cookie in each further. */
-export function isTransposed(rows: readonly (readonly Cell[])[], vocabulary: Vocabulary): boolean {
-  const first = rows.slice(0, 30).map((row) => readLabel(row[0]?.text ?? '', vocabulary))
-  const labels = first.filter((label) => label !== null)
-  const roles = new Set(labels.map((label) => label.role))
-  if (roles.size < 3 || labels.length < rows.length / 2 || rows.length > 30) return false
-  return first.some((label, at) => {
-    if (label?.role !== 'name') return false
-    const values = rows[at]?.slice(1).map((cell) => cell.text) ?? []
-    return values.length > 0 && values.every((text) => text === '' || namesIn(text).some((name) => likeness(name) > 0))
-  })
-}
-
-/** Turns a table on its other side. */
-export function transpose(rows: readonly (readonly Cell[])[]): Cell[][] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  return Array.from({ length: width }, (_, column) =>
-    rows.map((row) => row[column] ?? { text: '', header: false, parts: [], origin: -1, fromAbove: false }),
-  )
 }

@@ -2,6 +2,7 @@ import { isDuration, saysWhenItEnds, statedTime } from '../../../core/declared-d
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { type Fields, stated } from './declaration'
+import { no, rule, same } from './rule'
 
 const PARTS = /\s+[–—|-]\s+|\s*[()]\s*|(?<=[.;])\s+/
 const MOST_WORDS = 8
@@ -10,23 +11,32 @@ const MOST_WORDS_OF_END = 14
 const LONGEST_STATEMENT = 4
 
 /** Takes a duration that stands for itself in running words: alone, in brackets, behind a dash, as a last short sentence; gives what is left. */
-export function takeDuration(text: string | undefined, fields: Fields, vocabulary: Vocabulary): string | undefined {
-  return take(text, fields, (part) => part.split(/\s+/).length <= MOST_WORDS && isLength(part, vocabulary), vocabulary)
-}
+export const takeDuration = rule(
+  'a duration in running words',
+  same,
+  (text: string | undefined, fields: Fields, vocabulary: Vocabulary): string | undefined => {
+    return take(
+      text,
+      fields,
+      (part) => part.split(/\s+/).length <= MOST_WORDS && isLength(part, vocabulary),
+      vocabulary,
+    )
+  },
+)
 
 /** Takes only what can be nothing else: "Expires after 6 months", "(2 years)", "… when you close your browser". */
-export function takeLabelledDuration(
-  text: string | undefined,
-  fields: Fields,
-  vocabulary: Vocabulary,
-): string | undefined {
-  const is = (part: string) => {
-    const words = part.split(/\s+/).length
-    if (part === text || words > MOST_WORDS || !isDuration(part, vocabulary)) return false
-    return (words <= 3 && isNothingElse(part, vocabulary)) || isLabelled(part, vocabulary)
-  }
-  return take(text, fields, is, vocabulary)
-}
+export const takeLabelledDuration = rule(
+  'a duration in a purpose',
+  same,
+  (text: string | undefined, fields: Fields, vocabulary: Vocabulary): string | undefined => {
+    const is = (part: string) => {
+      const words = part.split(/\s+/).length
+      if (part === text || words > MOST_WORDS || !isDuration(part, vocabulary)) return false
+      return (words <= 3 && isNothingElse(part, vocabulary)) || isLabelled(part, vocabulary)
+    }
+    return take(text, fields, is, vocabulary)
+  },
+)
 
 function take(
   text: string | undefined,
@@ -54,10 +64,14 @@ function take(
 }
 
 /** "Session timeout" speaks of a session, and is no length: the words must be those of a duration alone. */
-function isNothingElse(part: string, vocabulary: Vocabulary): boolean {
-  const folded = fold(part)
-  return /\d/.test(part) || vocabulary.session.has(folded) || vocabulary.persistent.has(folded)
-}
+const isNothingElse = rule(
+  'words of sessions that are no length',
+  () => true,
+  (part: string, vocabulary: Vocabulary): boolean => {
+    const folded = fold(part)
+    return /\d/.test(part) || vocabulary.session.has(folded) || vocabulary.persistent.has(folded)
+  },
+)
 
 function isEnd(part: string, vocabulary: Vocabulary): boolean {
   return part.split(/\s+/).length <= MOST_WORDS_OF_END && saysWhenItEnds(part, vocabulary)
@@ -69,6 +83,6 @@ function isLength(text: string, vocabulary: Vocabulary): boolean {
   return isDuration(text, vocabulary) && (/\d/.test(text) || words <= 2 || isLabelled(text, vocabulary))
 }
 
-function isLabelled(text: string, vocabulary: Vocabulary): boolean {
+const isLabelled = rule('a labelled duration', no, (text: string, vocabulary: Vocabulary): boolean => {
   return vocabulary.roles.get(fold(text).split(' ')[0] ?? '') === 'duration'
-}
+})

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { fold } from '../../../core/fold'
 import type { Issue } from '../../../core/issue'
+import { allWords } from '../../reading/vocabulary-of'
 import { decodePage } from '../extract/decode-page'
 import { withoutHash } from './addresses'
 import { refreshAddress } from './frames'
@@ -64,21 +66,23 @@ export function readFetched(asked: string, answer: unknown): CameAsPage | Issue 
 
 const HTML = new Set(['text/html', 'application/xhtml+xml'])
 
-/** Parts of a path, whole, that are where one signs in, as software names them. */
-const LOG_IN = new Set(
-  'login log-in log_in signin sign-in sign_in logon connexion auth authenticate sso oauth oauth2 saml'.split(' '),
-)
+/** Parts of a path, whole and folded, that are where one signs in, in any language. */
+const LOG_IN = new Set(allWords().flatMap(({ links }) => links.logIn.map(fold)))
 
 /** The server sent us to a page where one signs in: told by whole segments of its path, never by its host, and never where the page asked for has only moved. */
 function isLogIn(arrived: string, asked: string): boolean {
   const [to, from] = [new URL(arrived), new URL(asked)]
-  const segments = (url: URL) =>
-    url.pathname
-      .toLowerCase()
-      .split('/')
-      .map((part) => part.replace(/\.\w+$/, ''))
+  const segments = (url: URL) => url.pathname.split('/').map((part) => fold(decoded(part.replace(/\.\w+$/, ''))))
   const before = segments(from)
   const after = segments(to)
   const isSamePage = after.findLast(Boolean) === before.findLast(Boolean)
   return !isSamePage && after.some((part) => LOG_IN.has(part) && !before.includes(part))
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }

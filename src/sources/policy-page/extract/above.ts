@@ -1,0 +1,137 @@
+import { fold } from '../../../core/fold'
+import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { speaksOfCookies } from '../../reading/roles'
+import type { Document, Group } from './block'
+import type { Fields } from './declaration'
+import type { Place } from './place'
+import { rule } from './rule'
+import type { Columns } from './table-columns'
+import type { Named } from './title'
+
+/** Words that head what stands below, and how high they stand: 1 to 6 for headings, more for lines of text. */
+export interface Heading {
+  level: number
+  text: string
+  names: Named
+}
+
+/** What the words above a place say of it. Each block that is passed gives a new one. */
+export interface Above {
+  vocabulary: Vocabulary
+  groups: readonly Group[]
+  /** The page's language has no words file. */
+  isStrange: boolean
+  /** The title of the document speaks of cookies. */
+  isTitledCookies: boolean
+  headings: readonly Heading[]
+  /** The titles that it stands under, by which lists of cookies are told apart in any words. */
+  place: Place | null
+  category: Heading | null
+  /** Cookies were told since the category was named. */
+  isCategoryUsed: boolean
+  linesSinceCategory: number
+  /** What labels state for all below, until a heading of that level or above; 0 is any. */
+  shared: { fields: Fields; level: number }
+  /** How far a word of cookies is heard. */
+  cookieWords: number
+  isUnderHeading: boolean
+  /** The sentence right under the nearest heading. */
+  intro: string
+  /** Whom the line that leads in what stands here says to set it. */
+  leader: string | null
+  /** Whom a term before the names says to set them, in its group. */
+  giver: { group: number; provider: string } | null
+  /** The heading right above the first label of a group, which names the category of what labels tell in it. */
+  labelled: { group: number; category: string } | null
+  /** Of the table before. */
+  columns: Columns | null
+}
+
+/** A word of cookies is heard over so many blocks; it is near within the first few, and a heading dulls it. */
+export const REACH = 12
+const NEAR = 8
+
+/** What is known where a document begins; `subject` is what it is about. */
+export function beginning(document: Document, subject: string, vocabulary: Vocabulary, isStrange: boolean): Above {
+  return {
+    vocabulary,
+    groups: document.groups,
+    isStrange,
+    isTitledCookies: speaksOfCookies(subject),
+    headings: [],
+    place: null,
+    category: null,
+    isCategoryUsed: false,
+    linesSinceCategory: 0,
+    shared: { fields: {}, level: 0 },
+    cookieWords: 0,
+    isUnderHeading: false,
+    intro: '',
+    leader: null,
+    giver: null,
+    labelled: null,
+    columns: null,
+  }
+}
+
+/** Tells whether the title or a heading above says that what stands here is about cookies. */
+export function isHeadedCookies({ isTitledCookies, headings }: Above): boolean {
+  return isTitledCookies || headings.some(({ text }) => speaksOfCookies(text))
+}
+
+/** Tells whether they, or the words right before, say so. */
+export function isToldOfCookies(above: Above): boolean {
+  return isHeadedCookies(above) || above.cookieWords > NEAR
+}
+
+/** Tells whether the words right before or the nearest heading say so. */
+export function isNearCookies({ cookieWords, headings }: Above): boolean {
+  return cookieWords > NEAR || speaksOfCookies(headings.at(-1)?.text ?? '')
+}
+
+/** Tells whether any words that are still heard say so. */
+export function isAboutCookies(above: Above): boolean {
+  return isToldOfCookies(above) || above.cookieWords > 0
+}
+
+/** Gives what holds for every declaration here that does not say otherwise. */
+export function fieldsOf(above: Above): Fields {
+  const { shared, place, category } = above
+  const fields: Fields = { ...shared.fields }
+  if (place !== null) fields.place = place
+  fields.storage ??= storageHeading(above)
+  fields.declaredCategory ??= category?.text
+  if (fields.service === undefined) fields.provider ??= above.leader ?? providerHeading(above)
+  return fields
+}
+
+/** The nearest heading says what stores all that stands under it, where it does not speak of cookies as well. */
+const storageHeading = rule(
+  'storage in a heading',
+  () => undefined,
+  ({ headings, vocabulary }: Above): string | undefined => {
+    const { text = '' } = headings.at(-1) ?? {}
+    const folded = fold(text)
+    const isStorage = findPhrases(folded, vocabulary.storages).length > 0
+    return isStorage && findPhrases(folded, vocabulary.cookies).length === 0 ? text : undefined
+  },
+)
+
+/** The nearest heading that names no category; that of the whole document names nobody. */
+const providerHeading = rule(
+  'somebody in a heading',
+  () => undefined,
+  ({ headings, category }: Above): string | undefined => {
+    const heading = headings.at(-1) === category ? headings.at(-2) : headings.at(-1)
+    return heading?.names === 'provider' && heading.level > 1 ? heading.text : undefined
+  },
+)
+
+/** What the sentence under a service's heading says it is for. */
+export const serviceIntro = rule(
+  'the purpose of a service',
+  () => undefined,
+  (above: Above): string | undefined => {
+    return above.intro !== '' && providerHeading(above) !== undefined ? above.intro : undefined
+  },
+)

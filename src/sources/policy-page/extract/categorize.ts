@@ -1,0 +1,48 @@
+import { fold } from '../../../core/fold'
+import type { Declaration } from './declaration'
+import type { Place } from './place'
+import { rule } from './rule'
+import { MOST_TITLE_WORDS } from './title'
+
+/**
+ * Gives declarations without a category the nearest title that has others of its rank beside it with cookies under them,
+ * and that names neither the provider nor a cookie: such titles tell kinds of cookies apart, whatever their words.
+ */
+export function categorize(declarations: readonly Declaration[]): void {
+  const counts = new Map<Place, number>()
+  const names = new Set(declarations.flatMap(({ name, provider, service }) => [name, provider, service].map(folded)))
+  for (const { place } of declarations)
+    for (const title of around(place)) counts.set(title, (counts.get(title) ?? 0) + 1)
+  const telling = tellingTitles(counts, names)
+  for (const declaration of declarations)
+    declaration.declaredCategory ??= around(declaration.place).find((one) => telling.has(one))?.text ?? null
+}
+
+function around(place: Place | null): Place[] {
+  const titles: Place[] = []
+  for (let title = place; title !== null; title = title.above) titles.push(title)
+  return titles
+}
+
+/** Titles of one rank under one title, more than one of them with cookies, and one with several. */
+const tellingTitles = rule(
+  'titles beside each other',
+  () => new Set<Place>(),
+  (counts: ReadonlyMap<Place, number>, names: ReadonlySet<string>): Set<Place> => {
+    const ranks = new Map<Place | null, Map<number, Place[]>>()
+    for (const title of counts.keys()) {
+      if (title.level < 2 || title.text.split(/\s+/).length > MOST_TITLE_WORDS || names.has(folded(title.text)))
+        continue
+      const byLevel = ranks.get(title.above) ?? new Map<number, Place[]>()
+      const row = byLevel.get(title.level) ?? []
+      row.push(title)
+      ranks.set(title.above, byLevel.set(title.level, row))
+    }
+    const rows = [...ranks.values()].flatMap((byLevel) => [...byLevel.values()])
+    return new Set(rows.filter((row) => row.length > 1 && row.some((title) => (counts.get(title) ?? 0) > 1)).flat())
+  },
+)
+
+function folded(text: string | null): string {
+  return fold(text ?? '')
+}

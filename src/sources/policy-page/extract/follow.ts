@@ -1,0 +1,102 @@
+import type { Role, Vocabulary } from '../../../core/vocabulary'
+import { readLabel } from '../../reading/roles'
+import { type Above, isToldOfCookies } from './above'
+import { bareLabel } from './bare-label'
+import { type Block, oneLine } from './block'
+import { cardsAt } from './cards'
+import { countedProvider } from './counted-title'
+import { gridAt } from './grid'
+import { type Labels, readLabels } from './label-pairs'
+import { leadAt } from './lead-beside'
+import { type CookieRecord, take, takeAll } from './record'
+import { no, rule } from './rule'
+
+/** Where a record ends, and what begins there. */
+export interface End {
+  at: number
+  by: 'lead' | 'label' | 'else'
+  /** Text without a label was taken on the way: a line that leads in a list holds no longer. */
+  hasText: boolean
+}
+
+/** Blocks without a label that a record goes on through. */
+const LONGEST_RECORD = 14
+const LONGEST_LABEL = 40
+
+/** Takes into a record what stands below its beginning. `listed` is the block right before, where that began with a sure name. */
+export function follow(
+  record: CookieRecord,
+  blocks: readonly Block[],
+  start: number,
+  above: Above,
+  listed: Block | null,
+): End {
+  const { vocabulary } = above
+  let at = start
+  let taken = 0
+  let hasText = false
+  for (let block = blocks[at]; block !== undefined; block = blocks[at]) {
+    const by = beginsAt(blocks, at, above, at === start ? listed : null)
+    if (by !== null) return { at, by, hasText }
+    const label = bareLabel(blocks, at, vocabulary)
+    if (label !== null) {
+      at = takeBelow(record, label.role, blocks, at + 1, vocabulary)
+      continue
+    }
+    const labels = readLabels(block, vocabulary)
+    if (taken > LONGEST_RECORD || isOutside(record, block, labels)) break
+    taken++
+    hasText ||= block.kind === 'text' && labels.pairs.length === 0
+    takeAll(record, labels, vocabulary)
+    at++
+  }
+  return { at, by: 'else', hasText }
+}
+
+/** Tells whether a block is or holds a label that says "name". */
+export function isNameLabel(blocks: readonly Block[], at: number, vocabulary: Vocabulary): boolean {
+  const label = bareLabel(blocks, at, vocabulary)
+  if (label !== null) return label.role === 'name'
+  return readLabels(blocks[at] as Block, vocabulary).pairs.some(({ role }) => role === 'name')
+}
+
+/** Tells what begins at a block that ends the record before. */
+function beginsAt(blocks: readonly Block[], at: number, above: Above, listed: Block | null): End['by'] | null {
+  const { vocabulary } = above
+  const block = blocks[at] as Block
+  if (block.table !== null || gridAt(blocks, at, vocabulary) !== null) return 'else'
+  if (isToldOfCookies(above) && cardsAt(blocks, at, vocabulary) !== null) return 'else'
+  if (countedProvider(blocks, at, vocabulary) !== null) return 'else'
+  if (isNameLabel(blocks, at, vocabulary)) return 'label'
+  if (bareLabel(blocks, at, vocabulary) !== null) return null
+  return leadAt(blocks, at, listed, vocabulary) === null ? null : 'lead'
+}
+
+/** Takes the value that stands below a bare label; one that is a label as well leaves it without. */
+function takeBelow(
+  record: CookieRecord,
+  role: Role,
+  blocks: readonly Block[],
+  at: number,
+  vocabulary: Vocabulary,
+): number {
+  record.labels.add(role)
+  const next = blocks[at]
+  if (next === undefined || next.table !== null) return at
+  const isLabel = next.text.length <= LONGEST_LABEL && readLabel(next.text, vocabulary)?.strength === 3
+  if (isLabel) return at
+  take(record, { role, label: '', value: oneLine(next.text) }, vocabulary)
+  return at + 1
+}
+
+const isOutside = rule(
+  'the end of a description',
+  no,
+  (record: CookieRecord, block: Block, { pairs }: Labels): boolean => {
+    const { kind, group } = block
+    if (kind === 'heading' || kind === 'summary' || kind === 'term') return true
+    if (pairs.length > 0 || kind === 'definition') return false
+    if (record.fields.purpose !== undefined) return true
+    return record.free.length > 0 && (group !== record.group || group === 0)
+  },
+)

@@ -1,0 +1,90 @@
+import type { Vocabulary } from '../../../core/vocabulary'
+import { readLabel } from '../../reading/roles'
+import type { Block } from './block'
+import { readLabels } from './label-pairs'
+import { isMarked, type Lead, readLead, readWeakLead } from './lead'
+import { cleanName, likeness } from './names'
+import { statesDuration } from './record'
+import { nothing, rule } from './rule'
+import { namedBy } from './title'
+
+/** Blocks that are looked at behind a doubtful name. */
+const NEXT_LABELS = 4
+const NEXT_ITEMS = 3
+const LONGEST_NAME = 80
+
+/**
+ * Reads the names that begin a block by themselves, or by what stands beside it. `listed` is the block right before, where
+ * that began with a sure name.
+ */
+export function leadAt(
+  blocks: readonly Block[],
+  at: number,
+  listed: Block | null,
+  vocabulary: Vocabulary,
+): Lead | null {
+  const block = blocks[at] as Block
+  const lead = readLead(block)
+  if (lead?.sure) return lead
+  if (lead !== null) return listedName(lead, blocks, at, listed, vocabulary) ?? lead
+  return (
+    firstLineName(block, vocabulary) ??
+    labelledName(blocks, at, vocabulary) ??
+    listedName(readWeakLead(block), blocks, at, listed, vocabulary)
+  )
+}
+
+/** A word in bold on a line by itself is a name where the same block says how long it lives. */
+const firstLineName = rule('a name on the first line', nothing, (block: Block, vocabulary: Vocabulary): Lead | null => {
+  const [first = '', ...others] = block.text.split('\n')
+  if (others.length === 0 || !isMarked(block) || likeness(cleanName(first)) === 0) return null
+  if (!statesDuration(readLabels(block, vocabulary), vocabulary)) return null
+  return { names: [cleanName(first)], rest: others.join('\n'), sure: true }
+})
+
+/** A word by itself is a name where labels of a cookie follow it before any other heading. */
+const labelledName = rule(
+  'a word over labels',
+  nothing,
+  (blocks: readonly Block[], at: number, vocabulary: Vocabulary): Lead | null => {
+    const block = blocks[at] as Block
+    if (block.text.length > LONGEST_NAME) return null
+    const name = cleanName(block.text)
+    if (!mayBeLabelled(name, block, vocabulary)) return null
+    for (const next of blocks.slice(at + 1, at + 1 + NEXT_LABELS)) {
+      if (next.kind === 'heading' || next.kind === 'table' || next.kind === 'term') return null
+      const labels = readLabels(next, vocabulary)
+      if (labels.pairs.some(({ role }) => role === 'name')) return null
+      if (statesDuration(labels, vocabulary)) return { names: [name], rest: '', sure: true }
+    }
+    return null
+  },
+)
+
+/** A name by its form, a plain word that is marked, or one that is set apart and names no category. */
+function mayBeLabelled(name: string, block: Block, vocabulary: Vocabulary): boolean {
+  const form = likeness(name)
+  if (form === 0 || /\s/.test(name) || readLabel(name, vocabulary) !== null) return false
+  if (form === 2 || (isMarked(block) && /^\p{Ll}/u.test(name))) return true
+  return (block.kind === 'heading' || isMarked(block)) && namedBy(name, vocabulary) !== 'category'
+}
+
+/** A doubtful name is sure where the blocks of the same list around it begin with sure ones. */
+const listedName = rule(
+  'doubtful names beside sure ones',
+  nothing,
+  (
+    lead: Lead | null,
+    blocks: readonly Block[],
+    at: number,
+    listed: Block | null,
+    vocabulary: Vocabulary,
+  ): Lead | null => {
+    const block = blocks[at] as Block
+    if (lead === null || readLabel(lead.names[0] ?? '', vocabulary) !== null) return null
+    const isLike = (one: Block) => one.kind === block.kind && one.level === block.level
+    const isListed = listed !== null && isLike(listed)
+    const isBeside = blocks.slice(at + 1, at + 1 + NEXT_ITEMS).some((one) => isLike(one) && readLead(one)?.sure)
+    return isListed || isBeside ? { ...lead, sure: true } : null
+  },
+)

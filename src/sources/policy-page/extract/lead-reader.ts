@@ -1,0 +1,69 @@
+import type { Vocabulary } from '../../../core/vocabulary'
+import { speaksOfCookies } from '../../reading/roles'
+import { type Above, isAboutCookies, REACH } from './above'
+import type { Block } from './block'
+import type { Declaration } from './declaration'
+import { type End, follow, isNameLabel } from './follow'
+import { readLabels } from './label-pairs'
+import type { Lead } from './lead'
+import { leadAt } from './lead-beside'
+import { isBrandLike } from './names'
+import { pass } from './pass'
+import { type Reader, readingOf } from './reading'
+import { begin, type CookieRecord, finish, takeAll } from './record'
+import { namedBy } from './title'
+
+/** Reads cookies that begin with their names, one behind another as bullets, definitions and paragraphs have them, where words near are of cookies. */
+export const readLeads: Reader = (blocks, at, above) => {
+  if (isNameLabel(blocks, at, above.vocabulary)) return null
+  if (!(isAboutCookies(above) || blocks.slice(at, at + REACH).some(({ text }) => speaksOfCookies(text)))) return null
+  const rows: Declaration[][] = []
+  let known = above
+  let listed: Block | null = null
+  let next = at
+  for (;;) {
+    const block = blocks[next] as Block
+    const lead = leadAt(blocks, next, listed, above.vocabulary)
+    if (lead === null) break
+    listed = lead.sure ? block : null
+    const record = recordOf(lead, block, known)
+    if (block.kind === 'heading' && !lead.sure) known = pass(known, blocks, next)
+    const end = follow(record, blocks, next + 1, known, listed)
+    const told = isTitle(record, end) ? null : finish(record, known)
+    if (told === null) break
+    rows.push(told)
+    if (end.hasText) known = { ...known, leader: null }
+    if (end.at > next + 1) listed = null
+    next = end.at
+    if (end.by !== 'lead' || blocks[next]?.kind === 'heading') break
+  }
+  const reading = readingOf(rows, next - at)
+  return reading === null ? null : { ...reading, above: known }
+}
+
+function recordOf(lead: Lead, block: Block, above: Above): CookieRecord {
+  const { vocabulary } = above
+  const record = begin(lead.names, block, above, { label: false, sure: lead.sure })
+  takeTitle(record, lead.title ?? '', vocabulary)
+  if (lead.rest !== '') {
+    const segments = [{ text: lead.rest, strong: false, code: false }]
+    takeAll(record, readLabels({ ...block, text: lead.rest, segments }, vocabulary), vocabulary)
+  }
+  return record
+}
+
+/** Words before names are their provider's, or a category. */
+function takeTitle(record: CookieRecord, title: string, vocabulary: Vocabulary): void {
+  if (title === '') return
+  const named = namedBy(title, vocabulary)
+  if (named === 'label') return
+  if (named === 'provider') record.fields.provider = title
+  if (named === 'category') record.fields.declaredCategory = title
+  record.sure = true
+  record.titled = true
+}
+
+/** What was taken for a cookie by its place is a title where a label below says which cookies there are. */
+function isTitle({ names }: CookieRecord, { by }: End): boolean {
+  return by === 'label' && names.every(isBrandLike)
+}

@@ -1,0 +1,62 @@
+import type { Above } from './above'
+import type { Block } from './block'
+import { readCards } from './cards'
+import type { Declaration } from './declaration'
+import { readGrid } from './grid'
+import { readLabelled } from './label-reader'
+import { readLeads } from './lead-reader'
+import { linesOf } from './lines'
+import { pass } from './pass'
+import { readProse } from './prose-reader'
+import type { Reader, Reading } from './reading'
+import { readTable } from './table-reader'
+
+/** The shapes in which cookies are declared, those that say more of themselves first. */
+const READERS: readonly Reader[] = [readTable, readGrid, readCards, readLabelled, readLeads, readProse]
+
+/** What blocks declared, and what is known behind them. */
+export interface Declared {
+  declarations: Declaration[]
+  found: number
+  read: number
+  above: Above
+}
+
+/** Reads what blocks declare: each place is read by the first reader that finds its shape there, or passed. */
+export function readBlocks(written: readonly Block[], start: Above): Declared {
+  const blocks = written.flatMap(linesOf)
+  const declared: Declared = { declarations: [], found: 0, read: 0, above: start }
+  for (let at = 0; at < blocks.length; ) {
+    const reading = firstReading(blocks, at, declared.above)
+    if (reading !== null) {
+      add(declared, reading)
+      declared.above = { ...(reading.above ?? declared.above), isCategoryUsed: true }
+      at += reading.length
+      continue
+    }
+    declared.above = pass(declared.above, blocks, at)
+    const inside = blocks[at++]?.inside ?? []
+    if (inside.length === 0) continue
+    const inner = readBlocks(inside, declared.above)
+    add(declared, inner)
+    declared.above = inner.above
+  }
+  return declared
+}
+
+function firstReading(blocks: readonly Block[], at: number, above: Above): Reading | null {
+  for (const read of READERS) {
+    const reading = read(blocks, at, above)
+    if (reading !== null) return reading
+  }
+  return null
+}
+
+function add(
+  declared: Declared,
+  { declarations, found, read }: Pick<Declared, 'declarations' | 'found' | 'read'>,
+): void {
+  for (const one of declarations) declared.declarations.push(one)
+  declared.found += found
+  declared.read += read
+}

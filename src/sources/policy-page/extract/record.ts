@@ -1,0 +1,141 @@
+import { isDuration } from '../../../core/declared-duration'
+import type { Role, Vocabulary } from '../../../core/vocabulary'
+import { type Above, fieldsOf, isAboutCookies, isHeadedCookies, isToldOfCookies, serviceIntro } from './above'
+import type { Block, Group } from './block'
+import { type Declaration, declare, type Field, type Fields, stated } from './declaration'
+import { fieldOf, isTechnique } from './fields'
+import { takeProvider } from './giver'
+import type { Labels, Pair } from './label-pairs'
+import { cleanName, hasSigns, isBrandLike, isUnmistakable, namesIn } from './names'
+import { nothing, rule } from './rule'
+import { takeDuration } from './take-duration'
+import { isKindInCapitals, isProviderByPlace } from './title'
+
+/** One cookie that is told in several blocks. */
+export interface CookieRecord {
+  names: string[]
+  fields: Fields
+  quote: string[]
+  /** Text that stands under the name without a label. */
+  free: string[]
+  /** By a label "name", by its form, or only by its place as a heading or in bold. */
+  sure: boolean
+  group: number
+  /** Labels seen, with a value or without. */
+  labels: Set<Role>
+  /** Fields that a label stated. */
+  told: Set<Field>
+  /** A title stood before the names. */
+  titled: boolean
+  /** It was begun by a label that says "name". */
+  byLabel: boolean
+}
+
+/** Begins a record with what stands above it. */
+export function begin(
+  names: string[],
+  block: Block,
+  above: Above,
+  by: { label: boolean; sure: boolean },
+): CookieRecord {
+  const fields = fieldsOf(above)
+  const { group } = block
+  const provider = above.giver?.group === group ? above.giver.provider : groupProvider(group, names, above)
+  if (provider !== null) fields.provider = provider
+  if (by.label && above.labelled?.group === group) fields.declaredCategory = above.labelled.category
+  return {
+    names,
+    fields,
+    quote: [names.join(', ')],
+    free: [],
+    sure: by.sure,
+    group,
+    labels: new Set(),
+    told: new Set(),
+    titled: false,
+    byLabel: by.label,
+  }
+}
+
+const LONGEST_GROUP_TITLE = 120
+
+/** The first words of the list items or sections around name the provider. */
+const groupProvider = rule(
+  'somebody at the head of a group',
+  nothing,
+  (innermost: number, names: readonly string[], { groups, vocabulary }: Above): string | null => {
+    for (let at = innermost; at > 0; at = groups[at]?.around ?? 0) {
+      const line = firstLine(groups[at])
+      if (line === null || names.includes(cleanName(line))) continue
+      if (namesIn(line).some((name) => names.includes(name) || hasSigns(name))) continue
+      return isProviderByPlace(line, vocabulary) ? line : null
+    }
+    return null
+  },
+)
+
+/** A first line that may be a title, without the count behind it; one with a colon or a stop says something itself. */
+function firstLine(group: Group | undefined): string | null {
+  const [line = ''] = (group?.title ?? '').split('\n')
+  const title = line.replace(/\s*[([]?\d+[)\]]?$/, '')
+  return title === '' || title.length > LONGEST_GROUP_TITLE || /[.:?!]$|:\s|\s[–—-]\s/.test(title) ? null : title
+}
+
+/** Takes what a label states; of two that state the same, the first is right. */
+export function take(record: CookieRecord, { role, label, value }: Pair, vocabulary: Vocabulary): void {
+  if (role === 'name') return
+  record.labels.add(role)
+  const words = stated(value)
+  if (words === undefined) return
+  const field = fieldOf(role, words, vocabulary)
+  if (!record.told.has(field)) record.fields[field] = words
+  record.told.add(field)
+  record.quote.push(label === '' ? words : `${label}: ${words}`)
+}
+
+/** Takes what a block says by labels and besides; a duration, or names that are no words, show that it is of cookies. */
+export function takeAll(record: CookieRecord, { pairs, rest }: Labels, vocabulary: Vocabulary): void {
+  for (const pair of pairs) take(record, pair, vocabulary)
+  record.sure ||= pairs.some(({ role }) => role === 'duration' || !record.names.every(isWordLike))
+  if (rest === '') return
+  record.free.push(rest)
+  record.quote.push(rest)
+}
+
+/** A word that a title may be as well: with a capital, or all in capitals. */
+function isWordLike(name: string): boolean {
+  return isBrandLike(name) || /^\p{Lu}+$/u.test(name)
+}
+
+/** Closes a record; null where it is none of a cookie. */
+export function finish(record: CookieRecord, above: Above): Declaration[] | null {
+  const { names, fields } = record
+  const { vocabulary } = above
+  const purpose = takeDuration(stated(record.free.join(' ')), fields, vocabulary)
+  fields.purpose ??= purpose ?? (record.byLabel ? serviceIntro(above) : undefined)
+  takeProvider(fields, vocabulary, above.leader)
+  const isTold = fields.purpose !== undefined || fields.duration !== undefined
+  if (record.byLabel ? !isToldByLabels(record) : !(isTold || record.titled)) return null
+  if (!record.byLabel && names.every((name) => isKindInCapitals(name, vocabulary))) return null
+  if (record.titled && !isTold && !isHeadedCookies(above)) return null
+  const isOfCookies = fields.storage !== undefined && isTechnique(fields.storage, vocabulary)
+  if (!(isOfCookies || isAboutCookies(above))) return null
+  if (!(record.byLabel || fields.duration !== undefined || isToldOfCookies(above))) return null
+  if (!(record.sure || fields.duration !== undefined || names.every(hasSigns))) return null
+  return declare(names, fields, record.quote.join(' | '))
+}
+
+/** A name in words that a form could ask for as well needs labels that only cookies have. */
+const isToldByLabels = rule(
+  'labels that only cookies have',
+  () => true,
+  ({ labels, names, fields }: CookieRecord): boolean => {
+    if (names.every(isUnmistakable)) return labels.size > 0
+    return (labels.has('duration') && fields.duration !== undefined) || (labels.has('purpose') && labels.size > 1)
+  },
+)
+
+/** Tells whether a label states a duration that is one. */
+export function statesDuration({ pairs }: Labels, vocabulary: Vocabulary): boolean {
+  return pairs.some(({ role, value }) => role === 'duration' && isDuration(value, vocabulary))
+}

@@ -1,0 +1,38 @@
+/** Which rule is switched off: `npm run rules` does so with each in turn. */
+let off: string | null = null
+
+const names = new Set<string>()
+
+/**
+ * Names a rule, and says what holds without it. Each has an example among those of the tests that is read otherwise without
+ * it; in the build the rule is the function itself.
+ */
+export function rule<Says extends (...asked: never[]) => unknown>(
+  name: string,
+  without: NoInfer<Says>,
+  says: Says,
+): Says {
+  if (import.meta.env.PROD) return says
+  names.add(name)
+  return ((...asked: never[]) => (off === name ? without(...asked) : says(...asked))) as Says
+}
+
+/** Without the rule: no, nothing, or what was given. */
+export const no = () => false
+export const nothing = () => null
+export const same = <Given>(given: Given) => given
+
+/** Lists the rules of what was imported. */
+export function ruleNames(): string[] {
+  return [...names]
+}
+
+/** Does something as if a rule were not there. */
+export function withoutRule<Result>(name: string, run: () => Result): Result {
+  off = name
+  try {
+    return run()
+  } finally {
+    off = null
+  }
+}

@@ -1,0 +1,95 @@
+import type { Vocabulary } from '../../../core/vocabulary'
+import { readLabel } from '../../reading/roles'
+import type { Above } from './above'
+import type { Cell, Table } from './block'
+import { isUnmistakable, likeness, namesIn } from './names'
+import { no, nothing, rule } from './rule'
+import { type Columns, guessColumns, isOneCell, readHeadings } from './table-columns'
+
+/** A table as it is to be read: what its columns hold, the rows under its headings, and the titles above them. */
+export interface Laid {
+  columns: Columns
+  rows: readonly Cell[][]
+  titles: string[]
+}
+
+/** Rows that are looked at for headings, and those below by which a doubtful heading is decided. */
+const HEADING_ROWS = 4
+const ROWS_BELOW = 200
+
+/** Finds what the columns of a table hold: by its headings, by those of the table before, or by its cells. */
+export function columnsOf(table: Table, { columns: before, isStrange, vocabulary }: Above): Laid | null {
+  const rows = isTransposed(table.rows, vocabulary) ? transpose(table.rows) : table.rows
+  const start = findHeadings(rows, vocabulary)
+  if (start !== null) {
+    const titles = rows.slice(0, start.at).filter(isOneCell)
+    return { columns: start.columns, rows: rows.slice(start.at + 1), titles: titles.map(textOf) }
+  }
+  const columns = inherited(rows, before, vocabulary) ?? guessColumns(rows, vocabulary, isStrange)
+  return columns === null ? null : { columns, rows, titles: [] }
+}
+
+/** Gives the text of a row of one cell. */
+export function textOf(row: readonly Cell[]): string {
+  return row.find((cell) => cell.text !== '')?.text ?? ''
+}
+
+function findHeadings(rows: readonly Cell[][], vocabulary: Vocabulary): { at: number; columns: Columns } | null {
+  let looked = 0
+  for (const [at, row] of rows.entries()) {
+    if (isOneCell(row)) continue
+    if (++looked > HEADING_ROWS) return null
+    const columns = readHeadings(row, rows.slice(at + 1, at + ROWS_BELOW), vocabulary)
+    if (columns !== null) return { at, columns }
+  }
+  return null
+}
+
+const LEAST_NAMES = 0.8
+
+/** A table without headings of its own may go on with those of the table before it. */
+const inherited = rule(
+  'columns of the table before',
+  nothing,
+  (rows: readonly Cell[][], before: Columns | null, vocabulary: Vocabulary): Columns | null => {
+    if (before === null) return null
+    const data = rows.filter((row) => !isOneCell(row))
+    const at = before.roles.indexOf('name')
+    const isSame = data.length > 0 && data.every((row) => row.length === before.roles.length)
+    const names = data.map((row) => namesIn(row[at]?.text ?? '')).filter((one) => one.length > 0)
+    const isHeading = data[0]?.some((cell) => cell.header)
+    if (!isSame || isHeading || names.length < data.length * LEAST_NAMES) return null
+    const isOfNames = names.some((one) => one.some(isUnmistakable)) || guessColumns(rows, vocabulary) !== null
+    return isOfNames ? { ...before, headings: [] } : null
+  },
+)
+
+const MOST_LABELS = 30
+const FEWEST_ROLES = 3
+
+/** Tells whether the table stands on its side: roles in its first column, one cookie in each further. */
+const isTransposed = rule(
+  'tables on their side',
+  no,
+  (rows: readonly (readonly Cell[])[], vocabulary: Vocabulary): boolean => {
+    if (rows.length > MOST_LABELS) return false
+    const first = rows.map((row) => readLabel(row[0]?.text ?? '', vocabulary))
+    const labels = first.filter((label) => label !== null)
+    if (new Set(labels.map((label) => label.role)).size < FEWEST_ROLES || labels.length < rows.length / 2) return false
+    return first.some((label, at) => {
+      if (label?.role !== 'name') return false
+      const values = rows[at]?.slice(1).map((cell) => cell.text) ?? []
+      return (
+        values.length > 0 && values.every((text) => text === '' || namesIn(text).some((name) => likeness(name) > 0))
+      )
+    })
+  },
+)
+
+const BLANK: Cell = { text: '', header: false, parts: [], origin: -1, fromAbove: false }
+
+/** Turns a table on its other side. */
+function transpose(rows: readonly (readonly Cell[])[]): Cell[][] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? BLANK))
+}

@@ -1,0 +1,94 @@
+import { statedLength } from '../../../core/declared-duration'
+import { fold } from '../../../core/fold'
+import type { Vocabulary } from '../../../core/vocabulary'
+import { isKindOfCookies, speaksOfCookies, withoutCookies } from '../../reading/roles'
+import { type Above, fieldsOf, isAboutCookies, isNearCookies, isToldOfCookies } from './above'
+import { oneLine, type Table } from './block'
+import type { Declaration, Fields } from './declaration'
+import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness } from './names'
+import type { Reader, Reading } from './reading'
+import { no, rule } from './rule'
+import type { Columns } from './table-columns'
+import { columnsOf } from './table-headings'
+import { readRows } from './table-rows'
+import { namedBy } from './title'
+
+/** Reads the declarations of a table; null where it is not one of cookies. */
+export const readTable: Reader = (blocks, at, above) => {
+  const block = blocks[at]
+  if (block === undefined || block.table === null) return null
+  return readCells(block.table, blocks[at - 1]?.text ?? '', above, 1)
+}
+
+/** The same of a table as it stands; `line` is the text right before, `length` how many blocks it takes up. */
+export function readCells(table: Table, line: string, above: Above, length: number): Reading | null {
+  const { vocabulary } = above
+  const laid = columnsOf(table, above)
+  if (laid === null || !(laid.columns.ofCookies || above.isStrange || isAboutCookies(above))) return null
+  const around = { ...fieldsOf(above), ...durationOver(line, vocabulary) }
+  const outer = titleFields([table.caption, ...laid.titles], around, vocabulary)
+  const { declarations, found, read } = readRows(laid.rows, laid.columns, outer, vocabulary)
+  if (found === 0 || isOfCategories(declarations, vocabulary) || isOfOthers(declarations, laid.columns, above))
+    return null
+  return { declarations, found, read, length, above: { ...above, columns: laid.columns, isCategoryUsed: true } }
+}
+
+/** A table of companies or parameters: no duration, and names that brands may bear or that no word near says to be cookies'. */
+const isOfOthers = rule(
+  'tables of companies',
+  no,
+  (declarations: readonly Declaration[], { ofCookies, roles }: Columns, above: Above): boolean => {
+    const brands = declarations.filter(({ name }) => isBrandLike(name) || likeness(name) === 0)
+    const timed = declarations.filter(({ duration }) => duration !== null)
+    /** Under words of cookies, names that are one word each are the cookies'; somebody among them would have two. */
+    const isOfWords = isToldOfCookies(above) && declarations.every(({ name }) => likeness(name) > 0)
+    const isTimed = (ofCookies || isOfWords) && timed.length * 2 > declarations.length
+    if (brands.length === declarations.length && !isTimed) return true
+    if (ofCookies || roles.includes('duration')) return false
+    if (isOfWords && declarations.some(({ name }) => hasSigns(name))) return false
+    const others = isNearCookies(above)
+      ? brands
+      : declarations.filter(({ name }) => isSomebodyLike(name) || likeness(name) === 0)
+    return !isToldOfCookies(above) || others.length * 2 >= declarations.length
+  },
+)
+
+/** A table of kinds of cookies, not of cookies: most of its "names" are words of categories. */
+const isOfCategories = rule(
+  'tables of kinds of cookies',
+  no,
+  (declarations: readonly Declaration[], vocabulary: Vocabulary): boolean => {
+    const categories = declarations.filter(({ name }) => {
+      const folded = withoutCookies(fold(name), vocabulary)
+      const isTitle = declarations.length > 1 || /^\p{Lu}/u.test(name)
+      return (
+        !isUnmistakable(name) && ((isTitle && vocabulary.categories.has(folded)) || isKindOfCookies(name, vocabulary))
+      )
+    })
+    return categories.length * 2 >= declarations.length
+  },
+)
+
+/** Caption and title rows stand nearer than the words above the table. */
+const titleFields = rule(
+  'captions',
+  (_titles, around) => around,
+  (titles: readonly string[], around: Fields, vocabulary: Vocabulary): Fields => {
+    const category = titles.findLast((title) => namedBy(title, vocabulary) === 'category')
+    return category === undefined ? around : { ...around, declaredCategory: oneLine(category) }
+  },
+)
+
+const LONGEST_SENTENCE = 200
+
+/** "All cookies of this table are deleted after 30 days": a sentence right over a table holds for all its rows. */
+const durationOver = rule(
+  'a sentence over a table',
+  () => ({}),
+  (line: string, vocabulary: Vocabulary): Fields => {
+    const sentence = line.split(/(?<=[.!?])\s+/).at(-1) ?? ''
+    const length =
+      line.length <= LONGEST_SENTENCE && speaksOfCookies(sentence) ? statedLength(sentence, vocabulary) : null
+    return length === null ? {} : { duration: length }
+  },
+)

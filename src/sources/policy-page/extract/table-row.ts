@@ -1,0 +1,169 @@
+import { namedCategory } from '../../../core/declared-category'
+import { isDuration } from '../../../core/declared-duration'
+import { fold } from '../../../core/fold'
+import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { type Cell, oneLine, textBlock } from './block'
+import { type Fields, stated } from './declaration'
+import { fieldOf } from './fields'
+import { readLabels } from './label-pairs'
+import { hasSigns, namesIn, namesInBrackets } from './names'
+import { statesDuration } from './record'
+import { no, nothing, rule, same } from './rule'
+import type { Columns } from './table-columns'
+import { takeLabelledDuration } from './take-duration'
+import { namedBy } from './title'
+
+/** What the cells of one row say. */
+export interface Row {
+  /** Null where the cell of the name is blank; empty where it holds none that can be read. */
+  names: string[] | null
+  fields: Fields
+  quote: string
+  /** Durations that stand side by side, as the names do. */
+  durations: string[]
+}
+
+/** Reads a row by what its columns hold; null where it declares that there is no cookie, or is prose. */
+export function readRow(row: readonly Cell[], columns: Columns, vocabulary: Vocabulary): Row | null {
+  const texts = row.map((cell, at) => withoutHeading(cell.text, columns.headings[at] ?? ''))
+  const fields = fieldsIn(texts, columns, vocabulary)
+  const nameAt = columns.roles.indexOf('name')
+  const nameText = texts[nameAt] ?? ''
+  if (nameText === '') return { names: null, fields, quote: '', durations: [] }
+  if (stated(nameText) === undefined || isDashed(nameText, fields, columns)) return null
+  const names = namesIn(nameText, row[nameAt]?.parts, true)
+  if (isProse(nameText, names)) return null
+  if (fields.provider === undefined && !columns.roles.includes('provider')) {
+    const provider = providerBeside(nameText, vocabulary)
+    if (provider !== null) fields.provider = provider
+  }
+  takeFromPurpose(fields, vocabulary)
+  takeFromAside(nameText, fields, vocabulary)
+  takeStorage([nameText, fields.duration ?? ''], fields, vocabulary)
+  takePrefix(fields, vocabulary)
+  return {
+    names,
+    fields,
+    quote: quoteOf(row),
+    durations: listOf(texts[columns.roles.indexOf('duration')] ?? '', vocabulary),
+  }
+}
+
+function fieldsIn(texts: readonly string[], { roles }: Columns, vocabulary: Vocabulary): Fields {
+  const fields: Fields = {}
+  for (const [at, role] of roles.entries()) {
+    const words = role === null || role === 'name' ? undefined : stated(texts[at])
+    if (role === null || role === 'name' || words === undefined) continue
+    const line = oneLine(words)
+    const field = role === 'category' ? 'declaredCategory' : fieldOf(role, line, vocabulary)
+    const known = fields[field]
+    if (known === undefined) fields[field] = line
+    else if (!known.includes(line)) fields[field] = `${known} ${line}`
+  }
+  return fields
+}
+
+function quoteOf(row: readonly Cell[]): string {
+  const cells = row.filter((cell, at) => row.findIndex(({ origin }) => origin === cell.origin) === at)
+  return cells
+    .map(({ text }) => oneLine(text))
+    .filter((text) => text !== '')
+    .join(' | ')
+}
+
+/** A row of dashes behind a title says that there is no such cookie. */
+const isDashed = rule('a row of dashes', no, (name: string, fields: Fields, { roles }: Columns): boolean => {
+  return roles.length > 2 && Object.keys(fields).length === 0 && !namesIn(name).some(hasSigns)
+})
+
+const LONGEST_NAMES = 200
+
+/** Words that hold a few names are no cell of names. */
+const isProse = rule('names in a cell of prose', no, (text: string, names: readonly string[]): boolean => {
+  const length = names.reduce((sum, name) => sum + name.length, 0)
+  return text.length > LONGEST_NAMES && length * 3 < text.length
+})
+
+/** Takes the heading off a cell that repeats it, as pages do for narrow screens. */
+const withoutHeading = rule('headings in each cell', same, (text: string, heading: string): string => {
+  if (heading === '') return text
+  const [first = '', ...rest] = text.split(/\n|:\s/)
+  return rest.length > 0 && fold(first) === heading ? text.slice(first.length + 1).trim() : text
+})
+
+/** `uid, uidr (Somebody)`, `Somebody (_a, _b)`: what stands beside the names of cookies, in brackets or before them, is the provider's. */
+const providerBeside = rule(
+  'somebody beside a name',
+  nothing,
+  (text: string, vocabulary: Vocabulary): string | null => {
+    const title = namesInBrackets(text)?.title ?? ''
+    if (namedBy(title, vocabulary) === 'provider') return title
+    return /\s\((\p{Lu}[\p{L}\p{N} .&'-]{2,40})(?:,[^()]*)?\)\s*$/u.exec(text)?.[1] ?? null
+  },
+)
+
+/** What no column holds may be said by labels, or by a duration, in the description. */
+const takeFromPurpose = rule(
+  'what a purpose says of a duration',
+  () => undefined,
+  (fields: Fields, vocabulary: Vocabulary): void => {
+    if (fields.purpose === undefined || fields.duration !== undefined) return
+    const labels = readLabels(textBlock(fields.purpose), vocabulary)
+    if (labels.pairs.length === 1 && statesDuration(labels, vocabulary)) {
+      fields.duration = labels.pairs[0]?.value
+      fields.purpose = labels.rest
+    }
+    put(fields, 'purpose', takeLabelledDuration(fields.purpose, fields, vocabulary))
+  },
+)
+
+function put(fields: Fields, field: 'purpose', words: string | undefined): void {
+  if (words === undefined || words === '') delete fields[field]
+  else fields[field] = words
+}
+
+/** `_a (Somebody, 2 years)`: the remark behind a name may hold its duration. */
+const takeFromAside = rule(
+  'a duration behind a name',
+  () => undefined,
+  (text: string, fields: Fields, vocabulary: Vocabulary): void => {
+    if (fields.duration !== undefined) return
+    const parts = /\s\(([^()]*)\)\s*$/.exec(text)?.[1]?.split(/\s*[,;]\s*/) ?? []
+    const duration = parts.find((part) => isDuration(part, vocabulary))
+    if (duration !== undefined) fields.duration = duration
+  },
+)
+
+/** `basket (localStorage)`: what stores it stands in brackets beside the name or the duration. */
+const takeStorage = rule(
+  'storage behind a name',
+  () => undefined,
+  (texts: readonly string[], fields: Fields, vocabulary: Vocabulary): void => {
+    if (fields.storage !== undefined) return
+    const inner = texts.flatMap((text) => /\(([^()]*)\)\s*$/.exec(text)?.[1] ?? [])
+    const storage = inner.find((words) => findPhrases(fold(words), vocabulary.storages).length > 0)
+    if (storage !== undefined) fields.storage = storage
+  },
+)
+
+/** `SECURITY Protects …`: capitals before the purpose that name a category. */
+const takePrefix = rule(
+  'a category before the purpose',
+  () => undefined,
+  (fields: Fields, vocabulary: Vocabulary): void => {
+    if (fields.declaredCategory !== undefined) return
+    const prefix = /^(\p{Lu}{4,}?)(?=[\s:.–-]|$|\p{Lu}\p{Ll})/u.exec(fields.purpose ?? '')?.[1]
+    if (prefix === undefined || namedCategory(prefix, vocabulary) === null) return
+    fields.declaredCategory = prefix
+    put(fields, 'purpose', stated(fields.purpose?.slice(prefix.length).replace(/^[\s:.–-]+/, '')))
+  },
+)
+
+const listOf = rule(
+  'durations side by side',
+  () => [],
+  (text: string, vocabulary: Vocabulary): string[] => {
+    const parts = text.split(/\s*[,;\n]\s*|\s+\/\s+/).filter((part) => part !== '')
+    return parts.every((part) => isDuration(part, vocabulary)) ? parts : []
+  },
+)
