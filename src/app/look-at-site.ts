@@ -4,7 +4,6 @@ import type { Inspection } from '../core/inspection'
 import { originOf, originPatterns, type Site } from '../core/site'
 import type { PageAccess, Source } from '../sources/source'
 import { answeringPage } from './answering-page'
-import { lookBack } from './earlier-look'
 import { type Known, NOTHING_READ, unreadPage } from './known'
 import { observeOthers, ownOnly, surround } from './observe-around'
 import { type Observation, observeCookies } from './observe-cookies'
@@ -238,5 +237,6 @@ async function withGrowth({ ports, tab, site, own }: About, known: Known): Promi
 /** Gives what an earlier look saw, and notes this one; nothing where not all is seen, nor from a private window. */
 async function earlierOf({ ports, tab, site, own }: About): Promise<EarlierLook | null> {
   if (own.visibility === 'page' || tab.private) return null
+  const { lookBack } = await import('./earlier-look')
   return lookBack(ports.earlier, { origin: originOf(site), storeId: tab.storeId }, own.cookies, ports.now())
 }

@@ -10,8 +10,9 @@ interface Read {
 }
 
 /**
- * Takes off every address of what is to be kept what may tell of the visit: the query, the hash but for a text directive, and
- * the name and password before the host. The addresses stand in charters, their ids and entries, in parts, their issues and services.
+ * Takes off every address of what is to be kept what may tell of the visit: the query, parameters in the path, the hash but for
+ * a text directive, and the name and password before the host. The addresses stand in charters, their ids and entries, in parts,
+ * their issues and services.
  */
 export function withoutVisit({ charters, parts }: Read): { charters: Charter[]; parts: Part[] } {
   return {
@@ -49,7 +50,7 @@ function bareIssue(issue: Issue): Issue {
   }
 }
 
-/** Gives an address without its query, its hash, and a name and password. */
+/** Gives an address without its query, parameters in its path, its hash, and a name and password. */
 export function bare(address: string): string {
   return shortened(address).href
 }
@@ -64,6 +65,8 @@ function bareButText(address: string): string {
 
 function shortened(address: string): URL {
   const url = new URL(address)
+  // Servers of Java put the id of a visit behind a semicolon (`;jsessionid=`).
+  url.pathname = url.pathname.replace(/;[^/]*/g, '')
   url.search = ''
   url.hash = ''
   url.username = ''

@@ -58,7 +58,8 @@ export async function fetchPage(
       status: answer.status,
       url: answer.url,
       type: answer.headers.get('content-type'),
-      attached: /^\s*attachment/i.test(answer.headers.get('content-disposition') ?? ''),
+      // What browsers do not know is as an attachment (RFC 6266, 4.2); a name alone says nothing of it.
+      attached: !/^\s*(?:$|;|inline\s*(?:;|$)|[^;]*=)/i.test(answer.headers.get('content-disposition') ?? ''),
       sandboxed: /(?:^|[;,])\s*sandbox\b/i.test(answer.headers.get('content-security-policy') ?? ''),
       refresh: answer.headers.get('refresh'),
       base64: btoa(binary),

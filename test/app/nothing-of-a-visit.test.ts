@@ -21,7 +21,7 @@ const VISITS = Array.from({ length: 10 }, (_, at) => {
   return {
     address: `${HOST}/clinic/${secret}/${at % 2 === 0 ? 'result' : 'cookies'}?token=${secret}#${secret}`,
     title: at % 3 === 0 ? 'Cookie policy' : `Results of ${secret}`,
-    policy: `${HOST}/cookies?sid=${secret}#${secret}`,
+    policy: `${HOST}/cookies;jsessionid=${secret}?sid=${secret}#${secret}`,
   }
 })
 

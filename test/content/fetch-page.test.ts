@@ -42,7 +42,11 @@ beforeAll(async () => {
     else if (path === '/away') answer.writeHead(302, { location: `${elsewhere}/secret` }).end()
     else if (path === '/slash') answer.writeHead(301, { location: '/slash/' }).end()
     else if (path === '/loop') answer.writeHead(302, { location: '/loop' }).end()
-    else if (path !== '/silent') answer.writeHead(200, { 'content-type': 'text/html', 'set-cookie': 'a=b' }).end('page')
+    else if (path.startsWith('/disposed')) {
+      const disposition = decodeURIComponent(path.split('?')[1] ?? '')
+      answer.writeHead(200, { 'content-type': 'text/html', 'content-disposition': disposition }).end('page')
+    } else if (path !== '/silent')
+      answer.writeHead(200, { 'content-type': 'text/html', 'set-cookie': 'a=b' }).end('page')
   })
 })
 
@@ -84,6 +88,21 @@ describe('A page that is fetched in the site', () => {
     expect(await kindOf('/away')).not.toBe('page')
     expect(await kindOf('/loop')).not.toBe('page')
     expect(askedElsewhere).toEqual([])
+  })
+})
+
+describe('A page that is served to be saved', () => {
+  it.each([
+    ['attachment', true],
+    ['ATTACHMENT; filename="x.html"', true],
+    ['form-data; name=x', true],
+    ['inline', false],
+    ['Inline; filename="x.html"', false],
+    ['filename="x.html"', false],
+    ['', false],
+  ])('is told by what browsers make of it: %s', async (disposition, attached) => {
+    const path = `${site}/disposed?${encodeURIComponent(disposition)}`
+    expect(await fetchPage(path, MOST_BYTES, LONG)).toMatchObject({ kind: 'page', attached })
   })
 })
 

@@ -30,6 +30,25 @@ describeInBrowsers('a page that does not answer', {}, (stage) => {
     await popup.close()
   })
 
+  it('is read once it answers, though the background that asked it was stopped meanwhile', async ({ skip }) => {
+    if (stage.name !== 'chromium') skip('only in Chromium does the background ask pages')
+    const { browser, portal } = stage
+    const tab = await browser.open(portal.url('halted'))
+    const halt = tab.evaluate(() => {
+      for (const end = Date.now() + 7_000; Date.now() < end; );
+    })
+    const popup = await openSettled(browser, tab)
+    expect((await read(popup)).issues).toEqual(['page_silent'])
+    expect(await browser.isBackgroundRunning()).toBe(true)
+    await browser.stopBackground()
+    await halt
+    await popup.waitUntil(() => document.querySelectorAll('[data-testid="cookie"]').length >= 3, [], 20_000)
+    await looked(popup)
+    expect(statuses(await read(popup))).toEqual({ rayon: 'declared', inconnu: 'undeclared', porte: 'unknown' })
+    expect((await read(popup)).issues).toEqual([])
+    await popup.close()
+  })
+
   it('shows with a grant what the browser holds, and calls nothing of it undeclared', async () => {
     const { browser, portal } = stage
     const tab = await browser.open(portal.url('halted'))

@@ -4,14 +4,21 @@ import { type DemoSite, NOT_FOUND, type SiteRequest, type SiteResponse } from '.
 
 const POLICY = ['/cookies', 'Cookie policy'] as const
 
+const ROOMS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((room) => `/cookies/room-${room}`)
+
 /** The links of each front page. */
 const FRONTS: Record<string, (readonly [string, string])[]> = {
   '/pdf': [POLICY, ['/more-cookies.pdf', 'Cookies: list for the audience']],
   '/failing': [POLICY, ['/more-cookies', 'Cookies: list for the audience']],
-  '/many': [
+  '/four': [
     POLICY,
     ['/cookies/two', 'Cookies: comfort'],
     ['/cookies/three', 'Cookies: audience'],
+    ['/cookies/guide', 'Cookies: advertising'],
+  ],
+  '/many': [
+    POLICY,
+    ...ROOMS.map((room) => [room, 'Cookies: audience'] as const),
     ['/cookies/guide', 'Cookies: advertising'],
   ],
   '/onward': [['/cookies/short', 'Cookie policy']],
@@ -23,13 +30,14 @@ const POLICIES: Record<string, string> = {
   '/cookies': cookieList(['vestiaire']),
   '/cookies/two': cookieList(['salle']),
   '/cookies/three': cookieList(['parcours']),
+  ...Object.fromEntries(ROOMS.map((room) => [room, cookieList([room.replace('/cookies/', '')])])),
   '/cookies/guide': cookieList(['guide']),
   '/cookies/short': `${cookieList(['vestiaire'])}<p>Of these there are more: see <a href="/cookies/guide">the complete list of our cookies</a>.</p>`,
   '/cookies/sentence': `${cookieList(['vestiaire'])}<p>The complete list of our cookies stands in <a href="/more-cookies.pdf">this document</a>.</p>`,
   '/cookies/route': `${cookieList(['vestiaire'])}<p>The <a href="#/rest">complete list of our cookies</a> is shown apart.</p>`,
 }
 
-/** A museum that declares `guide` in a place that may not be read: a file, a page that fails, a fourth page, a page that only the policy names. */
+/** A museum that declares `guide` in a place that may not be read: a file, a page that fails, a tenth page, a page that only the policy names. */
 export const museum: DemoSite = { name: 'museum', host: 'musee.sortes-exemple.test', handle }
 
 function handle({ path }: SiteRequest): SiteResponse {

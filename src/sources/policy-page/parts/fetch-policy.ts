@@ -52,9 +52,12 @@ async function fetchGranted(page: PageAccess, url: URL): Promise<unknown> {
   if (!isOf(answer, 'redirects')) return answer
   const slashed = new URL(url)
   slashed.pathname = url.pathname.endsWith('/') ? url.pathname.replace(/\/+$/, '') : `${url.pathname}/`
-  const again = slashed.pathname === url.pathname ? answer : await ask(slashed)
-  return isOf(again, 'redirects') || again === null ? answer : again
+  const again = slashed.pathname === url.pathname ? null : await ask(slashed)
+  return v.is(ThereSchema, again) ? again : answer
 }
+
+/** What is not there with a slash tells nothing of the page without it. */
+const ThereSchema = v.object({ kind: v.literal('page'), status: v.pipe(v.number(), v.maxValue(299)) })
 
 function isOf(answer: unknown, kind: PolicyAnswer['kind']): boolean {
   return v.is(v.object({ kind: v.literal(kind) }), answer)

@@ -1,17 +1,27 @@
 import type { Issue } from '../../../core/issue'
-import type { Part } from '../../../core/part'
 import { parseSite, type Site } from '../../../core/site'
-import type { KeptPolicy, PolicyRead, Seeking, SourceResult, WantedPage } from '../../source'
+import type { KeptPolicy, Seeking, SourceResult, WantedPage } from '../../source'
 import { type Choice, choosePages } from '../links/choose-pages'
 import type { PolicyKind, PolicyLink } from '../links/link'
 import { rankLinks } from '../links/rank-links'
 import { keptAddress } from './addresses'
 import type { Collected } from './collected'
-import { askedAddress, fetchPolicy, mayBeAsked } from './fetch-policy'
+import { fetchPolicy } from './fetch-policy'
 import { keptReads } from './kept-reads'
 import { withNotShown } from './not-shown'
 import { type OpenPolicy, openPolicyOf } from './open-policy'
 import { distinct, type RawPages, unread } from './parse-pages'
+import { elsewherePart, inPage, isInPage, namedPart, wantedOf } from './parts-elsewhere'
+import { isUnread, onceEachPart, outdated, unreadOfPrivacy, withoutOutdone } from './parts-told'
+import {
+  addPart,
+  addResult,
+  declares,
+  forgetOpen,
+  mayBeDrawnYet,
+  type PoliciesRead,
+  resultOfKept,
+} from './policies-read'
 
 /** Pages that the open page links to, fetched at most, … */
 const MOST_PAGES = 3
@@ -19,14 +29,6 @@ const MOST_PAGES = 3
 const MOST_BESIDE = 6
 /** Pages that policies send to for their lists, fetched at most. */
 const MOST_FURTHER = 6
-
-/** What is known of the site's policies so far. */
-interface Known {
-  result: SourceResult
-  /** The addresses that were asked for. */
-  asked: Set<string>
-  read: PolicyRead[]
-}
 
 /**
  * Reads the site's policies: those that the open page links to, from what is kept where that is fresh, then those pages
@@ -47,7 +49,7 @@ export async function seekPolicies(
   const links = [...(isOwnPolicy ? withOpen(pages, open) : pages), ...choice.named.filter(isOfSite)]
   const isLinked = links.length > 0 || choice.named.length > 0 || open !== null
   const kept = await keptOf(links, seeking, isLinked)
-  const known: Known = { result: resultOfKept(kept), asked: new Set(), read: [] }
+  const known: PoliciesRead = { result: resultOfKept(kept), asked: new Set(), read: [] }
   if (kept.length > 0) seeking.show(known.result)
   await seeking.observed
 
@@ -69,7 +71,7 @@ export async function seekPolicies(
     await readPages(known, others.slice(0, 1).map(wantedOf), null, seeking, site)
   }
   const guessed = choice.guess === null || isLinked ? null : await readGuess(choice.guess, collected, seeking, site)
-  if (guessed !== null) add(known, guessed)
+  if (guessed !== null) addResult(known, guessed)
 
   const unreadParts = [
     ...choice.named.filter((link) => !isOfSite(link)).map((link) => namedPart(link, site)),
@@ -123,19 +125,6 @@ async function keptOf(links: readonly PolicyLink[], seeking: Seeking, isLinked: 
   return all.filter((kept) => kept !== null)
 }
 
-function resultOfKept(kept: readonly KeptPolicy[]): SourceResult {
-  return {
-    charters: distinct(kept.flatMap(({ charters }) => charters)),
-    parts: kept.flatMap(({ parts }) => parts),
-    issues: [],
-    keptSince: kept.map(({ checkedAt }) => checkedAt).toSorted()[0] ?? null,
-  }
-}
-
-function wantedOf({ url, text, kind }: PolicyLink): WantedPage {
-  return { url, name: text, kind: 'policy-page', of: keptAddress(url), isNamedForCookies: kind === 'cookies' }
-}
-
 function rawOpen({ address, html, visibleText, cut }: Collected, open: OpenPolicy | null): RawPages['open'] {
   if (html === null) return null
   const policy = open === null ? null : { of: open.of, name: open.name, isNamedForCookies: open.kind === 'cookies' }
@@ -144,7 +133,7 @@ function rawOpen({ address, html, visibleText, cut }: Collected, open: OpenPolic
 
 /** Fetches and parses pages, then what they send to, until there is no more to read or to be read. */
 async function readPages(
-  known: Known,
+  known: PoliciesRead,
   pages: readonly WantedPage[],
   open: RawPages['open'],
   seeking: Seeking,
@@ -161,7 +150,7 @@ async function readPages(
     for (const { wanted: one, answer } of answers) if (answer === null) addPart(known, elsewherePart(one, site), one.of)
     if (fetched.length === 0 && round === null) return
     const result = await seeking.parse({ open: round, fetched, readAt: new Date().toISOString() } satisfies RawPages)
-    add(known, result)
+    addResult(known, result)
     const next = (result.wanted ?? []).filter(
       ({ url }, at, all) =>
         !known.asked.has(keptAddress(url)) && all.findIndex((one) => keptAddress(one.url) === keptAddress(url)) === at,
@@ -173,53 +162,6 @@ async function readPages(
     })
     further -= wanted.length
   }
-}
-
-function isInPage(url: string, site: Site): boolean {
-  return new URL(url).origin === new URL(site.url).origin && /^#!?\//.test(new URL(url).hash)
-}
-
-function add(known: Known, result: SourceResult): void {
-  const { charters, beside = [], parts = [], issues, read = [], keptSince } = result
-  known.result = {
-    charters: distinct([...known.result.charters, ...charters]),
-    beside: [...(known.result.beside ?? []), ...beside],
-    parts: [...(known.result.parts ?? []), ...parts],
-    issues: [...known.result.issues, ...issues],
-    keptSince: keptSince ?? known.result.keptSince ?? null,
-  }
-  for (const one of read) {
-    const same = known.read.find(({ address }) => address === one.address)
-    if (same === undefined) known.read.push({ ...one })
-    else {
-      same.charters = [...same.charters, ...one.charters]
-      same.parts = [...same.parts, ...one.parts]
-    }
-  }
-}
-
-function addPart(known: Known, part: Part, of: string): void {
-  add(known, { charters: [], parts: [part], issues: [], read: [{ address: of, charters: [], parts: [part] }] })
-}
-
-function declares({ result }: Known): boolean {
-  return (result.parts ?? []).some((part) => part.declares)
-}
-
-/** Another origin of the same site may be granted; another site's is named, and read only when the person opens it. */
-function elsewherePart(wanted: Pick<WantedPage, 'kind' | 'name' | 'url'>, site: Site): Part {
-  const url = askedAddress(wanted.url, site)
-  const grant = mayBeAsked(url, site) ? { grant: url.origin } : {}
-  return unread(wanted, { code: 'policy_elsewhere', detail: url.hostname, url: wanted.url, ...grant })
-}
-
-function namedPart(link: PolicyLink, site: Site): Part {
-  if (link.where !== 'in-page') return elsewherePart(wantedOf(link), site)
-  return unread(wantedOf(link), inPage(link.url))
-}
-
-function inPage(url: string): Issue {
-  return { code: 'policy_in_page', detail: new URL(url).hash, url }
 }
 
 /** A place that is known for policies is one only where its page names itself so, and is none that every address gives. */
@@ -244,65 +186,4 @@ async function readGuess(
     ),
   )
   return kinds.has('cookies') && part.declares ? result : null
-}
-
-/** The open page goes before what was fetched of the same address and could not be read whole: scripts had drawn it. */
-function withoutOutdone(parts: readonly Part[]): Part[] {
-  const whole = new Set(
-    parts
-      .filter(({ kind, state, declares: does }) => kind === 'open-page' && state === 'whole' && does)
-      .map(({ url }) => url),
-  )
-  return parts.filter(({ kind, state, url }) => kind === 'open-page' || state === 'whole' || !whole.has(url))
-}
-
-/** Tells of a part whether it is a page that was not read, and that is linked only as the site's privacy policy or legal notice. */
-function unreadOfPrivacy(
-  reads: readonly PolicyRead[],
-  links: readonly Pick<PolicyLink, 'url' | 'kind'>[],
-): (part: Part) => boolean {
-  const kinds = new Map(links.map(({ url, kind }) => [keptAddress(url), kind]))
-  const keyOf = ({ kind, url }: Part) => `${kind} ${url}`
-  const keysOf = (isWanted: (kind: PolicyKind | undefined) => boolean) =>
-    new Set(reads.filter(({ address }) => isWanted(kinds.get(address))).flatMap(({ parts }) => parts.map(keyOf)))
-  const ofPrivacy = keysOf((kind) => kind === 'privacy' || kind === 'legal')
-  const ofOthers = keysOf((kind) => kind === undefined || kind === 'cookies')
-  const isPage = ({ kind }: Part) => kind === 'policy-page' || kind === 'open-page'
-  return (part) => isPage(part) && part.state === 'unread' && ofPrivacy.has(keyOf(part)) && !ofOthers.has(keyOf(part))
-}
-
-/** The open page is named for cookies and nothing that was read under its address declares any. */
-function mayBeDrawnYet({ result }: Known, open: OpenPolicy | null): boolean {
-  if (open?.kind !== 'cookies') return false
-  return !(result.parts ?? []).some(
-    (part) => part.declares && part.url !== null && [part.url, keptAddress(part.url)].includes(open.of),
-  )
-}
-
-/** Takes out what the open page told before a script drew into it. */
-function forgetOpen(known: Known): void {
-  const isOther = <One extends Pick<PolicyRead, 'charters' | 'parts'>>(one: One): One => ({
-    ...one,
-    charters: one.charters.filter(({ id }) => !id.startsWith('policy-page open-page ')),
-    parts: one.parts.filter(({ kind }) => kind !== 'open-page'),
-  })
-  known.result = isOther({ ...known.result, parts: known.result.parts ?? [] })
-  known.read = known.read.map(isOther)
-}
-
-/** The same frame or list that the open page and what is kept of it both send to is one part. */
-function onceEachPart(parts: readonly Part[]): Part[] {
-  const keyOf = ({ kind, url, text, rows }: Part) => JSON.stringify([kind, url, text, rows])
-  return parts.filter((part, at) => parts.findIndex((one) => keyOf(one) === keyOf(part)) === at)
-}
-
-function isUnread(read: readonly PolicyRead[], address: string): boolean {
-  return read.some((one) => one.address === address && one.parts.every(({ state }) => state === 'unread'))
-}
-
-/** What was read whole once and can't be had now may have changed since. */
-function outdated({ parts }: KeptPolicy): Part[] {
-  return parts.map((part) =>
-    part.state === 'whole' ? { ...part, state: 'in-part', issue: { code: 'policy_outdated' } } : part,
-  )
 }

@@ -3,7 +3,7 @@ import { fetchPolicy } from '../../../../src/sources/policy-page/parts/fetch-pol
 import type { PageAccess } from '../../../../src/sources/source'
 import { site } from '../../../core/samples'
 
-const PAGE = { kind: 'page' }
+const PAGE = { kind: 'page', status: 200 }
 const BLOCKED = { kind: 'blocked' }
 
 interface Asked {
@@ -100,5 +100,9 @@ describe('A page of the site’s policy', () => {
       granted: { kind: 'redirects' },
     })
     expect(away.answer).toEqual({ kind: 'redirects' })
+    const nothing = { kind: 'page', status: 404 }
+    const gone = (url: string) => (url.endsWith('/') ? nothing : { kind: 'redirects' })
+    const elsewhere = await ask('https://shop.example.org/cookies', undefined, { own: BLOCKED, granted: gone })
+    expect(elsewhere.answer).toEqual({ kind: 'redirects' })
   })
 })
