@@ -45,8 +45,8 @@ async function readHanded(key: string): Promise<unknown> {
 }
 
 function isFirstLoad(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation')
-  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate'
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return navigation?.type === 'navigate'
 }
 
 function untilHanded(key: string): Promise<void> {

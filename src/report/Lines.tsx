@@ -8,11 +8,17 @@ export function LineText(props: { line: Line }): JSX.Element {
 
 function RunText(props: { run: Run }): JSX.Element {
   const tag = () => props.run.language ?? undefined
+  const isInside = () => props.run.href?.startsWith('#') === true
   return (
     <Switch fallback={props.run.language === null ? props.run.text : <bdi lang={tag()}>{props.run.text}</bdi>}>
       <Match when={props.run.href}>
         {(href) => (
-          <a href={href()} lang={tag()} {...(href().startsWith('#') ? {} : { target: '_blank', rel: 'noreferrer' })}>
+          <a
+            href={href()}
+            lang={tag()}
+            target={isInside() ? undefined : '_blank'}
+            rel={isInside() ? undefined : 'noreferrer'}
+          >
             {props.run.text}
           </a>
         )}

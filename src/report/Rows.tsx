@@ -143,6 +143,7 @@ function Row(props: {
         data-testid="row"
         data-row={props.number}
         data-status={props.match.status}
+        data-kind={props.match.item === null ? 'cookie' : 'stored'}
         data-name={nameOf(props.match, props.inspection)}
       >
         <td class="number">{language().number(props.number)}</td>

@@ -25,6 +25,7 @@ export function createReportState(ports: Pick<ReportPorts, 'loadMessages'>, firs
     const look = await handed.catch(() => null)
     if (look === null) return void setPhase('gone')
     setLead(look.lead)
+    performance.mark('first-content')
     await untilDrawn()
     const read = await look.read().catch((): InspectionFault => ({ fault: 'no-json' }))
     if ('fault' in read) setPhase('gone')

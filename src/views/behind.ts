@@ -14,10 +14,13 @@ export const CookieDetails = behind((views) => views.CookieDetails)
 export const ExplainView = behind((views) => views.ExplainView)
 export const Findings = behind((views) => views.Findings)
 export const GuidedCheck = behind((views) => views.GuidedCheck)
+export const OpenReport = behind((views) => views.OpenReport)
 
 /** Fetches all of it. */
 export async function fetchBehind(): Promise<void> {
   await Promise.all(
-    [BadgeSettings, CharterView, CookieDetails, ExplainView, Findings, GuidedCheck].map((view) => view.preload()),
+    [BadgeSettings, CharterView, CookieDetails, ExplainView, Findings, GuidedCheck, OpenReport].map((view) =>
+      view.preload(),
+    ),
   )
 }

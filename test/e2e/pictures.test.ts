@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { grantSite } from './grant'
 import { looked, openSettled } from './reading'
@@ -36,7 +36,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await popup.screenshot(`${name}-explain.png`)
         const [heading] = await popup.evaluate(() => [document.querySelector('h1')?.textContent])
         expect(heading).toContain('cookie')
-        await popup.close()
+        await popup.click('[data-testid="view-cookies"]')
+        const report = await browser.openReport(popup)
+        await report.waitUntil(() => document.querySelector('[data-testid="save-json"]') !== null, [])
+        await report.screenshot(`${name}-report.png`, { width: 1100, height: 1240 })
+        await writeFile(`${name}-report.pdf`, await report.pdf())
+        await report.screenshot(`${name}-report-narrow.png`, { width: 360, height: 2400 })
+        await report.close()
       })
     })
   }

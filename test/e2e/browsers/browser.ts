@@ -81,6 +81,28 @@ export interface Popup {
   close(): Promise<void>
 }
 
+/** A file that the browser saved. */
+export interface SavedFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** The page of a report, in a tab of its own. */
+export interface ReportTab extends Pick<Popup, 'evaluate' | 'waitUntil' | 'addScript' | 'click'> {
+  /** As the tab shows it. */
+  url(): Promise<string>
+  /** Clicks, and gives the file that the browser then saves. */
+  save(selector: string): Promise<SavedFile>
+  /** Prints as the browser itself does. */
+  pdf(): Promise<Uint8Array>
+  /** Writes a PNG of what is in sight in a window of this width. */
+  screenshot(path: string, size: { width: number; height: number }): Promise<void>
+  /** Makes the page this wide, in CSS pixels. */
+  resize(width: number): Promise<void>
+  reload(): Promise<void>
+  close(): Promise<void>
+}
+
 /** A task over 50 ms. */
 export interface LongTask {
   /** Milliseconds since 1970. */
@@ -107,6 +129,8 @@ export interface TestBrowser {
   openPopup(tab: Tab): Promise<Popup>
   /** Resolves with the popup that the extension itself opens next; rejects after `timeout` ms (15,000). */
   nextPopup(timeout?: number): Promise<Popup>
+  /** Clicks the popup's way to the report, and resolves with the page that opens, loaded. */
+  openReport(popup: Popup): Promise<ReportTab>
   /** Answers the browser's own permission prompt, by keyboard or mouse; needs a headed browser. */
   answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<void>
   /** Runs in the extension's background (worker or event page), waking it. */

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core'
-import type { LaunchOptions, Popup, Tab, TestBrowser } from './browser'
+import type { LaunchOptions, Popup, ReportTab, Tab, TestBrowser } from './browser'
 import { ChromiumPopup } from './chromium-popup'
+import { ChromiumReport } from './chromium-report'
 import { ChromiumTab } from './chromium-tab'
 import { xdotool } from './display'
 import { LONGEST, until } from './wait'
@@ -161,6 +162,17 @@ class Chromium implements TestBrowser {
     const target = await until('the popup to open', () => this.popupTargets().find((one) => !before.has(one)), timeout)
     const page = await target.asPage()
     return ChromiumPopup.attach(page, this.browser, this.options)
+  }
+
+  async openReport(popup: Popup): Promise<ReportTab> {
+    const before = new Set(this.browser.targets())
+    await popup.click('[data-testid="open-report"]')
+    const target = await until('the report to open', () =>
+      this.browser
+        .targets()
+        .find((one) => !before.has(one) && one.url().startsWith(`chrome-extension://${this.id}/src/report/`)),
+    )
+    return ChromiumReport.attach(await target.asPage(), await this.browser.target().createCDPSession())
   }
 
   private popupTargets(): Target[] {

@@ -1,7 +1,7 @@
 import type { FirefoxChrome } from './firefox-chrome'
 
-/** A document of the extension that only Firefox's own windows can reach: the popup or the background. */
-export type FrameKind = 'popup' | 'background'
+/** A document of the extension that only Firefox's own windows can reach: the popup, the background or the tab in front with a report. */
+export type FrameKind = 'popup' | 'background' | 'report'
 
 interface MessageManager {
   loadFrameScript(url: string, allowDelayed: boolean): void
@@ -27,6 +27,7 @@ interface Extension {
 /** Milliseconds after which a document that goes away while it is asked is given up. */
 const LONGEST_WAIT = 8_000
 
+declare const gBrowser: { selectedBrowser: FrameElement }
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } }
 
 /**
@@ -60,7 +61,9 @@ export async function runCodeInFrame(chrome: FirefoxChrome, place: FramePlace, s
       const frame =
         kind === 'popup'
           ? document.querySelector<FrameElement>('browser.webextension-popup-browser')
-          : [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser
+          : kind === 'report'
+            ? gBrowser.selectedBrowser
+            : [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser
       if (frame === null || frame === undefined) return { error: `no ${kind} is open` }
       const manager = frame.messageManager
       const id = String(Math.random())

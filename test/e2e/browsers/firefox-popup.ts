@@ -28,7 +28,7 @@ export class FirefoxPopup implements Popup {
   constructor(
     private readonly chrome: FirefoxChrome,
     private readonly extensionId: string,
-    private readonly isPrivate: boolean,
+    readonly isPrivate: boolean,
     private readonly display: string | undefined,
   ) {}
 

@@ -1,9 +1,10 @@
 import puppeteer, { type Browser } from 'puppeteer-core'
-import type { LaunchOptions, LongTask, Popup, Tab, TestBrowser } from './browser'
+import type { LaunchOptions, LongTask, Popup, ReportTab, Tab, TestBrowser } from './browser'
 import { xdotool } from './display'
 import { FirefoxChrome } from './firefox-chrome'
 import { runInFrame } from './firefox-frame'
 import { FirefoxPopup } from './firefox-popup'
+import { FirefoxReport } from './firefox-report'
 import { FirefoxTab } from './firefox-tab'
 import { endTasks, startTasks } from './firefox-tasks'
 import { LONGEST, until } from './wait'
@@ -197,6 +198,12 @@ class Firefox implements TestBrowser {
       timeout,
     )
     return popup
+  }
+
+  async openReport(popup: Popup): Promise<ReportTab> {
+    const isPrivate = popup instanceof FirefoxPopup && popup.isPrivate
+    await popup.click('[data-testid="open-report"]')
+    return FirefoxReport.attach(this.chrome, this.id, isPrivate)
   }
 
   async answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<void> {

@@ -1,0 +1,199 @@
+import { read as readWorkbook } from '@e965/xlsx'
+import axe from 'axe-core'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { JSDOM } from 'jsdom'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { expect, it } from 'vitest'
+import type { Inspection } from '../../src/core/inspection'
+import { readInspection, writeInspection } from '../../src/core/inspection-file'
+import type { Popup, ReportTab, SavedFile } from './browsers/browser'
+import { grantAll, grantSite } from './grant'
+import { looked, openSettled, switchLanguage } from './reading'
+import { describeInBrowsers, logIn, type Stage } from './stage'
+
+/** The demo portal, the shop with things of other sites and stored ones, and a site with faults. */
+const LOOKS = {
+  portal: (stage: Stage) => logIn(stage.browser, stage.portal.url('charter', '/login/')),
+  shop: async ({ browser, portal }: Stage) => {
+    const tab = await browser.open(`${portal.url('shop')}?jeton=secret#fragment`)
+    await tab.waitFor('[data-stored]')
+    return tab
+  },
+  faulty: ({ browser, portal }: Stage) => browser.open(portal.url('definitions', '/longtemps')),
+} as const
+
+describeInBrowsers('the report', {}, (stage) => {
+  /** Everything is granted once, so that what each site has is seen. */
+  async function popupOver(look: keyof typeof LOOKS): Promise<Popup> {
+    const tab = await LOOKS[look](stage)
+    let popup = await openSettled(stage.browser, tab)
+    await looked(popup)
+    const visibility = await popup.evaluate(
+      () => document.querySelector<HTMLElement>('[data-testid="inspection"]')?.dataset['visibility'],
+    )
+    if (visibility !== 'all')
+      popup = await grantAll(stage, visibility === 'site' ? popup : await grantSite(stage, popup))
+    await looked(popup)
+    await popup.waitUntil(() => document.querySelector('[data-testid="open-report"]:enabled') !== null, [], 20_000)
+    return popup
+  }
+
+  it.each(Object.keys(LOOKS) as (keyof typeof LOOKS)[])(
+    'counts what the popup counts, and so does each file that it saves, of the %s',
+    async (look) => {
+      const popup = await popupOver(look)
+      const inPopup = await countsInPopup(popup)
+      const report = await openReport(stage, popup)
+      expect(await report.url()).toMatch(/\/src\/report\/index\.html$/)
+      expect(await countsInReport(report)).toEqual(inPopup)
+
+      const json = await report.save('[data-testid="save-json"]')
+      const text = new TextDecoder().decode(json.bytes)
+      const its = readInspection(text)
+      if ('fault' in its) throw new Error(JSON.stringify(its))
+      expect(writeInspection(its)).toBe(text)
+      expect(countsOf(its)).toEqual(inPopup)
+      expect(text).not.toContain('secret')
+      expect(json.name).toMatch(/^cookie-charter-[\w.-]+-\d{4}-\d\d-\d\d-\d{4}\.json$/)
+
+      const rows = its.matches.length
+      expect(csvRows(await report.save('[data-testid="save-csv"]'))).toEqual(its.matches.map(({ status }) => status))
+      expect(sheetRows(await report.save('[data-testid="save-xlsx"]'))).toEqual(its.matches.map(({ status }) => status))
+      expect(htmlRows(await report.save('[data-testid="save-html"]'))).toEqual(its.matches.map(({ status }) => status))
+      const markdown = new TextDecoder().decode((await report.save('[data-testid="save-markdown"]')).bytes)
+      expect(markdown.match(/^\| \d+ \|/gm)).toHaveLength(rows)
+
+      const { title, words } = await printed(report)
+      expect(title).toContain(its.site.host)
+      expect(words).toContain(its.charters[0]?.sha256 ?? '')
+      expect(await numbersPrinted(words, rows)).toBe(true)
+      await report.close()
+      await popup.close().catch(() => {})
+    },
+  )
+
+  it('is handed over without a trace, and is gone once its page is loaded again', async () => {
+    const report = await openReport(stage, await popupOver('portal'))
+    const left = await stage.browser.background(async () => {
+      const { storage } = (
+        globalThis as unknown as { chrome: { storage: { session: { get(all: null): Promise<object> } } } }
+      ).chrome
+      return Object.keys(await storage.session.get(null)).filter((key) => key.startsWith('report'))
+    })
+    expect(left).toEqual([])
+    await report.reload()
+    await report.waitUntil(() => document.querySelector('[data-testid="report-page"][data-state="gone"]') !== null, [])
+    await report.close()
+  })
+
+  it.each(['en', 'fr'])(
+    'has no barrier that axe finds, and no sideways scroll at 320 pixels, in %s',
+    async (language) => {
+      const popup = await popupOver('shop')
+      await switchLanguage(popup, language)
+      const report = await openReport(stage, popup)
+      await report.click('[data-testid="open-row"]')
+      await report.waitUntil(() => document.querySelector('[data-testid="details"]') !== null, [])
+      await report.addScript(axe.source)
+      expect(await faults(report)).toEqual([])
+      await report.resize(320)
+      const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      expect(await report.evaluate(sideways)).toBeLessThanOrEqual(0)
+      await report.resize(1200)
+      await report.close()
+    },
+  )
+})
+
+async function openReport(stage: Stage, popup: Popup): Promise<ReportTab> {
+  const report = await stage.browser.openReport(popup)
+  await report.waitUntil(() => document.querySelector('[data-testid="document"]') !== null, [], 20_000)
+  await report.waitUntil(() => document.querySelector('[data-testid="save-json"]') !== null, [])
+  return report
+}
+
+interface Counts {
+  /** Cookies and entries without any, by status. */
+  cookies: Record<string, number>
+  stored: number
+  findings: number
+}
+
+function countsInPopup(popup: Popup): Promise<Counts> {
+  return popup.evaluate(() => {
+    const cookies: Record<string, number> = {}
+    for (const row of document.querySelectorAll<HTMLElement>('[data-testid="cookie"]')) {
+      const status = row.dataset['status'] ?? ''
+      cookies[status] = (cookies[status] ?? 0) + 1
+    }
+    return {
+      cookies,
+      stored: document.querySelectorAll('[data-testid="stored"]').length,
+      findings: document.querySelectorAll('[data-testid="finding"]').length,
+    }
+  })
+}
+
+function countsInReport(report: ReportTab): Promise<Counts> {
+  return report.evaluate(() => {
+    const cookies: Record<string, number> = {}
+    let stored = 0
+    for (const row of document.querySelectorAll<HTMLElement>('[data-testid="row"]')) {
+      if (row.dataset['kind'] === 'stored') stored++
+      else cookies[row.dataset['status'] ?? ''] = (cookies[row.dataset['status'] ?? ''] ?? 0) + 1
+    }
+    const findings = document.querySelectorAll('[data-testid="section-findings"] section li').length
+    return { cookies, stored, findings }
+  })
+}
+
+function countsOf({ matches, findings }: Inspection): Counts {
+  const cookies: Record<string, number> = {}
+  for (const { status, item } of matches) if (item === null) cookies[status] = (cookies[status] ?? 0) + 1
+  return { cookies, stored: matches.filter(({ item }) => item !== null).length, findings: findings.length }
+}
+
+function csvRows({ bytes }: SavedFile): string[] {
+  const records: string[][] = parseCsv(Buffer.from(bytes), { bom: true, record_delimiter: '\r\n' })
+  const at = records.findIndex((record) => record.every((field) => field === '')) + 1
+  const column = records[at]?.indexOf('status') ?? -1
+  return records.slice(at + 1).map((record) => record[column] ?? '')
+}
+
+function sheetRows({ bytes }: SavedFile): string[] {
+  const sheet = readWorkbook(bytes, { type: 'array', dense: true }).Sheets['cookies']
+  const [heads = [], ...rows] = sheet?.['!data'] ?? []
+  const column = heads.findIndex((cell) => cell?.v === 'status')
+  return rows.map((cells) => String(cells[column]?.v))
+}
+
+function htmlRows({ bytes }: SavedFile): string[] {
+  const { document } = new JSDOM(new TextDecoder().decode(bytes)).window
+  return [...document.querySelectorAll<HTMLElement>('tr[data-row]')].map((row) => row.dataset['status'] ?? '')
+}
+
+async function printed(report: ReportTab): Promise<{ title: string; words: string }> {
+  const document = await getDocumentProxy(new Uint8Array(await report.pdf()))
+  const { text } = await extractText(document, { mergePages: true })
+  const words = text.replace(/\s+/g, '')
+  return { title: text.slice(0, 400), words }
+}
+
+/** The last row is printed with its number: what was far out of sight is there too. */
+async function numbersPrinted(words: string, rows: number): Promise<boolean> {
+  return words.includes(String(rows))
+}
+
+/** The rules of WCAG 2.2 A and AA, and best practices, and text contrast of 7:1. */
+function faults(report: ReportTab): Promise<string[]> {
+  return report.evaluate(async () => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
+    const { violations } = await inPage.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'wcag2aaa'],
+      rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
+    })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`),
+    )
+  })
+}
