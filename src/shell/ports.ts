@@ -65,5 +65,6 @@ export interface PagePorts {
   badge: BadgeCommands
   kept: KeptCommands
   browserLanguage(): string
+  versions(): Promise<{ extension: string; browser: string }>
   loadMessages(tag: string): Promise<Messages>
 }

@@ -23,7 +23,7 @@ function namesIn(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
 }
 
-/** The only file outside it that may import src/browser, besides the background. */
+/** The only file of src/shell that may import src/browser. */
 const BROWSER_DOOR = 'src/shell/browser-ports.ts'
 
 const IMPORTS = [

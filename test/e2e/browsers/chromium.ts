@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
-import type { LaunchOptions, Popup, Tab, TestBrowser } from './browser'
+import type { LaunchOptions, Popup, Tab, TestBrowser, WelcomePage } from './browser'
 import { ChromiumPopup } from './chromium-popup'
 import { ChromiumTab } from './chromium-tab'
 import { xdotool } from './display'
 import { LONGEST, until } from './wait'
+import { awaitWelcome, isWelcome } from './welcome'
 
 const QUIET = [
   '--disable-quic',
@@ -88,6 +89,7 @@ class Chromium implements TestBrowser {
 
   async prepare(): Promise<void> {
     this.version = await this.browser.version()
+    await awaitWelcome(() => this.welcomePages(), this.options)
     if (this.options.private === true) await this.allowInPrivateWindows()
   }
 
@@ -109,6 +111,11 @@ class Chromium implements TestBrowser {
       }, this.id),
     )
     await page.close()
+  }
+
+  async welcomePages(): Promise<WelcomePage[]> {
+    const pages = (await this.browser.pages()).filter((page) => isWelcome(page.url()))
+    return Promise.all(pages.map((page) => ChromiumTab.inColours(page, this.options.colorScheme)))
   }
 
   async open(url: string): Promise<Tab> {

@@ -1,7 +1,7 @@
 import type { FirefoxChrome } from './firefox-chrome'
 
-/** A document of the extension that only Firefox's own windows can reach: the popup or the background. */
-export type FrameKind = 'popup' | 'background'
+/** A document of the extension that only Firefox's own windows can reach: the popup, the background, or a page of it in a tab. */
+export type FrameKind = 'popup' | 'background' | 'tab'
 
 interface MessageManager {
   loadFrameScript(url: string, allowDelayed: boolean): void
@@ -27,6 +27,7 @@ interface Extension {
 /** Milliseconds after which a document that goes away while it is asked is given up. */
 const LONGEST_WAIT = 8_000
 
+declare const gBrowser: { browsers: (FrameElement & { currentURI: { spec: string } })[] }
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } }
 
 /**
@@ -46,6 +47,8 @@ export async function runInFrame<Arguments extends unknown[], Result>(
 export interface FramePlace {
   extensionId: string
   kind: FrameKind
+  /** The page's, where it stands in a tab. */
+  address?: string
   isPrivate: boolean
   userGesture?: boolean
 }
@@ -54,13 +57,15 @@ export interface FramePlace {
 export async function runCodeInFrame(chrome: FirefoxChrome, place: FramePlace, source: string): Promise<string> {
   const answer = await chrome.run(
     place.isPrivate,
-    async (extensionId, kind, code, gesture, longest) => {
+    async (extensionId, kind, address, code, gesture, longest) => {
       const { extension } = WebExtensionPolicy.getByID(extensionId)
       if (kind === 'background') await extension.wakeupBackground()
       const frame =
         kind === 'popup'
           ? document.querySelector<FrameElement>('browser.webextension-popup-browser')
-          : [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser
+          : kind === 'tab'
+            ? gBrowser.browsers.find(({ currentURI }) => currentURI.spec === address)
+            : [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser
       if (frame === null || frame === undefined) return { error: `no ${kind} is open` }
       const manager = frame.messageManager
       const id = String(Math.random())
@@ -92,6 +97,7 @@ export async function runCodeInFrame(chrome: FirefoxChrome, place: FramePlace, s
     },
     place.extensionId,
     place.kind,
+    place.address ?? null,
     source,
     place.userGesture === true,
     LONGEST_WAIT,
