@@ -87,7 +87,8 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       // tldts grows 2.4 times where its table is copied to each use.
       rolldownOptions: {
-        input: { report: 'src/report/index.html' },
+        // Pages that the manifest does not name.
+        input: { report: 'src/report/index.html', welcome: 'src/welcome/index.html' },
         optimization: { inlineConst: false },
         preserveEntrySignatures: false,
         output: {

@@ -5,7 +5,7 @@ import { type ShownPage, standingOf } from '../app/shown-page'
 import { hasAccess, onAccessGranted, onAccessRemoved } from '../browser/access'
 import { takeAwaitedGrant } from '../browser/awaited-grant'
 import { badgeStore, showBadge, tabIds } from '../browser/badge'
-import { onBegun } from '../browser/begun'
+import { onBegun, onFirstInstalled } from '../browser/begun'
 import { carryPageCalls } from '../browser/carried-calls'
 import { onCookieChanged, removeCookie } from '../browser/cookie-changes'
 import { readCookiesOfSite } from '../browser/cookies'
@@ -16,7 +16,7 @@ import { onMessages, type Wish } from '../browser/messages'
 import { noteClicks, pageOf } from '../browser/page'
 import { openPopup } from '../browser/popup-window'
 import { forgetRequests, giveBackRequests, hasRequestRight, watchRequests } from '../browser/requests'
-import { onTabRemoved, onTabUpdated, readTabById, reloadTab } from '../browser/tabs'
+import { onTabRemoved, onTabUpdated, openOwnPage, readTabById, reloadTab } from '../browser/tabs'
 
 const world = { tab: readTabById, hasAccess, cookiesOfSite: readCookiesOfSite }
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
@@ -63,6 +63,7 @@ carryPageCalls()
 onMessages({ wish: fulfil, click: checks.onClick })
 onRequestsHeld(checks.hold)
 onBegun(() => {})
+onFirstInstalled(() => void openOwnPage('src/welcome/index.html'))
 onAccessGranted(() => {
   watchRequests((answer) => void checks.onAnswer(answer))
   checks.onRequestsGranted()

@@ -5,3 +5,10 @@ export function onBegun(begun: () => void): void {
   browser.runtime.onStartup.addListener(begun)
   browser.runtime.onInstalled.addListener(begun)
 }
+
+/** Calls `installed` once, when the extension is there for the first time: neither it nor the browser was only updated. */
+export function onFirstInstalled(installed: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') installed()
+  })
+}

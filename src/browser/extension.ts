@@ -16,8 +16,9 @@ export function mayReadFiles(): Promise<boolean> {
   return browser.extension.isAllowedFileSchemeAccess()
 }
 
-/** Gives the versions of the extension and its rules, and of the browser as `Firefox/153.0`. */
+/** Gives the versions of the extension and its rules, and of the browser as `Firefox/153.0`; Edge calls itself Chrome too. */
 export async function readVersions(): Promise<{ extension: string; browser: string; rules: string }> {
-  const product = /(?:Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent)?.[0] ?? navigator.userAgent
-  return { extension: browser.runtime.getManifest().version, browser: product, rules: __RULES__ }
+  const { userAgent } = navigator
+  const product = /(?:Firefox|Edg)\/[\d.]+/.exec(userAgent) ?? /Chrome\/[\d.]+/.exec(userAgent)
+  return { extension: browser.runtime.getManifest().version, browser: product?.[0] ?? userAgent, rules: __RULES__ }
 }

@@ -85,6 +85,11 @@ export function onTabRemoved(removed: (tabId: number) => void): WakingListener {
   return wakingListener(browser.tabs.onRemoved, (id) => removed(id))
 }
 
+/** Opens a page of the extension, named by its path in the build, in a new tab in front. */
+export async function openOwnPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) })
+}
+
 /** Loads the page of a tab again. */
 export async function reloadTab(id: number): Promise<void> {
   await browser.tabs.reload(id)

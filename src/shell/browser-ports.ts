@@ -205,5 +205,6 @@ export const browserPorts: PagePorts = {
   readSettings: () => readSettings(storage),
   writeSettings: (settings, isPrivate) => writeSettings(storage, settings, isPrivate),
   browserLanguage,
+  versions: readVersions,
   loadMessages: readMessages,
 }

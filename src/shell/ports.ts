@@ -74,5 +74,6 @@ export interface PagePorts {
   kept: KeptCommands
   report: ReportCommands
   browserLanguage(): string
+  versions(): Promise<{ extension: string; browser: string }>
   loadMessages(tag: string): Promise<Messages>
 }

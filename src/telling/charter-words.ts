@@ -16,8 +16,9 @@ export function whoseCharter(charter: Charter, language: Language): string {
   })
 }
 
-/** Says how many rows of a charter were read of those that were found. */
+/** Says how many rows of a charter were read; of how many where some were not. */
 export function rowsWords({ rows }: Charter, language: Language): string {
+  if (rows.read === rows.found) return language.count('charter_rows_all', rows.read)
   return language.count('charter_rows', rows.read, { found: language.number(rows.found) })
 }
 

@@ -18,7 +18,13 @@ interface Wishes
   extends Partial<
     Pick<
       LaunchOptions,
-      'language' | 'colorScheme' | 'private' | 'permissionPrompt' | 'firstPartyIsolation' | 'sitesApart'
+      | 'language'
+      | 'colorScheme'
+      | 'keepsWelcome'
+      | 'private'
+      | 'permissionPrompt'
+      | 'firstPartyIsolation'
+      | 'sitesApart'
     >
   > {
   /** Both, unless it says otherwise. */

@@ -237,6 +237,8 @@ export class FakePorts implements PagePorts {
     return this.writeIssues
   }
 
+  versions = async () => ({ extension: '0.1.0', browser: 'Firefox/153.0' })
+
   browserLanguage = () => this.ownLanguage
 
   loadMessages = async (tag: string) => MESSAGES[tag] ?? {}

@@ -230,3 +230,38 @@ describe.each(LANGUAGES)('The messages in %s', (tag) => {
     expect((messages['extension_name']?.message ?? '').length).toBeLessThanOrEqual(75)
   })
 })
+
+describe('French words', () => {
+  /** A line may end at a plain space: before these signs, and behind an opening quotation mark, it never does. */
+  const PLAIN = /[ \t\n][:;?!»%]|«[ \t\n]/
+
+  const TEXTS: [string, string[]][] = [
+    ['the messages', Object.values(messagesOf('fr')).map(({ message }) => message)],
+    ['the words for the stores', stringsIn(readJson('src/store/fr.json'))],
+    ['what is generally known', filesBelow('src/knowledge').flatMap((path) => frenchIn(readJson(path)))],
+  ]
+
+  it.each(TEXTS)('have no plain space before : ; ? ! » %% and behind «, in %s', (_, texts) => {
+    expect(texts.length).toBeGreaterThan(5)
+    expect(texts.filter((text) => PLAIN.test(text))).toEqual([])
+  })
+
+  it('are held against every such space', () => {
+    const faults = ['a :', 'a ;', 'a ?', 'a !', 'a »', '5 %', '« a', 'a\n: b']
+    expect(faults.filter((text) => !PLAIN.test(text))).toEqual([])
+    expect(
+      ['a\u00a0:', 'a\u202f;', '«\u00a0a\u00a0»', 'a: b', '{{ a }}\u202f?'].filter((text) => PLAIN.test(text)),
+    ).toEqual([])
+  })
+})
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
+
+/** The texts that a file of data has under `fr`. */
+function frenchIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'fr' ? stringsIn(inner) : frenchIn(inner)))
+}

@@ -5,6 +5,8 @@ interface Manifest {
   permissions?: string[]
   optional_permissions?: string[]
   optional_host_permissions?: string[]
+  action?: object
+  commands?: object
   [key: string]: unknown
 }
 
@@ -41,6 +43,14 @@ describe.each(MANIFESTS)('%s', (_, readManifest) => {
 
   it('asks for hosts only on demand', () => {
     expect(readManifest().optional_host_permissions?.toSorted()).toEqual(OPTIONAL_HOSTS)
+  })
+
+  it('has its icon in the toolbar of Firefox from the start, and suggests one shortcut: that of the icon', () => {
+    const { action, commands } = readManifest()
+    expect(action).toMatchObject({ default_area: 'navbar' })
+    expect(commands).toEqual({
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K', mac: 'MacCtrl+Shift+K' } },
+    })
   })
 
   it('has nothing that runs in pages or answers to them by itself', () => {

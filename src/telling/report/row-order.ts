@@ -50,7 +50,7 @@ export function rowOrder(inspection: Inspection, language: Language): RowOrder {
         (filter.group === null || groupOf(match, inspection) === filter.group) &&
         (filter.party === null || match.party === filter.party) &&
         (filter.kind === null || (filter.kind === 'stored') === (match.item !== null)) &&
-        (sought.length === 0 || sought.every((word) => wordsOf(match).includes(word))),
+        sought.every((word) => wordsOf(match).includes(word)),
     )
     if (sort === null) return shown
     const by = keysOf(sort.column)

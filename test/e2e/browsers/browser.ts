@@ -29,6 +29,8 @@ export interface LaunchOptions {
   firstPartyIsolation?: boolean
   /** Folders of other extensions that run beside it (Chromium only). */
   others?: string[]
+  /** Leaves the page open that the extension opens after its installation. */
+  keepsWelcome?: boolean
   /** Lets the extension run in private windows. */
   private?: boolean
   /** Gives each site a process of its own, as browsers do for people, so that one that is busy holds up no other (Firefox only; Chromium always does). */
@@ -51,6 +53,16 @@ export interface Tab {
   bringToFront(): Promise<void>
   /** Writes a PNG of the page in a window of this size, one pixel each. */
   screenshot(path: string, size: { width: number; height: number }): Promise<void>
+  close(): Promise<void>
+}
+
+/** The page that the extension opens after its installation, in its tab. */
+export interface WelcomePage {
+  evaluate: Tab['evaluate']
+  /** Runs a script in the page, past its content security policy. */
+  addScript(source: string): Promise<void>
+  /** Gives the page so much room, and writes a PNG of it, one pixel each. */
+  screenshot: Tab['screenshot']
   close(): Promise<void>
 }
 
@@ -117,6 +129,8 @@ export interface TestBrowser {
   readonly version: string
   /** Resolves once the browser has ended, by whoever. */
   readonly closed: Promise<void>
+  /** Lists the tabs with the page that the extension opens after its installation; the first is closed before tests begin, unless `keepsWelcome`. */
+  welcomePages(): Promise<WelcomePage[]>
   /** Opens a tab in front and waits for its load event. */
   open(url: string): Promise<Tab>
   /** The same in a private window. */

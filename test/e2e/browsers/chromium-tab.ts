@@ -1,12 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import type { Tab } from './browser'
+import type { LaunchOptions, Tab } from './browser'
 import { LONGEST } from './wait'
 
 /** A Chromium tab, by puppeteer. */
 export class ChromiumTab implements Tab {
   constructor(readonly page: Page) {}
+
+  /** Shows the page in these colours, whatever the machine's. */
+  static async inColours(page: Page, colorScheme: LaunchOptions['colorScheme']): Promise<ChromiumTab> {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme ?? 'light' }])
+    return new ChromiumTab(page)
+  }
 
   async goto(url: string): Promise<void> {
     await this.page.goto(url, { waitUntil: 'load' })
@@ -17,6 +23,10 @@ export class ChromiumTab implements Tab {
     ...values: Arguments
   ): Promise<Awaited<Result>> {
     return (await this.page.evaluate(run as never, ...(values as unknown as never[]))) as Awaited<Result>
+  }
+
+  async addScript(source: string): Promise<void> {
+    await this.page.evaluate(`${source}\n;0`)
   }
 
   async click(selector: string): Promise<void> {

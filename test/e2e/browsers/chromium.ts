@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core'
-import type { LaunchOptions, Popup, ReportTab, Tab, TestBrowser } from './browser'
+import type { LaunchOptions, Popup, ReportTab, Tab, TestBrowser, WelcomePage } from './browser'
 import { ChromiumPopup } from './chromium-popup'
 import { ChromiumReport } from './chromium-report'
 import { ChromiumTab } from './chromium-tab'
 import { xdotool } from './display'
 import { LONGEST, until } from './wait'
+import { awaitWelcome, isWelcome } from './welcome'
 
 const QUIET = [
   '--disable-quic',
@@ -90,6 +91,7 @@ class Chromium implements TestBrowser {
 
   async prepare(): Promise<void> {
     this.version = await this.browser.version()
+    await awaitWelcome(() => this.welcomePages(), this.options)
     if (this.options.private === true) await this.allowInPrivateWindows()
   }
 
@@ -111,6 +113,11 @@ class Chromium implements TestBrowser {
       }, this.id),
     )
     await page.close()
+  }
+
+  async welcomePages(): Promise<WelcomePage[]> {
+    const pages = (await this.browser.pages()).filter((page) => isWelcome(page.url()))
+    return Promise.all(pages.map((page) => ChromiumTab.inColours(page, this.options.colorScheme)))
   }
 
   async open(url: string): Promise<Tab> {

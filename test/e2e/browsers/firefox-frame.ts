@@ -1,7 +1,7 @@
 import type { FirefoxChrome } from './firefox-chrome'
 
-/** A document of the extension that only Firefox's own windows can reach: the popup, the background or the tab in front with a report. */
-export type FrameKind = 'popup' | 'background' | 'report'
+/** A document of the extension that only Firefox's own windows can reach: the popup, the background, the tab in front with a report, or a page of it in a tab. */
+export type FrameKind = 'popup' | 'background' | 'report' | 'tab'
 
 interface MessageManager {
   loadFrameScript(url: string, allowDelayed: boolean): void
@@ -27,7 +27,10 @@ interface Extension {
 /** Milliseconds after which a document that goes away while it is asked is given up. */
 const LONGEST_WAIT = 8_000
 
-declare const gBrowser: { selectedBrowser: FrameElement }
+declare const gBrowser: {
+  selectedBrowser: FrameElement
+  browsers: (FrameElement & { currentURI: { spec: string } })[]
+}
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } }
 
 /**
@@ -47,6 +50,8 @@ export async function runInFrame<Arguments extends unknown[], Result>(
 export interface FramePlace {
   extensionId: string
   kind: FrameKind
+  /** The page's, where it stands in a tab. */
+  address?: string
   isPrivate: boolean
   userGesture?: boolean
 }
@@ -55,7 +60,7 @@ export interface FramePlace {
 export async function runCodeInFrame(chrome: FirefoxChrome, place: FramePlace, source: string): Promise<string> {
   const answer = await chrome.run(
     place.isPrivate,
-    async (extensionId, kind, code, gesture, longest) => {
+    async (extensionId, kind, address, code, gesture, longest) => {
       const { extension } = WebExtensionPolicy.getByID(extensionId)
       if (kind === 'background') await extension.wakeupBackground()
       const frame =
@@ -63,7 +68,9 @@ export async function runCodeInFrame(chrome: FirefoxChrome, place: FramePlace, s
           ? document.querySelector<FrameElement>('browser.webextension-popup-browser')
           : kind === 'report'
             ? gBrowser.selectedBrowser
-            : [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser
+            : kind === 'tab'
+              ? gBrowser.browsers.find(({ currentURI }) => currentURI.spec === address)
+              : [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser
       if (frame === null || frame === undefined) return { error: `no ${kind} is open` }
       const manager = frame.messageManager
       const id = String(Math.random())
@@ -95,6 +102,7 @@ export async function runCodeInFrame(chrome: FirefoxChrome, place: FramePlace, s
     },
     place.extensionId,
     place.kind,
+    place.address ?? null,
     source,
     place.userGesture === true,
     LONGEST_WAIT,

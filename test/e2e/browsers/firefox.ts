@@ -1,13 +1,15 @@
 import puppeteer, { type Browser } from 'puppeteer-core'
-import type { LaunchOptions, LongTask, Popup, ReportTab, Tab, TestBrowser } from './browser'
+import type { LaunchOptions, LongTask, Popup, ReportTab, Tab, TestBrowser, WelcomePage } from './browser'
 import { xdotool } from './display'
 import { FirefoxChrome } from './firefox-chrome'
 import { runInFrame } from './firefox-frame'
+import { FirefoxOwnPage } from './firefox-own-page'
 import { FirefoxPopup } from './firefox-popup'
 import { FirefoxReport } from './firefox-report'
 import { FirefoxTab } from './firefox-tab'
 import { endTasks, startTasks } from './firefox-tasks'
 import { LONGEST, until } from './wait'
+import { awaitWelcome, isWelcome } from './welcome'
 
 interface BrowserAction {
   openPopup(window: Window, withoutInteraction: boolean): Promise<void>
@@ -33,6 +35,7 @@ declare const Services: {
 declare const gBrowser: {
   addTab(url: string, options: { triggeringPrincipal: unknown }): unknown
   selectedTab: unknown
+  browsers: { currentURI: { spec: string } }[]
 }
 declare function OpenBrowserWindow(options: { private: boolean }): Window
 
@@ -89,6 +92,7 @@ class Firefox implements TestBrowser {
 
   async prepare(): Promise<void> {
     this.version = await this.browser.version()
+    await awaitWelcome(() => this.welcomePages(), this.options)
     if (this.options.sitesApart === true) {
       // The driver puts all sites into one process, and takes no other word for it at the start.
       await this.chrome.run(false, () => Services.prefs.setIntPref('fission.webContentIsolationStrategy', 1))
@@ -106,6 +110,12 @@ class Firefox implements TestBrowser {
       },
       this.id,
     )
+  }
+
+  /** The driver lists no page of an extension: the browser's own window does. */
+  async welcomePages(): Promise<WelcomePage[]> {
+    const addresses = await this.chrome.run(false, () => gBrowser.browsers.map(({ currentURI }) => currentURI.spec))
+    return addresses.filter(isWelcome).map((address) => new FirefoxOwnPage(this.chrome, this.id, address))
   }
 
   async open(url: string): Promise<Tab> {
