@@ -5,6 +5,9 @@ import { define, resolve } from '../vite.config.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** What a person must be shown within seconds is not to wait for another browser. */
+const TIMED = ['page-silent', 'popup-stays-open', 'long-charter'].map((name) => `test/e2e/${name}.test.ts`)
+
 /** Each kind of test is a project, so that one can be run alone: `npx vitest --config test/vitest.config.ts --project unit`. */
 export default defineConfig({
   root,
@@ -43,11 +46,26 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Each file has browsers, a screen and a portal of its own, and waits more than it works.
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: TIMED,
+          environment: 'node',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e-timed',
+          include: TIMED,
           environment: 'node',
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 90_000,
         },
