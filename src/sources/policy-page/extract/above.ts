@@ -131,7 +131,6 @@ const providerHeading = rule(
 export const serviceIntro = rule(
   'the purpose of a service',
   () => undefined,
-  (above: Above): string | undefined => {
-    return above.intro !== '' && providerHeading(above) !== undefined ? above.intro : undefined
-  },
+  (above: Above): string | undefined =>
+    above.intro !== '' && providerHeading(above) !== undefined ? above.intro : undefined,
 )

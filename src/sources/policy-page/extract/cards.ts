@@ -74,8 +74,12 @@ function isName(name: string, vocabulary: Vocabulary): boolean {
   return likeness(name) > 0 && readLabel(name, vocabulary) === null && !isDuration(name, vocabulary)
 }
 
-function isPart(text: string, part: Part, vocabulary: Vocabulary): boolean {
-  const isTime = text.length <= LONGEST_DURATION && !text.includes(':') && isDuration(text, vocabulary)
-  if (part === 'duration') return isTime
-  return !isTime && !/^[^:]{2,40}:\s/.test(text) && text.split(/\s+/).length >= FEWEST_WORDS
-}
+const isPart = rule(
+  'what cards hold',
+  () => true,
+  (text: string, part: Part, vocabulary: Vocabulary): boolean => {
+    const isTime = text.length <= LONGEST_DURATION && !text.includes(':') && isDuration(text, vocabulary)
+    if (part === 'duration') return isTime
+    return !isTime && !/^[^:]{2,40}:\s/.test(text) && text.split(/\s+/).length >= FEWEST_WORDS
+  },
+)

@@ -1,6 +1,7 @@
 import { fold } from '../../../core/fold'
 import { allWords } from '../../reading/vocabulary-of'
 import type { Place } from './place'
+import { rule } from './rule'
 
 /** One declaration as found, before its words are read: what the document does not say is null. */
 export interface Declaration {
@@ -52,7 +53,11 @@ const NO_WORDS = /^[-–—./*_\s?]*$/
 const NOTHING = new Set(allWords().flatMap(({ text }) => text.nothing.map(fold)))
 
 /** Gives the words, or undefined where they say nothing: blank, a dash, "n/a", "none" in any language. */
-export function stated(words: string | null | undefined): string | undefined {
-  if (words === null || words === undefined || NO_WORDS.test(words)) return undefined
-  return words.length < LONGEST_NOTHING && !/[_*#]/.test(words) && NOTHING.has(fold(words)) ? undefined : words
-}
+export const stated = rule(
+  'words that say nothing',
+  (words) => words ?? undefined,
+  (words: string | null | undefined): string | undefined => {
+    if (words === null || words === undefined || NO_WORDS.test(words)) return undefined
+    return words.length < LONGEST_NOTHING && !/[_*#]/.test(words) && NOTHING.has(fold(words)) ? undefined : words
+  },
+)

@@ -13,6 +13,7 @@ import type { Declaration } from './declaration'
 import { readTree } from './html-document'
 import { type Form, parsePage } from './page'
 import { readBlocks } from './read-blocks'
+import { rule } from './rule'
 
 export type { Form } from './page'
 
@@ -50,14 +51,18 @@ function readDocument(document: Document, vocabulary: Vocabulary, subject: strin
 }
 
 /** What is told twice alike is one declaration; a name without a literal character, as a template's blank, is none. */
-function distinct(declarations: readonly Declaration[]): Declaration[] {
-  const seen = new Set<string>()
-  return declarations.filter((declaration) => {
-    if (parseNamePatterns(declaration.name).length === 0) return false
-    const key = JSON.stringify({ ...declaration, quote: null, place: null })
-    return !seen.has(key) && seen.add(key)
-  })
-}
+const distinct = rule(
+  'what is told twice',
+  (declarations) => [...declarations],
+  (declarations: readonly Declaration[]): Declaration[] => {
+    const seen = new Set<string>()
+    return declarations.filter((declaration) => {
+      if (parseNamePatterns(declaration.name).length === 0) return false
+      const key = JSON.stringify({ ...declaration, quote: null, place: null })
+      return !seen.has(key) && seen.add(key)
+    })
+  },
+)
 
 function entryOf(declaration: Declaration, row: number, url: string | null, vocabulary: Vocabulary): Entry {
   const { declaredCategory, duration } = declaration

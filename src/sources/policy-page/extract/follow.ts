@@ -14,7 +14,7 @@ import { no, rule } from './rule'
 /** Where a record ends, and what begins there. */
 export interface End {
   at: number
-  by: 'lead' | 'label' | 'else'
+  by: 'lead' | 'else'
   /** Text without a label was taken on the way: a line that leads in a list holds no longer. */
   hasText: boolean
 }
@@ -67,7 +67,7 @@ function beginsAt(blocks: readonly Block[], at: number, above: Above, listed: Bl
   if (block.table !== null || gridAt(blocks, at, vocabulary) !== null) return 'else'
   if (isToldOfCookies(above) && cardsAt(blocks, at, vocabulary) !== null) return 'else'
   if (countedProvider(blocks, at, vocabulary) !== null) return 'else'
-  if (isNameLabel(blocks, at, vocabulary)) return 'label'
+  if (isNameLabel(blocks, at, vocabulary)) return 'else'
   if (bareLabel(blocks, at, vocabulary) !== null) return null
   return leadAt(blocks, at, listed, vocabulary) === null ? null : 'lead'
 }

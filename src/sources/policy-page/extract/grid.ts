@@ -98,9 +98,8 @@ function isRow(row: readonly Block[], roles: readonly Role[], vocabulary: Vocabu
 const isNames = rule(
   'names that hold a word of a category',
   (names) => names.length > 0,
-  (names: readonly string[], text: string, vocabulary: Vocabulary): boolean => {
-    return names.length > 0 && (names.every(isUnmistakable) || namedCategory(text, vocabulary) === null)
-  },
+  (names: readonly string[], text: string, vocabulary: Vocabulary): boolean =>
+    names.length > 0 && (names.every(isUnmistakable) || namedCategory(text, vocabulary) === null),
 )
 
 function cellOf({ text }: Block, at: number): Cell {

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../core/issue'
-import { type Block, type BlockKind, collapse, type Document, type Group, oneLine, type Segment, tidy } from './block'
+import { type Block, collapse, type Document, type Group, oneLine, type Segment, tidy } from './block'
 import {
   attribute,
   childrenOf,
@@ -11,37 +11,13 @@ import {
   textOf,
   UNREAD,
 } from './html-element'
-import { isTable, readTable } from './html-table'
+import { type Place, placeIn } from './html-place'
+import { headingLevel, isEmpty, isRowOfCells } from './html-shape'
+import { readTable } from './html-table'
 import type { Page } from './page'
-import { no, rule } from './rule'
-
-const STRONG = new Set(['b', 'strong', 'em', 'i', 'u', 'dfn', 'th'])
-const CODE = new Set(['code', 'tt', 'kbd', 'samp', 'var'])
-const RICH = new Set(['ul', 'ol', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-const GROUPS = new Set(['li', 'details', 'section', 'article'])
-
-const KINDS: Record<string, BlockKind> = {
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  li: 'item',
-  dt: 'term',
-  dd: 'definition',
-  summary: 'summary',
-}
+import { markTables, type TableMark } from './table-marks'
 
 const MOST_TABS = 100
-
-interface Place {
-  kind: BlockKind
-  level: number
-  group: number
-  strong: boolean
-  code: boolean
-}
 
 /**
  * Reads a page's tree into blocks in reading order, hidden parts, what stands for readers without scripts and declarative
@@ -121,7 +97,7 @@ class HtmlReader {
     const isBlock = heading > 0 || attribute(element, 'role') === 'tab' || !(INLINE.has(tag) || tag.startsWith('#'))
     if (isBlock) this.flush(place)
     if (isBlock && isEmpty(children)) this.blanks++
-    const inner = this.inside(tag, heading, place)
+    const inner = placeIn(place, tag, heading, this.groups)
     if (isBlock) this.push(null, inner)
     const isRow = isRowOfCells(tag, children)
     for (let at = children.length - 1; at >= 0; at--) {
@@ -169,18 +145,6 @@ class HtmlReader {
     this.places.push(place)
   }
 
-  private inside(tag: string, heading: number, place: Place): Place {
-    const kind = heading > 0 ? 'heading' : KINDS[tag]
-    const isList = tag === 'ul' || tag === 'ol'
-    return {
-      kind: kind ?? (place.kind === 'heading' || place.kind === 'text' ? place.kind : inheritedKind(tag, place.kind)),
-      level: heading > 0 ? heading : isList ? place.level + 1 : place.level,
-      group: GROUPS.has(tag) ? this.groups.push({ around: place.group, title: null }) - 1 : place.group,
-      strong: place.strong || STRONG.has(tag),
-      code: place.code || CODE.has(tag),
-    }
-  }
-
   private readTitle(head: Element): void {
     const title = head.childNodes.find((node) => node.nodeName === 'title')
     if (title !== undefined) this.title = oneLine(plainText(title as Element))
@@ -212,58 +176,4 @@ class HtmlReader {
     this.blocks.push({ kind, level, segments, text, group, table: null, inside: [], blanks: this.blanks })
     this.blanks = 0
   }
-}
-
-const ROWS = new Set(['div', 'li'])
-const CELLS = new Set(['span', 'strong', 'b', 'em', 'small', 'label', 'code', 'time'])
-
-/** Elements of a line with no word between them are cells of a row: the page sets them apart by its style alone. */
-const isRowOfCells = rule('cells that the style sets apart', no, (tag: string, children: readonly Node[]): boolean => {
-  if (!ROWS.has(tag)) return false
-  let cells = 0
-  for (const child of children) {
-    const text = textOf(child)
-    if (text === null ? !CELLS.has(child.nodeName) : text !== '' && (tag === 'li' || text.trim() !== '')) return false
-    if (text === null) cells++
-  }
-  return cells > 1
-})
-
-function isEmpty(children: readonly Node[]): boolean {
-  return children.length === 0 || (children.length === 1 && textOf(children[0] as Node)?.trim() === '')
-}
-
-/** A paragraph in a list item is still of the item; what follows a nested list is text. */
-function inheritedKind(tag: string, kind: BlockKind): BlockKind {
-  return tag === 'ul' || tag === 'ol' || tag === 'dl' || tag === 'table' ? 'text' : kind
-}
-
-function headingLevel(element: Element): number {
-  const level = /^h([1-6])$/.exec(element.nodeName)?.[1]
-  if (level !== undefined) return Number(level)
-  if (element.nodeName.startsWith('#') || attribute(element, 'role') !== 'heading') return 0
-  return Math.min(6, Math.max(1, Number(attribute(element, 'aria-level')) || 2))
-}
-
-type TableMark = 'data' | 'rich' | 'layout'
-
-/** Marks tables that have another inside, so that they lay a page out, and those with lists or headings in their cells, which may. */
-function markTables(tree: Node): Map<Element, TableMark> {
-  const marks = new Map<Element, TableMark>()
-  const nodes: Node[] = [tree]
-  const tables: (Element | null)[] = [null]
-  while (nodes.length > 0) {
-    const node = nodes.pop() as Element
-    const table = tables.pop() ?? null
-    const isInner = isTable(node)
-    if (isInner) marks.set(node, 'data')
-    if (table !== null && isInner) marks.set(table, 'layout')
-    if (table !== null && RICH.has(node.nodeName) && marks.get(table) === 'data') marks.set(table, 'rich')
-    for (const child of childrenOf(node)) {
-      if (!('childNodes' in child)) continue
-      nodes.push(child)
-      tables.push(isInner ? node : table)
-    }
-  }
-  return marks
 }

@@ -24,11 +24,15 @@ export function textOf(node: Node): string | null {
 }
 
 /** A declarative shadow root stands before what its host holds; any other template is not shown. */
-export function childrenOf(element: Element): Node[] {
-  if (element.nodeName !== 'template') return element.childNodes
-  const isShadow = attribute(element, 'shadowrootmode') !== null && 'content' in element
-  return isShadow ? (element as DefaultTreeAdapterMap['template']).content.childNodes : []
-}
+export const childrenOf = rule(
+  'declarative shadow roots',
+  (element) => (element.nodeName === 'template' ? [] : element.childNodes),
+  (element: Element): Node[] => {
+    if (element.nodeName !== 'template') return element.childNodes
+    const isShadow = attribute(element, 'shadowrootmode') !== null && 'content' in element
+    return isShadow ? (element as DefaultTreeAdapterMap['template']).content.childNodes : []
+  },
+)
 
 /** Gives all text in an element. */
 export function plainText(element: Element): string {

@@ -52,9 +52,12 @@ function labelsIn(block: Block, vocabulary: Vocabulary): Labels {
 }
 
 /** The bare word "cookie" is a label where a single word that may be a name follows it, or a list of names. */
-function isLabel({ strength }: Labelled, value: string): boolean {
-  return strength > 1 || likeness(cleanName(value)) > 0 || isListOfNames(value)
-}
+const isLabel = rule(
+  'the bare word "cookie" before a name',
+  () => true,
+  ({ strength }: Labelled, value: string): boolean =>
+    strength > 1 || likeness(cleanName(value)) > 0 || isListOfNames(value),
+)
 
 const isListOfNames = rule('a list of names behind a label', no, (value: string): boolean => {
   const parts = value
@@ -82,9 +85,11 @@ const readInner = rule(
   },
 )
 
-const isLongLabel = rule('sentences that end in a colon', no, (label: string): boolean => {
-  return label.trim().split(/\s+/).length > 4
-})
+const isLongLabel = rule(
+  'sentences that end in a colon',
+  no,
+  (label: string): boolean => label.trim().split(/\s+/).length > 4,
+)
 
 function piecesOf(block: Block): string[] {
   const marked = block.segments.map(({ text, strong }) => (strong ? `${MARK}${text}` : text)).join('')

@@ -3,11 +3,10 @@ import { speaksOfCookies } from '../../reading/roles'
 import { type Above, isAboutCookies, REACH } from './above'
 import type { Block } from './block'
 import type { Declaration } from './declaration'
-import { type End, follow, isNameLabel } from './follow'
+import { follow, isNameLabel } from './follow'
 import { readLabels } from './label-pairs'
 import type { Lead } from './lead'
 import { leadAt } from './lead-beside'
-import { isBrandLike } from './names'
 import { pass } from './pass'
 import { type Reader, readingOf } from './reading'
 import { begin, type CookieRecord, finish, takeAll } from './record'
@@ -29,7 +28,7 @@ export const readLeads: Reader = (blocks, at, above) => {
     const record = recordOf(lead, block, known)
     if (block.kind === 'heading' && !lead.sure) known = pass(known, blocks, next)
     const end = follow(record, blocks, next + 1, known, listed)
-    const told = isTitle(record, end) ? null : finish(record, known)
+    const told = finish(record, known)
     if (told === null) break
     rows.push(told)
     if (end.hasText) known = { ...known, leader: null }
@@ -61,9 +60,4 @@ function takeTitle(record: CookieRecord, title: string, vocabulary: Vocabulary):
   if (named === 'category') record.fields.declaredCategory = title
   record.sure = true
   record.titled = true
-}
-
-/** What was taken for a cookie by its place is a title where a label below says which cookies there are. */
-function isTitle({ names }: CookieRecord, { by }: End): boolean {
-  return by === 'label' && names.every(isBrandLike)
 }

@@ -74,9 +74,7 @@ const asideOf = rule(
 )
 
 /** A word of any language may begin with a capital. */
-function isCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text)
-}
+const isCapital = rule('words that begin with a capital', no, (text: string): boolean => /^\p{Lu}/u.test(text))
 
 /** Bold or code words at the beginning, with words behind them. */
 const markedLead = rule('names that the page marks', nothing, (block: Block): Lead | null => {
@@ -148,9 +146,9 @@ const titledLead = rule('somebody before names', nothing, ({ text }: Block): Lea
   return { names, rest: match[3] ?? match[4] ?? '', sure: true, title: match[1] ?? '' }
 })
 
-const isHostName = rule('a host before names', no, (text: string): boolean => {
-  return /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/.test(text.trim())
-})
+const isHostName = rule('a host before names', no, (text: string): boolean =>
+  /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/.test(text.trim()),
+)
 
 const NEXT_NAME = new RegExp(`^(?:,\\s*|\\s*(?:${JOINS}|${LETTER_JOINS})\\s+)?([^\\s,;:]+)`, 'u')
 
@@ -176,9 +174,12 @@ export const readWeakLead = rule('plain names before a dash', nothing, (block: B
   return { names: [name], rest: oneLine(match[3] ?? ''), sure: true, title: match[2] ?? '' }
 })
 
-function covers(names: readonly string[], text: string): boolean {
-  return names.length > 0 && names.reduce((sum, name) => sum + name.length, 0) * 1.6 >= text.length
-}
+const covers = rule(
+  'names that are most of the words',
+  (names) => names.length > 0,
+  (names: readonly string[], text: string): boolean =>
+    names.length > 0 && names.reduce((sum, name) => sum + name.length, 0) * 1.6 >= text.length,
+)
 
 function unpunctuated(text: string): string {
   return text.replace(/^[\s:–—-]+/, '')

@@ -5,15 +5,19 @@ import { hasSigns, isIdentifier } from './names'
 import { rule, same } from './rule'
 
 /** Takes a block apart into its lines where more than one of them begins with the name of a cookie. */
-export function linesOf(block: Block): Block[] {
-  if (block.table !== null || block.kind === 'heading') return [block]
-  if (!block.text.includes('\n')) return [withoutBullet(block)]
-  const lines = splitSegments(block.segments)
-    .map((segments) => ({ ...block, segments, text: tidy(segments.map(({ text }) => text).join('')) }))
-    .map(withoutBullet)
-    .filter(({ text }) => text !== '')
-  return lines.filter((line) => readLead(line)?.names.every(hasSigns)).length > 1 ? lines : [withoutBullet(block)]
-}
+export const linesOf = rule(
+  'lines that begin with a name each',
+  (block) => [block],
+  (block: Block): Block[] => {
+    if (block.table !== null || block.kind === 'heading') return [block]
+    if (!block.text.includes('\n')) return [withoutBullet(block)]
+    const lines = splitSegments(block.segments)
+      .map((segments) => ({ ...block, segments, text: tidy(segments.map(({ text }) => text).join('')) }))
+      .map(withoutBullet)
+      .filter(({ text }) => text !== '')
+    return lines.filter((line) => readLead(line)?.names.every(hasSigns)).length > 1 ? lines : [withoutBullet(block)]
+  },
+)
 
 const BULLET = /^\s*(?:\(?(?:[a-z]|\d{1,2})[.)]|[•▪◦*–—-])\s+/
 

@@ -30,9 +30,9 @@ function withoutBlanksInPlaceholders(text: string): string {
 }
 
 /** A hashtag, or a word with a sign of emphasis that Markdown did not close. */
-const isStrayMark = rule('hashtags and stray emphasis', no, (text: string): boolean => {
-  return /^#\p{L}[\p{L}\d-]*$|^\*+\p{L}+\**$|^\p{L}+\*\*$|^_+\p{Lu}\p{Ll}{3,}$/u.test(text)
-})
+const isStrayMark = rule('hashtags and stray emphasis', no, (text: string): boolean =>
+  /^#\p{L}[\p{L}\d-]*$|^\*+\p{L}+\**$|^\p{L}+\*\*$|^_+\p{Lu}\p{Ll}{3,}$/u.test(text),
+)
 
 /** Tells whether a name's form is that of no word of any language: an underscore, a wildcard, mixed case or digits inside. */
 export function isUnmistakable(text: string): boolean {
@@ -50,19 +50,23 @@ export function hasSigns(text: string): boolean {
 }
 
 /** Tells whether a name may as well be a brand's: one or two words that begin with a capital, as "CloudBarn". */
-export const isBrandLike = rule('names that brands may bear', no, (text: string): boolean => {
-  return /^(?:\p{Lu}\p{Ll}+){1,2}$/u.test(text)
-})
+export const isBrandLike = rule('names that brands may bear', no, (text: string): boolean =>
+  /^(?:\p{Lu}\p{Ll}+){1,2}$/u.test(text),
+)
 
 /** Tells whether a name may be somebody's: letters that begin with a capital and are not all capitals, or a host name. */
-export const isSomebodyLike = rule('names that are somebody’s', no, (text: string): boolean => {
-  return isBrandLike(text) || /^\p{Lu}(?=.*\p{Ll})[\p{L}&'-]*(?:\.\p{Ll}{2,6})?$/u.test(text)
-})
+export const isSomebodyLike = rule(
+  'names that are somebody’s',
+  no,
+  (text: string): boolean => isBrandLike(text) || /^\p{Lu}(?=.*\p{Ll})[\p{L}&'-]*(?:\.\p{Ll}{2,6})?$/u.test(text),
+)
 
 /** Tells whether a name has signs, or parts in lower case as no word has them: "wp-settings-1". */
-export const isIdentifier = rule('names with parts in lower case', hasSigns, (text: string): boolean => {
-  return hasSigns(text) || /^[a-z\d]+-(?:[a-z\d]+-[a-z\d-]+|\d+)$/.test(text)
-})
+export const isIdentifier = rule(
+  'names with parts in lower case',
+  hasSigns,
+  (text: string): boolean => hasSigns(text) || /^[a-z\d]+-(?:[a-z\d]+-[a-z\d-]+|\d+)$/.test(text),
+)
 
 /** Takes quotes, counts in brackets (`[x4]`), footnotes and remarks behind a blank off a name. */
 export function cleanName(text: string): string {
@@ -140,9 +144,11 @@ export const namesInBrackets = rule('names in brackets behind a title', nothing,
 })
 
 /** Beside names with signs, a word in small letters is one as well. */
-const isSmall = rule('plain words beside names with signs', hasSigns, (name: string): boolean => {
-  return hasSigns(name) || /^[a-z][a-z\d-]*$/.test(name)
-})
+const isSmall = rule(
+  'plain words beside names with signs',
+  hasSigns,
+  (name: string): boolean => hasSigns(name) || /^[a-z][a-z\d-]*$/.test(name),
+)
 
 /** `_a (Somebody, 2 years)`: commas in a remark part no names, but where names stand in the brackets. */
 const withoutRemarks = rule('commas in a remark', same, (text: string): string => {

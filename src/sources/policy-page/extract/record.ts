@@ -7,7 +7,7 @@ import { fieldOf, isTechnique } from './fields'
 import { takeProvider } from './giver'
 import type { Labels, Pair } from './label-pairs'
 import { cleanName, hasSigns, isBrandLike, isUnmistakable, namesIn } from './names'
-import { nothing, rule } from './rule'
+import { no, nothing, rule } from './rule'
 import { takeDuration } from './take-duration'
 import { isKindInCapitals, isProviderByPlace } from './title'
 
@@ -103,9 +103,11 @@ export function takeAll(record: CookieRecord, { pairs, rest }: Labels, vocabular
 }
 
 /** A word that a title may be as well: with a capital, or all in capitals. */
-function isWordLike(name: string): boolean {
-  return isBrandLike(name) || /^\p{Lu}+$/u.test(name)
-}
+const isWordLike = rule(
+  'names that are words',
+  no,
+  (name: string): boolean => isBrandLike(name) || /^\p{Lu}+$/u.test(name),
+)
 
 /** Closes a record; null where it is none of a cookie. */
 export function finish(record: CookieRecord, above: Above): Declaration[] | null {

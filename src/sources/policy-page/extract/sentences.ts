@@ -65,10 +65,14 @@ function mayName({ text, segments }: Block): boolean {
 }
 
 /** A plain word is a name only where the text says how long it lives, and the word itself tells no cookies apart. */
-function isTold({ names, fields: { purpose, duration }, isCoded }: Draft, vocabulary: Vocabulary): boolean {
-  if (names.every((name) => isUnmistakable(name) || (isCoded && likeness(name) === 2))) return purpose !== ''
-  return duration !== undefined && purpose !== '' && names.every((name) => !isKind(name, vocabulary))
-}
+const isTold = rule(
+  'what is told in running text',
+  () => true,
+  ({ names, fields: { purpose, duration }, isCoded }: Draft, vocabulary: Vocabulary): boolean => {
+    if (names.every((name) => isUnmistakable(name) || (isCoded && likeness(name) === 2))) return purpose !== ''
+    return duration !== undefined && purpose !== '' && names.every((name) => !isKind(name, vocabulary))
+  },
+)
 
 const isKind = rule('words that tell cookies apart', no, (name: string, vocabulary: Vocabulary): boolean => {
   const maps = [vocabulary.session, vocabulary.persistent, vocabulary.parties]
@@ -132,15 +136,19 @@ const isKept = rule('what is kept under a key', no, (before: string, vocabulary:
 })
 
 /** Between the word "cookie" and the name stands nothing, or "named". */
-function isBehindCookie(before: string, vocabulary: Vocabulary): boolean {
-  const words = before.replaceAll(MARK, ' ').trim().split(/\s+/).slice(-4)
-  for (let length = 0; length < words.length; length++) {
-    const between = fold(words.slice(words.length - length).join(' '))
-    if (length > 0 && !vocabulary.named.has(between)) continue
-    if (speaksOfCookies(words[words.length - length - 1] ?? '')) return true
-  }
-  return false
-}
+const isBehindCookie = rule(
+  'names behind the word for cookies',
+  no,
+  (before: string, vocabulary: Vocabulary): boolean => {
+    const words = before.replaceAll(MARK, ' ').trim().split(/\s+/).slice(-4)
+    for (let length = 0; length < words.length; length++) {
+      const between = fold(words.slice(words.length - length).join(' '))
+      if (length > 0 && !vocabulary.named.has(between)) continue
+      if (speaksOfCookies(words[words.length - length - 1] ?? '')) return true
+    }
+    return false
+  },
+)
 
 /** Words behind a name that only say how long it lives leave the purpose to those before it. */
 function split({ before, rest }: Named, vocabulary: Vocabulary): Told['fields'] {

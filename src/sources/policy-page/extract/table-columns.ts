@@ -1,13 +1,13 @@
 import { namedCategory } from '../../../core/declared-category'
-import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
 import { type Labelled, readLabel, speaksOfCookies } from '../../reading/roles'
 import type { Cell } from './block'
+import { columnOf, holdsNames, isGiver, isHost, isShortCategory, loneNames, shareOf } from './column-cells'
 import { isTechnique, saysCategoryBeside } from './fields'
-import { hasSigns, isSomebodyLike, isUnmistakable, namesIn } from './names'
-import { no, nothing, rule } from './rule'
+import { namesIn } from './names'
+import { rule } from './rule'
 
 /** What each column of a table holds; null for one of which nothing is known. */
 export interface Columns {
@@ -17,9 +17,6 @@ export interface Columns {
   /** The headings themselves show that the table is of cookies. */
   ofCookies: boolean
 }
-
-/** Cells looked at to tell what a column holds. */
-const SAMPLE = 60
 
 /**
  * Reads a row as headings of columns; null where it is none: it must name the cookie and one thing more of it.
@@ -73,25 +70,29 @@ const labelsOf = rule(
 )
 
 /** Columns whose headings say nothing known are told by their cells: durations, and the longest words as the purpose. */
-function fillRoles(roles: (Role | null)[], below: readonly (readonly Cell[])[], vocabulary: Vocabulary): void {
-  const unknown = roles.flatMap((role, at) => (role === null ? [{ at, texts: columnOf(below, at) }] : []))
-  if (!roles.includes('duration')) {
-    const durations = unknown.find(({ texts }) => shareOf(texts, (text) => isDuration(text, vocabulary)) >= 0.6)
-    if (durations !== undefined) roles[durations.at] = 'duration'
-  }
-  if (!roles.includes('category')) {
-    const categories = unknown.find(
-      ({ at, texts }) => roles[at] === null && shareOf(texts, (text) => isShortCategory(text, vocabulary)) >= 0.8,
-    )
-    if (categories !== undefined) roles[categories.at] = 'category'
-  }
-  if (roles.includes('purpose')) return
-  const words = (texts: readonly string[]) => shareOf(texts, (text) => /\s\S+\s/.test(text))
-  const longest = unknown
-    .filter(({ at, texts }) => roles[at] === null && words(texts) >= 0.6)
-    .toSorted((one, other) => other.texts.join('').length - one.texts.join('').length)[0]
-  if (longest !== undefined) roles[longest.at] = 'purpose'
-}
+export const fillRoles = rule(
+  'columns by their cells',
+  () => undefined,
+  (roles: (Role | null)[], below: readonly (readonly Cell[])[], vocabulary: Vocabulary): void => {
+    const unknown = roles.flatMap((role, at) => (role === null ? [{ at, texts: columnOf(below, at) }] : []))
+    if (!roles.includes('duration')) {
+      const durations = unknown.find(({ texts }) => shareOf(texts, (text) => isDuration(text, vocabulary)) >= 0.6)
+      if (durations !== undefined) roles[durations.at] = 'duration'
+    }
+    if (!roles.includes('category')) {
+      const categories = unknown.find(
+        ({ at, texts }) => roles[at] === null && shareOf(texts, (text) => isShortCategory(text, vocabulary)) >= 0.8,
+      )
+      if (categories !== undefined) roles[categories.at] = 'category'
+    }
+    if (roles.includes('purpose')) return
+    const words = (texts: readonly string[]) => shareOf(texts, (text) => /\s\S+\s/.test(text))
+    const longest = unknown
+      .filter(({ at, texts }) => roles[at] === null && words(texts) >= 0.6)
+      .toSorted((one, other) => other.texts.join('').length - one.texts.join('').length)[0]
+    if (longest !== undefined) roles[longest.at] = 'purpose'
+  },
+)
 
 /** Whose the cookies are may stand under an empty heading, or as hosts under one that says "origin". */
 const fillProvider = rule(
@@ -111,31 +112,6 @@ const fillProvider = rule(
   },
 )
 
-const LONGEST_SMALL_WORD = 3
-
-/** The words of somebody's name begin with capitals, but for small ones. */
-const isGiver = rule('somebody in a cell', no, (cell: string): boolean => {
-  const text = cell.replace(/\s*\([^()]*\)$/, '')
-  const words = text.split(/\s+/).filter((word) => word.length > LONGEST_SMALL_WORD)
-  return isHost(text) || (/^\p{Lu}/u.test(text) && words.length < 6 && words.every((word) => /^\p{Lu}/u.test(word)))
-})
-
-function isHost(text: string): boolean {
-  return parseDeclaredDomain(text) !== null && /\p{L}\.\p{L}/u.test(text)
-}
-
-function holdsNames(texts: readonly string[]): boolean {
-  return shareOf(texts, (text) => namesIn(text).some((name) => isUnmistakable(name) && !isSomebodyLike(name))) >= 0.5
-}
-
-const isShortCategory = rule('a column of categories', no, (text: string, vocabulary: Vocabulary): boolean => {
-  return text.split(/\s+/).length <= 3 && namedCategory(text, vocabulary) !== null
-})
-
-function shareOf(texts: readonly string[], is: (text: string) => boolean): number {
-  return texts.length === 0 ? 0 : texts.filter(is).length / texts.length
-}
-
 function nameColumn(
   row: readonly Cell[],
   labels: ReturnType<typeof readLabel>[],
@@ -153,28 +129,6 @@ function nameColumn(
   return best?.at ?? null
 }
 
-function columnOf(rows: readonly (readonly Cell[])[], at: number): string[] {
-  return rows
-    .slice(0, SAMPLE)
-    .filter((row) => !isOneCell(row))
-    .map((row) => row[at]?.text ?? '')
-    .filter((text) => text !== '')
-}
-
-/** The names of a table in which nothing else is filled in. */
-const loneNames = rule(
-  'tables of which only names are filled in',
-  () => [],
-  (rows: readonly (readonly Cell[])[], at: number): string[] => {
-    const texts = rows
-      .slice(0, SAMPLE)
-      .filter((row) => new Set(row.map((cell) => cell.origin)).size > 1)
-      .map((row) => row[at]?.text ?? '')
-      .filter((text) => text !== '')
-    return texts.every((text) => namesIn(text).some(isUnmistakable)) ? texts : []
-  },
-)
-
 /** A column "type" may hold the category, the party, the technique or, beside it, the duration. */
 const kindOfType = rule(
   'what a type says',
@@ -190,66 +144,3 @@ const kindOfType = rule(
     return 'category'
   },
 )
-
-/**
- * Tells what columns hold without any heading: the one whose cells are names by their form, and by it the others.
- * Null where no column is. Of a page in a strange language, whose headings say nothing, the signs of the names must be enough.
- */
-export const guessColumns = rule(
-  'columns without headings',
-  nothing,
-  (rows: readonly (readonly Cell[])[], vocabulary: Vocabulary, isStrange = false): Columns | null => {
-    const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length))
-    const columns = Array.from({ length: width }, (_, at) => columnOf(rows, at))
-    const name = columns.findIndex(
-      (texts) =>
-        shareOf(texts, (text) => namesIn(text).length > 0) >= 0.9 &&
-        shareOf(texts, (text) => namesIn(text).some(isUnmistakable)) >= 0.5,
-    )
-    if (name < 0 || width < 2) return null
-    const title = rows.find((row) => !isOneCell(row))?.[name]
-    if (isStrange && shareOf(columns[name] ?? [], (text) => namesIn(text).some(hasSigns)) < 0.3) return null
-    if (
-      !isStrange &&
-      title?.header &&
-      namesIn(title.text).every((one) => !isUnmistakable(one)) &&
-      !speaksOfCookies(title.text)
-    )
-      return null
-    const roles = columns.map((_, at): Role | null => (at === name ? 'name' : null))
-    if (isStrange) fillStrange(roles, columns)
-    fillRoles(roles, rows, vocabulary)
-    return { roles, headings: isStrange ? headingsOf(rows, name) : [], ofCookies: isStrange }
-  },
-)
-
-/** In any language, a short cell with a number holds how long a cookie lives. */
-const fillStrange = rule(
-  'durations in any language',
-  () => undefined,
-  (roles: (Role | null)[], columns: readonly string[][]): void => {
-    const duration = columns.findIndex(
-      (texts, at) => roles[at] === null && shareOf(texts, (text) => /^\d+\s*\p{L}+$/u.test(text)) >= 0.4,
-    )
-    if (duration >= 0) roles[duration] = 'duration'
-  },
-)
-
-/** The first row is one of headings where its name is the only one that has no signs, or is set as one. */
-const headingsOf = rule(
-  'headings in any language',
-  () => [],
-  (rows: readonly (readonly Cell[])[], name: number): string[] => {
-    const row = rows.find((one) => !isOneCell(one))
-    const isHeading = row?.every((cell) => cell.header) || !isUnmistakable(row?.[name]?.text ?? '')
-    return row !== undefined && isHeading ? row.map((cell) => fold(cell.text)) : []
-  },
-)
-
-/** Tells whether one cell fills the row, by its span or because all others are blank. */
-export function isOneCell(row: readonly Cell[]): boolean {
-  const [first] = row
-  if (first === undefined || row.length === 0) return true
-  const filled = new Set(row.filter((cell) => cell.text !== '').map((cell) => cell.origin))
-  return filled.size <= 1
-}

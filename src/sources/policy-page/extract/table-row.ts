@@ -72,9 +72,12 @@ function quoteOf(row: readonly Cell[]): string {
 }
 
 /** A row of dashes behind a title says that there is no such cookie. */
-const isDashed = rule('a row of dashes', no, (name: string, fields: Fields, { roles }: Columns): boolean => {
-  return roles.length > 2 && Object.keys(fields).length === 0 && !namesIn(name).some(hasSigns)
-})
+const isDashed = rule(
+  'a row of dashes',
+  no,
+  (name: string, fields: Fields, { roles }: Columns): boolean =>
+    roles.length > 2 && Object.keys(fields).length === 0 && !namesIn(name).some(hasSigns),
+)
 
 const LONGEST_NAMES = 200
 

@@ -73,16 +73,22 @@ const isNothingElse = rule(
   },
 )
 
-function isEnd(part: string, vocabulary: Vocabulary): boolean {
-  return part.split(/\s+/).length <= MOST_WORDS_OF_END && saysWhenItEnds(part, vocabulary)
-}
+const isEnd = rule(
+  'words of the end of a cookie',
+  no,
+  (part: string, vocabulary: Vocabulary): boolean =>
+    part.split(/\s+/).length <= MOST_WORDS_OF_END && saysWhenItEnds(part, vocabulary),
+)
 
 /** Many words that only hold a word of sessions are no duration. */
-function isLength(text: string, vocabulary: Vocabulary): boolean {
+const isLength = rule('few words that are a duration', isDuration, (text: string, vocabulary: Vocabulary): boolean => {
   const words = fold(text).split(' ').length
   return isDuration(text, vocabulary) && (/\d/.test(text) || words <= 2 || isLabelled(text, vocabulary))
-}
-
-const isLabelled = rule('a labelled duration', no, (text: string, vocabulary: Vocabulary): boolean => {
-  return vocabulary.roles.get(fold(text).split(' ')[0] ?? '') === 'duration'
 })
+
+const isLabelled = rule(
+  'a labelled duration',
+  no,
+  (text: string, vocabulary: Vocabulary): boolean =>
+    vocabulary.roles.get(fold(text).split(' ')[0] ?? '') === 'duration',
+)

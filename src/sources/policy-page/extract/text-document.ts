@@ -1,4 +1,5 @@
 import { marked } from 'marked'
+import { no, rule, same } from './rule'
 /** A text as a page. */
 export interface Rendered {
   html: string
@@ -18,7 +19,7 @@ export function renderPlainText(text: string): Rendered {
 }
 
 /** Lines with as many tabs one under another are rows of a table. */
-function withTables(text: string): string {
+const withTables = rule('rows of text with tabs', same, (text: string): string => {
   const lines = text.split(/\r?\n/)
   const tabs = lines.map((line) => line.trim().split('\t').length - 1)
   const result = lines.flatMap((line, at) => {
@@ -28,10 +29,10 @@ function withTables(text: string): string {
     return tabs[at - 1] === width ? [row] : ['', row, `|${'---|'.repeat(width + 1)}`]
   })
   return result.join('\n')
-}
+})
 
 /** Each line of plain text is a paragraph, but where it goes on with a long one before it, and but for rows of tables. */
-function withLines(text: string): string {
+const withLines = rule('lines that are paragraphs', same, (text: string): string => {
   const lines: string[] = []
   for (const line of text.split(/\r?\n/)) {
     const last = lines.at(-1) ?? ''
@@ -41,15 +42,7 @@ function withLines(text: string): string {
     lines.push(line)
   }
   return lines.join('\n')
-}
-
-/** Text out of a table, a cell on each line with a bar behind it, as paragraphs. */
-function withoutLoneBars(lines: readonly string[]): string[] {
-  return lines.flatMap((line) => {
-    const cell = /^\s*([^|]*[^|\s])\s*\|\s*$/.exec(line)?.[1]
-    return cell === undefined ? [line] : ['', cell, '']
-  })
-}
+})
 
 /**
  * Renders Markdown: tables without outer bars, broken by blank lines or with words behind
@@ -58,7 +51,7 @@ function withoutLoneBars(lines: readonly string[]): string[] {
 export function renderMarkdown(text: string): Rendered {
   const { body, title } = withoutFrontMatter(text)
   const { lines: kept, cut } = bounded(body.split(/\r?\n/))
-  const lines = setTables(withoutLoneBars(kept))
+  const lines = setTables(kept)
   const html = marked.parse(setBullets(lines).join('\n'), { async: false, gfm: true })
   return { html, title, cut }
 }
@@ -83,18 +76,24 @@ function bounded(lines: readonly string[]): { lines: string[]; cut: boolean } {
 }
 
 /** Takes off the lines between `---` at the beginning; a title in them is the document's. */
-function withoutFrontMatter(text: string): { body: string; title: string } {
-  const match = /^\s*---\r?\n([\s\S]{0,5000}?)\r?\n---\r?\n/.exec(text)
-  if (match === null) return { body: text, title: '' }
-  const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(match[1] ?? '')?.[1] ?? ''
-  const body = text.slice(match[0].length)
-  return { body: title === '' ? body : `# ${title}\n\n${body}`, title }
-}
+const withoutFrontMatter = rule(
+  'lines before a text',
+  (body) => ({ body, title: '' }),
+  (text: string): { body: string; title: string } => {
+    const match = /^\s*---\r?\n([\s\S]{0,5000}?)\r?\n---\r?\n/.exec(text)
+    if (match === null) return { body: text, title: '' }
+    const title = /^title:\s*["']?(.*?)["']?\s*$/m.exec(match[1] ?? '')?.[1] ?? ''
+    const body = text.slice(match[0].length)
+    return { body: title === '' ? body : `# ${title}\n\n${body}`, title }
+  },
+)
 
-/** Bullets and short lines of plain text, as Markdown writes them. */
-function setBullets(lines: readonly string[]): string[] {
-  return lines.map((line) => line.replace(/^\s*[•◦▪‣·]\s+/, '* '))
-}
+/** Bullets of plain text, as Markdown writes them. */
+const setBullets = rule(
+  'bullets of any sign',
+  (lines) => [...lines],
+  (lines: readonly string[]): string[] => lines.map((line) => line.replace(/^\s*[•◦▪‣·]\s+/, '* ')),
+)
 
 const RULE_CELL = /^\s*:?(?:-{2,}|[–—-]*[–—][–—-]*):?\s*$/
 
@@ -122,11 +121,15 @@ function setTables(lines: readonly string[]): string[] {
 }
 
 /** Blank lines break no table where a row as wide follows that begins none of its own. */
-function goesOn(lines: readonly string[], at: number, rows: readonly string[][]): boolean {
-  const next = cellsOf(lines[at] ?? '')
-  if (next === null || next.length !== rows[0]?.length) return false
-  return rows.length === 1 || !beginsTable(lines, at)
-}
+const goesOn = rule(
+  'tables broken by blank lines',
+  no,
+  (lines: readonly string[], at: number, rows: readonly string[][]): boolean => {
+    const next = cellsOf(lines[at] ?? '')
+    if (next === null || next.length !== rows[0]?.length) return false
+    return rows.length === 1 || !beginsTable(lines, at)
+  },
+)
 
 /** A table begins where this line or one of the next two is a rule under or over the headings. */
 function beginsTable(lines: readonly string[], at: number): boolean {

@@ -45,12 +45,16 @@ const isOfCookies = rule('titles that are names of cookies', no, (title: string)
 const MOST_WORDS_BY_PLACE = 6
 
 /** Tells whether a title is of somebody where it stands as such do: at the head of a group of cookies, or before their number. */
-export function isProviderByPlace(text: string, vocabulary: Vocabulary): boolean {
-  const named = namedBy(text, vocabulary)
-  if (named === 'provider') return true
-  const isOther = named === 'prose' || (named === 'category' && namedCategory(text, vocabulary) === 'unclassified')
-  return isOther && text.split(/\s+/).length <= MOST_WORDS_BY_PLACE && !(/\s/.test(text) && speaksOfCookies(text))
-}
+export const isProviderByPlace = rule(
+  'somebody by the place of a title',
+  (text, vocabulary) => namedBy(text, vocabulary) === 'provider',
+  (text: string, vocabulary: Vocabulary): boolean => {
+    const named = namedBy(text, vocabulary)
+    if (named === 'provider') return true
+    const isOther = named === 'prose' || (named === 'category' && namedCategory(text, vocabulary) === 'unclassified')
+    return isOther && text.split(/\s+/).length <= MOST_WORDS_BY_PLACE && !(/\s/.test(text) && speaksOfCookies(text))
+  },
+)
 
 function withoutRemark(title: string): string {
   return title.replace(/\s*\([^()]*\)$/, '').replace(/\s*[([]?\b\d{1,3}[)\]]?$/, '')

@@ -4,6 +4,8 @@ import { type Extraction, extract } from '../../../../src/sources/policy-page/ex
 export interface Kind {
   kind: string
   lang?: string
+  /** HTML where it is not said. */
+  form?: 'text'
   page: string
   /** The name, then the fields as `field: words`; what is not listed is not looked at. */
   told: Record<string, Record<string, string | number | null>>
@@ -307,6 +309,27 @@ export const KINDS: Kind[] = [
     told: { oar_id: { declaredCategory: 'Marketing/Tracking' } },
   },
   {
+    kind: 'somebody in small letters at the head of a list',
+    page: '<ul><li>our row counter<ul><li>oar_a: counts the strokes</li></ul></li></ul>',
+    told: { oar_a: { provider: 'our row counter' } },
+  },
+  {
+    kind: 'words that hold one of a session in brackets',
+    page: '<ul><li>oar_a – keeps the seat (in this session of rowing)</li></ul>',
+    told: { oar_a: { duration: null } },
+  },
+  {
+    kind: 'the same table twice',
+    page: table('Cookie | Purpose', 'oar_a | Keeps the seat').repeat(2),
+    told: { oar_a: {} },
+  },
+  {
+    kind: 'bullets of a text',
+    form: 'text',
+    page: '• oar_a, oar_b and the like keep the boats apart\n• oar_c and the like keep the seats apart\n',
+    told: { oar_a: {}, oar_b: {}, oar_c: {} },
+  },
+  {
     kind: 'letters before names',
     page: '<ul><li>a) oar_a keeps the seat that you took</li><li>b) oar_b keeps the boat that you took</li></ul>',
     told: { oar_a: { purpose: 'keeps the seat that you took' }, oar_b: {} },
@@ -315,6 +338,7 @@ export const KINDS: Kind[] = [
 
 /** What is no cookie's name, and becomes none. */
 export const NO_NAMES: [kind: string, page: string][] = [
+  ['words behind the bare word "cookie"', '<p>Cookie: all our boats</p><p>Duration: 2 days</p>'],
   ['hashtags of a footer', '<p>Cookies</p><p>#rowing #lake2026 #user-choices</p><p>See you soon</p>'],
   ['words in capitals', '<h3>AUTOMATED DECISION-MAKING AND PROFILING</h3><p>We decide for 2 days.</p>'],
   ['a stray sign of emphasis', '<p>**Information: that we keep for 2 days</p><p>_Appeals: within 30 days</p>'],
@@ -334,6 +358,7 @@ export const NO_NAMES: [kind: string, page: string][] = [
 ]
 
 /** Reads the page of a kind, titled as one of cookies. */
-export function readKind({ lang = 'en', page }: Kind): Extraction {
+export function readKind({ lang = 'en', form, page }: Kind): Extraction {
+  if (form === 'text') return extract(`Cookies\n\n${page}`, form, null)
   return extract(`<html lang="${lang}"><title>Cookies</title><body><h1>Cookies</h1>${page}`, 'html', null)
 }

@@ -1,0 +1,72 @@
+import { namedCategory } from '../../../core/declared-category'
+import { parseDeclaredDomain } from '../../../core/declared-domain'
+import type { Vocabulary } from '../../../core/vocabulary'
+import type { Cell } from './block'
+import { isSomebodyLike, isUnmistakable, namesIn } from './names'
+import { no, rule } from './rule'
+
+/** Cells looked at to tell what a column holds. */
+export const SAMPLE = 60
+
+/** Tells whether one cell fills the row, by its span or because all others are blank. */
+export function isOneCell(row: readonly Cell[]): boolean {
+  const [first] = row
+  if (first === undefined || row.length === 0) return true
+  const filled = new Set(row.filter((cell) => cell.text !== '').map((cell) => cell.origin))
+  return filled.size <= 1
+}
+
+export function columnOf(rows: readonly (readonly Cell[])[], at: number): string[] {
+  return rows
+    .slice(0, SAMPLE)
+    .filter((row) => !isOneCell(row))
+    .map((row) => row[at]?.text ?? '')
+    .filter((text) => text !== '')
+}
+
+export function shareOf(texts: readonly string[], is: (text: string) => boolean): number {
+  return texts.length === 0 ? 0 : texts.filter(is).length / texts.length
+}
+
+const LONGEST_SMALL_WORD = 3
+
+/** The words of somebody's name begin with capitals, but for small ones. */
+export const isGiver = rule('somebody in a cell', no, (cell: string): boolean => {
+  const text = cell.replace(/\s*\([^()]*\)$/, '')
+  const words = text.split(/\s+/).filter((word) => word.length > LONGEST_SMALL_WORD)
+  return isHost(text) || (/^\p{Lu}/u.test(text) && words.length < 6 && words.every((word) => /^\p{Lu}/u.test(word)))
+})
+
+export const isHost = rule(
+  'hosts in a column',
+  no,
+  (text: string): boolean => parseDeclaredDomain(text) !== null && /\p{L}\.\p{L}/u.test(text),
+)
+
+export const holdsNames = rule(
+  'a column of names',
+  no,
+  (texts: readonly string[]): boolean =>
+    shareOf(texts, (text) => namesIn(text).some((name) => isUnmistakable(name) && !isSomebodyLike(name))) >= 0.5,
+)
+
+export const isShortCategory = rule(
+  'a column of categories',
+  no,
+  (text: string, vocabulary: Vocabulary): boolean =>
+    text.split(/\s+/).length <= 3 && namedCategory(text, vocabulary) !== null,
+)
+
+/** The names of a table in which nothing else is filled in. */
+export const loneNames = rule(
+  'tables of which only names are filled in',
+  () => [],
+  (rows: readonly (readonly Cell[])[], at: number): string[] => {
+    const texts = rows
+      .slice(0, SAMPLE)
+      .filter((row) => new Set(row.map((cell) => cell.origin)).size > 1)
+      .map((row) => row[at]?.text ?? '')
+      .filter((text) => text !== '')
+    return texts.every((text) => namesIn(text).some(isUnmistakable)) ? texts : []
+  },
+)
