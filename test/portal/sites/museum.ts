@@ -22,6 +22,7 @@ const FRONTS: Record<string, (readonly [string, string])[]> = {
     ['/cookies/guide', 'Cookies: advertising'],
   ],
   '/onward': [['/cookies/short', 'Cookie policy']],
+  '/wide': [['/cookies/wide', 'Cookie policy']],
   '/sentence': [['/cookies/sentence', 'Cookie policy']],
   '/route': [['/cookies/route', 'Cookie policy']],
 }
@@ -37,18 +38,23 @@ const POLICIES: Record<string, string> = {
   '/cookies/route': `${cookieList(['vestiaire'])}<p>The <a href="#/rest">complete list of our cookies</a> is shown apart.</p>`,
 }
 
+const WIDE = 20_000
+/** As many names with a wildcard at both ends, and keys that none of them is. */
+const WIDE_LIST = Array.from({ length: WIDE }, (_, at) => `*q${at}z*`)
+const WIDE_KEYS = `<script>for (let at = 0; at < ${WIDE}; at++) localStorage.setItem('key' + at + 'abcdefghijklmnopqrstuvwxyz', '1')</script>`
+
 /** A museum that declares `guide` in a place that may not be read: a file, a page that fails, a tenth page, a page that only the policy names. */
 export const museum: DemoSite = { name: 'museum', host: 'musee.sortes-exemple.test', handle }
 
 function handle({ path }: SiteRequest): SiteResponse {
   if (path === '/more-cookies.pdf') return { type: 'application/pdf', body: '%PDF-1.4' }
   if (path === '/more-cookies') return { status: 503, body: 'later' }
-  const policy = POLICIES[path]
+  const policy = path === '/cookies/wide' ? cookieList(WIDE_LIST) : POLICIES[path]
   if (policy !== undefined) return { body: linkingPage('Our cookies', ABOUT_COOKIES + policy) }
   const links = FRONTS[path]
   if (links === undefined) return NOT_FOUND
   return {
     cookies: [setCookie('vestiaire', '1', { maxAge: DAY }), setCookie('guide', '1', { maxAge: DAY })],
-    body: linkingPage('The museum', '', links),
+    body: linkingPage('The museum', path === '/wide' ? WIDE_KEYS : '', links),
   }
 }

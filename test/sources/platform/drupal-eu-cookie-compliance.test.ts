@@ -35,6 +35,7 @@ describe('EU Cookie Compliance', () => {
             { declared: 'Advertising', category: 'marketing', accepted: null, fixed: false },
           ],
         },
+        keeps: { cookies: ['cookie-agreed', 'cookie-agreed-categories'], storage: [] },
       },
     ])
   })

@@ -78,7 +78,7 @@ describe('IAB TCF', () => {
 
   it('takes a list of vendors for services, and invents no cookie from it', async () => {
     const result = await readDocument('tcf.vendors.json')
-    expect(platformOf(result)).toEqual({ id: 'tcf', name: 'IAB TCF', lists: 'services', choice: null })
+    expect(platformOf(result)).toMatchObject({ id: 'tcf', name: 'IAB TCF', lists: 'services', choice: null })
     expect(rowsOf(result)).toEqual([])
   })
 

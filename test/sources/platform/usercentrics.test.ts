@@ -8,7 +8,13 @@ const choiceOf = (data: Parameters<typeof readingOf>[1]) => readingOf(usercentri
 describe('Usercentrics', () => {
   it('takes its settings for a list of services, and invents no cookie from it', async () => {
     const result = await readDocument('usercentrics.json')
-    expect(platformOf(result)).toEqual({ id: 'usercentrics', name: 'Usercentrics', lists: 'services', choice: null })
+    expect(platformOf(result)).toEqual({
+      id: 'usercentrics',
+      name: 'Usercentrics',
+      lists: 'services',
+      choice: null,
+      keeps: { cookies: [], storage: ['uc_user_interaction', 'uc_settings', 'ucData'] },
+    })
     expect(rowsOf(result)).toEqual([])
   })
 
