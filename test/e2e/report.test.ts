@@ -12,7 +12,7 @@ import { grantAll, grantSite } from './grant'
 import { looked, openSettled, switchLanguage } from './reading'
 import { describeInBrowsers, logIn, type Stage } from './stage'
 
-/** The demo portal, the shop with things of other sites and stored ones, and a site with faults. */
+/** The demo portal, the shop with things of other sites and stored ones, a site with faults, one with a consent platform, and one of many usual cookies. */
 const LOOKS = {
   portal: (stage: Stage) => logIn(stage.browser, stage.portal.url('charter', '/login/')),
   shop: async ({ browser, portal }: Stage) => {
@@ -21,6 +21,8 @@ const LOOKS = {
     return tab
   },
   faulty: ({ browser, portal }: Stage) => browser.open(portal.url('definitions', '/longtemps')),
+  platform: ({ browser, portal }: Stage) => browser.open(portal.url('klaro')),
+  busy: ({ browser, portal }: Stage) => browser.open(portal.url('boutique')),
 } as const
 
 describeInBrowsers('the report', {}, (stage) => {
@@ -130,6 +132,8 @@ describeInBrowsers('the report', {}, (stage) => {
 describeInBrowsers('a report from a private window', { private: true }, (stage) => {
   it('stays in it, or is not made, which the popup says', async () => {
     const { browser, portal } = stage
+    // The first window must have shown a page, or the driver of Firefox opens no popup.
+    await browser.open(portal.url('empty'))
     const tab = await browser.openPrivate(portal.url('plain'))
     const popup = await openSettled(browser, tab)
     await looked(popup)
