@@ -10,6 +10,8 @@ const server = await createServer({
   appType: 'custom',
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true, include: [] },
+  // Its module for Node has no named exports.
+  ssr: { noExternal: ['punycode'] },
 })
 const runner = createServerModuleRunner(server.environments.ssr, { hmr: false })
 try {

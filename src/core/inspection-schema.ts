@@ -106,6 +106,7 @@ const PlatformSchema = v.strictObject({
     }),
   ),
   grown: v.exactOptional(v.array(text)),
+  keeps: v.exactOptional(v.strictObject({ cookies: v.array(text), storage: v.array(text) })),
 })
 
 const CheckSchema = v.strictObject({
@@ -179,6 +180,13 @@ export const InspectionSchema = v.strictObject({
   issues: v.array(IssueSchema),
 })
 
+/** With every field that may be absent, so that two types that differ in one of those are two. */
+type Whole<Data> = Data extends readonly (infer Item)[]
+  ? readonly Whole<Item>[]
+  : Data extends object
+    ? { [Key in keyof Data]-?: Whole<Data[Key]> }
+    : Data
+
 /** Fails to compile where the schema reads anything else than an inspection. */
 type SameAs<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : never) : never
-export const READS_INSPECTIONS: SameAs<v.InferOutput<typeof InspectionSchema>, Inspection> = true
+export const READS_INSPECTIONS: SameAs<Whole<v.InferOutput<typeof InspectionSchema>>, Whole<Inspection>> = true

@@ -1,11 +1,12 @@
 import type { Inspection } from '../core/inspection'
-import type { Language } from '../telling/language'
+import type { Language, MessageKey } from '../telling/language'
+import { barParts } from '../telling/report/chart'
 import type { Block, KindBar, Section } from '../telling/report/document'
 import { reportOf } from '../telling/report/report'
 import { ROW_COLUMNS, rowMaker } from '../telling/report/rows'
 import type { Exporter } from './exporter'
 import style from './page/document.css?raw'
-import { chartMarkup, escapedText, lineMarkup } from './page/markup'
+import { barMarkup, escapedText, lineMarkup } from './page/markup'
 
 /** The report as it is printed, in one file that holds no script and asks for nothing. */
 const html: Exporter = {
@@ -70,22 +71,23 @@ function blockMarkup(block: Block, inspection: Inspection, language: Language): 
 
 function chartBlock(bars: readonly KindBar[], language: Language): string {
   if (bars.length === 0) return `<p>${escapedText(language.say('report_kinds_none'))}</p>`
-  const head = ['report_kind', 'report_kind_first', 'report_kind_third', 'report_kind_total'] as const
+  const head = (key: MessageKey) => escapedText(language.say(key))
   const cells = (first: number, third: number) =>
     [first, third, first + third].map((count) => `<td>${language.number(count)}</td>`).join('')
-  const sum = (pick: (bar: KindBar) => number) => bars.reduce((before, bar) => before + pick(bar), 0)
+  const parts = barParts(bars)
   const rows = bars.map(
-    ({ kind, words, first, third }) =>
-      `<tr data-kind="${kind}"><th scope="row"><i class="key" data-kind="${kind}"></i>${escapedText(words)}</th>${cells(first, third)}</tr>`,
+    ({ kind, words, first, third }, at) =>
+      `<tr data-kind="${kind}"><th scope="row">${escapedText(words)}</th><td class="bars">${barMarkup(parts[at] ?? [])}</td>${cells(first, third)}</tr>`,
   )
+  const sum = (pick: (bar: KindBar) => number) => bars.reduce((before, bar) => before + pick(bar), 0)
   const total = cells(
     sum(({ first }) => first),
     sum(({ third }) => third),
   )
-  return `${chartMarkup(bars)}
-<table class="kinds"><thead><tr>${head.map((key) => `<th scope="col">${escapedText(language.say(key))}</th>`).join('')}</tr></thead>
+  return `<table class="kinds"><thead><tr><th scope="col">${head('report_kind')}</th><th scope="col" class="bars">${head('report_bar')}</th>
+<th scope="col"><i class="key" data-party="first"></i>${head('report_kind_first')}</th><th scope="col"><i class="key" data-party="third"></i>${head('report_kind_third')}</th><th scope="col">${head('report_kind_total')}</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody>
-<tfoot><tr><th scope="row">${escapedText(language.say('report_kind_total'))}</th>${total}</tr></tfoot></table>`
+<tfoot><tr><th scope="row">${head('report_kind_total')}</th><td class="bars"></td>${total}</tr></tfoot></table>`
 }
 
 function rowsMarkup(inspection: Inspection, language: Language): string {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import type { ChoiceCheck } from '../../src/core/choice-check'
+import type { ConsentPlatform } from '../../src/core/consent-platform'
 import type { ObservedCookie } from '../../src/core/cookie'
 import type { General } from '../../src/core/general'
 import type { Inspection } from '../../src/core/inspection'
@@ -93,6 +94,7 @@ export const anyInspection: fc.Arbitrary<Inspection> = fc
       items: stored.map((name) => storedItem(name)),
       check: hasCheck ? check : null,
       leftOut: { query: isWhole, fragment: hasCheck },
+      platforms: hasCheck ? [] : [platformOf(path ?? '')],
     })
     return {
       ...its,
@@ -113,5 +115,20 @@ function generalOf(words: string | null): General {
     source: words === null ? null : { url: 'https://visits.example/cookies', read: '2026-11-20' },
     known: 'visits_*',
     declaredBy: 3,
+  }
+}
+
+function platformOf(words: string): ConsentPlatform {
+  return {
+    id: 'told',
+    name: words,
+    lists: 'cookies',
+    choice: {
+      state: 'partial',
+      chosenAt: '2026-11-20T10:00:00.000Z',
+      categories: [{ declared: words, category: 'statistics', accepted: null, fixed: false }],
+    },
+    keeps: { cookies: [words], storage: ['told_*'] },
+    grown: [words],
   }
 }

@@ -121,8 +121,6 @@ describe('The report', () => {
     const { root } = await open(its(), 'fr')
     expect(all(root, 'q[lang="fr"]').map(words)).toContain('Se souvenir')
     expect(document.documentElement.lang).toBe('fr')
-    expect(words(one(root, '[data-testid="title"]'))).toContain(
-      'Cookies de data.example.org\u00a0:'.replace('\u00a0', ' '),
-    )
+    expect(words(one(root, '[data-testid="title"]'))).toContain('Les cookies de data.example.org')
   })
 })

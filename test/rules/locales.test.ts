@@ -74,6 +74,10 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
   report_chosen_by_: { in: 'src/telling/report/header.ts', rest: ['platform', 'click', 'told'] },
   report_column_: { in: 'src/exporters/html.ts', rest: ['name', 'whose', 'status', 'declared', 'browser'] },
   report_seen_: { in: 'src/telling/report/header.ts', rest: ['page', 'site', 'all'] },
+  report_status_: {
+    in: 'src/telling/report/rows.ts',
+    rest: ['declared', 'near', 'undeclared', 'unchecked', 'unobserved', 'unknown'],
+  },
   report_unseen_: { in: 'src/telling/report/header.ts', rest: ['page', 'site', 'all'] },
   rule_: {
     in: 'src/views/cookies/CookieDetails.tsx',

@@ -1,5 +1,5 @@
-import { barParts, CHART } from '../../telling/report/chart'
-import type { KindBar, Line, Run } from '../../telling/report/document'
+import { BAR, type BarPart } from '../../telling/report/chart'
+import type { Line, Run } from '../../telling/report/document'
 
 const SIGNS: Record<string, string> = {
   '&': '&amp;',
@@ -32,12 +32,10 @@ function runMarkup({ text, language, mark, href }: Run): string {
   return language === null ? words : `<bdi${lang}>${words}</bdi>`
 }
 
-/** Draws the bars of kinds and parties. */
-export function chartMarkup(bars: readonly KindBar[]): string {
-  const rects = barParts(bars).map(
-    ({ kind, party, x, y, width, height }) =>
-      `<rect data-kind="${kind}" data-party="${party}" x="${x.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="${height}"/>`,
+/** Draws a bar of the chart. */
+export function barMarkup(parts: readonly BarPart[]): string {
+  const rects = parts.map(
+    ({ party, x, width }) => `<rect data-party="${party}" x="${x}" width="${width}" height="${BAR.height}"/>`,
   )
-  const height = bars.length * CHART.row
-  return `<svg class="chart" viewBox="0 0 ${CHART.width} ${height}" aria-hidden="true">${rects.join('')}</svg>`
+  return `<svg class="bar" viewBox="0 0 ${BAR.width} ${BAR.height}" preserveAspectRatio="none" aria-hidden="true">${rects.join('')}</svg>`
 }

@@ -2,7 +2,7 @@ import type { Charter } from '../../core/charter'
 import { inLetters } from '../../core/host-in-letters'
 import type { Inspection } from '../../core/inspection'
 import type { Part } from '../../core/part'
-import { rowsWords, whoseCharter, whyPlatform } from '../charter-words'
+import { rowsWords, whyPlatform } from '../charter-words'
 import { issueWords } from '../issue-words'
 import type { Language } from '../language'
 import { kindOfPart, languageOfPart, partsWords, partWords, reasonOfPart } from '../part-words'
@@ -29,7 +29,7 @@ export function charterLine(charter: Charter, at: number, language: Language): L
   const { url, readAt, sha256 } = charter
   return [
     link(charterMark(at, language), `#charter-${at + 1}`),
-    ours(` ${whoseCharter(charter, language)}, `),
+    ours(` (${language.say(`basis_${charter.basis}`)}), `),
     url === null ? ours(language.say('report_no_address'), 'none') : link(url, url),
     ours(
       `, ${readAt === null ? language.say('date_not_recorded') : language.say('charter_read_on', { date: momentWords(readAt, language) })}`,

@@ -66,12 +66,7 @@ function compare(one: string | number, other: string | number): number {
 /** What a search looks at: the name, whose it is, and what is declared of it. */
 function soughtIn(match: Match, inspection: Inspection, language: Language): string {
   const entry = entryOf(match, inspection.charters)
-  const parts = [
-    nameOf(match, inspection),
-    hostOf(match),
-    companyOf(match, inspection),
-    statusWords(match, inspection, language),
-  ]
+  const parts = [nameOf(match, inspection), hostOf(match), companyOf(match, inspection), statusWords(match, language)]
   return [...parts, entry?.name, entry?.provider, entry?.service, entry?.purpose].filter(Boolean).join(' ')
 }
 
@@ -83,7 +78,7 @@ function sortKey(match: Match, column: RowColumn, inspection: Inspection, langua
     case 'whose':
       return `${match.party ?? 'z'} ${hostOf(match) ?? ''}`
     case 'status':
-      return statusWords(match, inspection, language)
+      return statusWords(match, language)
     case 'declared':
       return fold(entry?.provider ?? '')
     case 'browser':

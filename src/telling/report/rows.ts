@@ -8,7 +8,7 @@ import { spelledOut } from '../../core/spelled-out'
 import { findingsByMatch } from '../finding-groups'
 import { findingMessage } from '../finding-words'
 import { generalLine, generalShown } from '../general-words'
-import { groupOf, nameOf } from '../groups'
+import { nameOf } from '../groups'
 import type { Language, MessageKey } from '../language'
 import { lifetimeWords } from '../lifetime'
 import { nearWords } from '../row-words'
@@ -46,8 +46,8 @@ export function rowMaker(inspection: Inspection, language: Language): RowMaker {
 }
 
 /** Says in which state a match is: the words by which it is found and sorted too. */
-export function statusWords(match: Match, inspection: Inspection, language: Language): string {
-  return language.say(`group_${groupOf(match, inspection)}`)
+export function statusWords({ status }: Match, language: Language): string {
+  return language.say(`report_status_${status}`)
 }
 
 function nameLines(match: Match, inspection: Inspection, language: Language): Line[] {
@@ -81,7 +81,7 @@ function placeOf({ domain, hostOnly, path }: ObservedCookie): string {
 }
 
 function statusLines(match: Match, inspection: Inspection, language: Language, findings: readonly Finding[]): Line[] {
-  const lines: Line[] = [[ours(statusWords(match, inspection, language), 'strong')]]
+  const lines: Line[] = [[ours(statusWords(match, language), 'strong')]]
   const basis = charterOf(match, inspection.charters)?.basis
   if (basis === 'platform') lines.push([ours(language.say('described_by_platform'))])
   if (basis === 'general') lines.push([ours(language.say('described_generally'))])
