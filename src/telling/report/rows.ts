@@ -8,6 +8,7 @@ import { spelledOut } from '../../core/spelled-out'
 import { findingsByMatch } from '../finding-groups'
 import { findingMessage } from '../finding-words'
 import { generalLine, generalShown } from '../general-words'
+import { groupNote, groupTitle } from '../group-words'
 import { groupOf, nameOf } from '../groups'
 import type { Language, MessageKey } from '../language'
 import { lifetimeWords } from '../lifetime'
@@ -47,7 +48,8 @@ export function rowMaker(inspection: Inspection, language: Language): RowMaker {
 
 /** Says in which state a match is: the words by which it is found and sorted too. */
 export function statusWords(match: Match, inspection: Inspection, language: Language): string {
-  return language.say(`group_${groupOf(match, inspection)}`)
+  const id = groupOf(match, inspection)
+  return `${groupTitle(id, language)} · ${groupNote({ id, consent: null }, language)}`
 }
 
 function nameLines(match: Match, inspection: Inspection, language: Language): Line[] {
