@@ -39,7 +39,8 @@ export function composer(
     earlier,
     knowledge,
   }: Known): Promise<Inspection> {
-    const { charters, looking, keptSince, platforms } = read
+    const { charters, keptSince, platforms } = read
+    const looking = read.looking || (knowledge === null && unread.length === 0)
     const parts = [...read.parts, ...unread]
     const matched = await inTurns(matching(seen, charters, site, parts), ports)
     await ports.nextTurn()

@@ -4,6 +4,8 @@ import type { Issue } from '../core/issue'
 const SettingsSchema = v.strictObject({
   /** BCP 47 tag of the language chosen in the popup; null follows the browser. */
   language: v.nullable(v.pipe(v.string(), v.regex(/^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]+)*$/))),
+  /** Whether the key `/` puts the focus into the search; it does where nothing is said. */
+  slash: v.exactOptional(v.boolean()),
 })
 
 export type Settings = v.InferOutput<typeof SettingsSchema>

@@ -81,7 +81,7 @@ export interface Inspection {
   parts: Part[]
   /** This site's own charter was read whole: see `isCharterWhole`. */
   whole: boolean
-  /** The site's own pages are still being looked at for its charter. */
+  /** The site's own pages are still being looked at for its charter, or our own list was not asked yet. */
   looking: boolean
   /** When what is kept of the site's charters was last checked; null where nothing is kept. */
   keptSince: string | null

@@ -1,95 +1,155 @@
-import { createMemo, For, type JSX, Show } from 'solid-js'
+import { createEffect, createMemo, For, type JSX, onCleanup, Show } from 'solid-js'
 import type { Inspection } from '../core/inspection'
+import { chosenGroups, chosenMatches, isNarrow } from '../telling/chosen-groups'
 import { findingsByMatch } from '../telling/finding-groups'
-import { choicesApart, type GroupId, groupMatches, groupStored } from '../telling/groups'
+import { announcedWords } from '../telling/fold-words'
+import { choicesApart, type GroupId, groupMatches, groupStored, isSegment } from '../telling/groups'
 import { summarise } from '../telling/summary'
+import { Fold } from '../ui/Fold'
 import { useLanguage } from '../ui/language-context'
 import { createList, ListContext } from '../ui/long-list'
+import { moveBetweenRows } from '../ui/row-keys'
 import { AccessGranted, AccessWanted } from '../views/access/Access'
 import { LowerBound } from '../views/access/LowerBound'
 import { OtherSites } from '../views/access/OtherSites'
 import { BadgeSettings, Findings, GuidedCheck, OpenReport } from '../views/behind'
-import { CharterLine } from '../views/charter/CharterLine'
+import { CharterLines } from '../views/charter/CharterLine'
 import { ConsentPlatforms } from '../views/charter/ConsentPlatforms'
+import { CompanyGroups } from '../views/cookies/CompanyGroups'
 import { CookieGroup } from '../views/cookies/CookieGroup'
 import type { Drawn } from '../views/cookies/drawn'
-import { Proportions } from '../views/cookies/Proportions'
+import { Found, ListTools } from '../views/cookies/ListTools'
+import type { ListChoice } from '../views/cookies/list-choice'
+import { Bar } from '../views/cookies/Segments'
 import { StoredGroups } from '../views/cookies/StoredGroups'
 import { Issues } from '../views/issues/Issues'
 import styles from './CookiesView.module.css'
 import type { PopupState } from './state'
 
-/** The answer first, then every cookie of the tab and every entry of its charters, by group. */
-export function CookiesView(props: { state: PopupState; inspection: Inspection; toCharter: () => void }): JSX.Element {
+/** The answer first, then the rows by group; all else is folded below them. */
+export function CookiesView(props: {
+  state: PopupState
+  inspection: Inspection
+  choice: ListChoice
+  toCharter: () => void
+}): JSX.Element {
   const language = useLanguage()
-  const groups = createMemo(() => groupMatches(props.inspection))
-  const stored = createMemo(() => groupStored(props.inspection))
+  const all = createMemo(() => groupMatches(props.inspection))
+  const chosen = createMemo(() => chosenGroups(all(), props.choice.wish(), props.inspection))
+  const seen = createMemo(() => chosen().filter(({ id }) => isSegment(id)))
+  const announced = createMemo(() => chosen().filter(({ id }) => !isSegment(id)))
+  const stored = createMemo(() =>
+    groupStored(props.inspection)
+      .map(({ id, matches }) => ({ id, matches: chosenMatches(matches, props.choice.wish(), props.inspection) }))
+      .filter(({ matches }) => matches.length > 0 && props.choice.wish().group === null),
+  )
   const drawn = createMemo<Drawn>(() => ({
     inspection: props.inspection,
     findings: findingsByMatch(props.inspection.findings),
-    choices: choicesApart(groups(), props.inspection),
+    choices: choicesApart(all(), props.inspection),
+    isMixed: false,
   }))
   /** How many rows go before each group, and before those of storage. */
   const starts = createMemo(() => {
     let sum = 0
     const before = new Map<GroupId | 'stored', number>()
-    for (const group of groups()) {
+    for (const group of chosen()) {
       before.set(group.id, sum)
       sum += group.matches.length
     }
     return before.set('stored', sum)
   })
   const startOf = (id: GroupId | 'stored') => starts().get(id) ?? 0
-  const list = createList(drawn, () => props.inspection.matches.length)
+  const list = createList(
+    () => [drawn(), props.choice.wish()],
+    () => props.inspection.matches.length,
+  )
   const pageLanguage = () => props.inspection.charters.find((charter) => charter.basis === 'site')?.language ?? ''
   const summary = createMemo(() => summarise(props.inspection, language()))
+  const hasRows = () => all().length > 0 || groupStored(props.inspection).length > 0
+  const third = () =>
+    props.inspection.matches.filter(({ cookie, party }) => cookie !== null && party === 'third').length
+  const countOf = (groups: readonly { matches: readonly unknown[] }[]) =>
+    groups.reduce((sum, { matches }) => sum + matches.length, 0)
+  const found = () => countOf(chosen()) + countOf(stored())
+  const isSearched = () => isNarrow(props.choice.wish())
+  createEffect(() => props.choice.tell(isSearched() ? found() : null))
+  onCleanup(() => props.choice.tell(null))
+  /** A row that is asked for from elsewhere has to be in the list. */
+  createEffect(() => {
+    if (list.wanted() !== null) props.choice.widen()
+  })
+  const Group = (its: { id: GroupId }) => (
+    <Show when={chosen().find((group) => group.id === its.id)}>
+      {(group) => <CookieGroup group={group()} drawn={drawn()} start={startOf(its.id)} />}
+    </Show>
+  )
   return (
     <ListContext.Provider value={list}>
       <h1 class={styles['summary']}>
-        {summary().count}{' '}
-        <span class={styles['charter']}>
-          {summary().charter} <span data-testid="stored-sentence">{summary().stored}</span>
-        </span>
+        {summary().count} <span class={styles['charter']}>{summary().charter}</span>
       </h1>
-      <Proportions groups={groups()} />
-      <CharterLine charters={props.inspection.charters} />
-      <ConsentPlatforms platforms={props.inspection.platforms} pageLanguage={pageLanguage()} />
-      <OpenReport actions={props.state.report} />
       <Show when={props.inspection.looking}>
         <p class={styles['looking']} data-testid="looking">
           <progress aria-hidden="true" /> {language().say('looking')}
         </p>
       </Show>
+      <Show when={hasRows()}>
+        <Bar groups={all()} />
+        <ListTools groups={all()} choice={props.choice} slash={props.state.slash} third={third()} />
+      </Show>
       <LowerBound actions={props.state} inspection={props.inspection} />
       <AccessWanted actions={props.state} inspection={props.inspection} />
-      <Issues
-        own={props.state.ownIssues()}
-        actions={props.state}
-        inspection={props.inspection}
-        toCharter={props.toCharter}
-      />
+      <OtherSites actions={props.state} inspection={props.inspection} />
       <Show when={props.inspection.check !== null}>
         <GuidedCheck actions={props.state} inspection={props.inspection} />
       </Show>
-      <Show when={props.state.pointedAt()}>{(pointedAt) => <Findings inspection={pointedAt()} />}</Show>
-      <For each={groups().map((group) => group.id)}>
-        {(id) => (
-          <CookieGroup
-            group={groups().find((group) => group.id === id) ?? EMPTY(id)}
-            drawn={drawn()}
-            start={startOf(id)}
-          />
-        )}
-      </For>
-      <StoredGroups groups={stored()} drawn={drawn()} start={startOf('stored')} />
-      <OtherSites actions={props.state} inspection={props.inspection} />
-      <Show when={props.inspection.check === null}>
-        <GuidedCheck actions={props.state} inspection={props.inspection} />
+      <Show when={isSearched()}>
+        <Found choice={props.choice} count={found()} />
       </Show>
-      <BadgeSettings actions={props.state.badge} inspection={props.inspection} />
-      <AccessGranted actions={props.state} inspection={props.inspection} />
+      <div ref={(rows) => rows.addEventListener('keydown', (event) => moveBetweenRows(rows, event))}>
+        <Show
+          when={props.choice.wish().order === 'company'}
+          fallback={<For each={seen().map(({ id }) => id)}>{(id) => <Group id={id} />}</For>}
+        >
+          <CompanyGroups groups={seen()} drawn={drawn()} />
+        </Show>
+        <div class={styles['rest']}>
+          <Show when={announced().length > 0}>
+            <Fold
+              title={announcedWords(
+                announced().flatMap(({ matches }) => matches),
+                props.inspection,
+                language(),
+              )}
+              name="announced"
+              open={isSearched()}
+            >
+              <For each={announced().map(({ id }) => id)}>{(id) => <Group id={id} />}</For>
+            </Fold>
+          </Show>
+          <Show when={stored().length > 0}>
+            <Fold title={language().count('fold_stored', countOf(stored()))} name="stored" open={isSearched()}>
+              <StoredGroups groups={stored()} drawn={drawn()} start={startOf('stored')} />
+            </Fold>
+          </Show>
+          <Show when={props.state.pointedAt()}>{(pointedAt) => <Findings inspection={pointedAt()} />}</Show>
+          <Show when={props.inspection.check === null}>
+            <GuidedCheck actions={props.state} inspection={props.inspection} />
+          </Show>
+          <Issues
+            own={props.state.ownIssues()}
+            actions={props.state}
+            inspection={props.inspection}
+            toCharter={props.toCharter}
+          />
+          <BadgeSettings actions={props.state.badge} inspection={props.inspection} />
+          <AccessGranted actions={props.state} inspection={props.inspection} />
+        </div>
+      </div>
+      <CharterLines inspection={props.inspection} />
+      <ConsentPlatforms platforms={props.inspection.platforms} pageLanguage={pageLanguage()} />
+      <OpenReport actions={props.state.report} />
     </ListContext.Provider>
   )
 }
-
-const EMPTY = (id: GroupId) => ({ id, matches: [], consent: null, choice: null })

@@ -1,10 +1,12 @@
 import { createEffect, createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
 import { isPageSilent } from '../core/issue'
+import { foundWords } from '../telling/chosen-groups'
 import { forgottenWords } from '../telling/forgotten-words'
 import type { MessageKey } from '../telling/language'
 import { newsWords } from '../telling/news'
 import { LanguageContext } from '../ui/language-context'
 import { CharterView, ExplainView } from '../views/behind'
+import { createListChoice } from '../views/cookies/list-choice'
 import { CookiesView } from './CookiesView'
 import { ErrorView } from './ErrorView'
 import { Header } from './Header'
@@ -18,6 +20,7 @@ type View = (typeof VIEWS)[number]
 /** The whole popup: header, the view in front, and the way to the others. */
 export function Popup(props: { state: PopupState; languages: readonly string[] }): JSX.Element {
   const [view, setView] = createSignal<View>('cookies')
+  const choice = createListChoice()
   const say = (key: MessageKey) => props.state.language().say(key)
   const host = () => props.state.outcome()?.host ?? props.state.inspection()?.site.host ?? ''
   const charters = () => props.state.inspection()?.charters ?? []
@@ -27,6 +30,8 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
     const news = props.state.news()
     if (news !== null) return newsWords(news, props.state.language())
     if (props.state.busy()) return say('loading')
+    const found = choice.found()
+    if (found !== null) return foundWords(found, props.state.language())
     return say(isPageSilent(props.state.inspection()?.issues ?? []) ? 'issue_page_silent' : 'ready_announcement')
   })
   let main: HTMLElement | undefined
@@ -101,7 +106,12 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
             </Match>
             <Match when={props.state.inspection()}>
               {(inspection) => (
-                <CookiesView state={props.state} inspection={inspection()} toCharter={() => goTo('charter')} />
+                <CookiesView
+                  state={props.state}
+                  inspection={inspection()}
+                  choice={choice}
+                  toCharter={() => goTo('charter')}
+                />
               )}
             </Match>
           </Switch>

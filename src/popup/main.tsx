@@ -6,11 +6,11 @@ import { Popup } from './Popup'
 import { createPopupState, readFirstLanguage } from './state'
 
 void fetchBehind()
-const { language, issues } = await readFirstLanguage(browserPorts, __LANGUAGES__)
+const { language, settings, issues } = await readFirstLanguage(browserPorts, __LANGUAGES__)
 const root = document.getElementById('popup')
 if (root !== null) {
   const takeDown = render(() => {
-    const state = createPopupState(browserPorts, language, issues)
+    const state = createPopupState(browserPorts, language, issues, settings)
     void state.inspect()
     return <Popup state={state} languages={__LANGUAGES__} />
   }, root)

@@ -2,6 +2,7 @@ import { batch, createMemo, createSignal, onCleanup } from 'solid-js'
 import { inTurns } from '../app/in-turns'
 import type { Outcome } from '../app/inspect-tab'
 import type { TabChange, TabInfo } from '../app/ports'
+import { DEFAULT_SETTINGS, type Settings } from '../app/settings'
 import type { ShownPage } from '../app/shown-page'
 import type { Inspection } from '../core/inspection'
 import type { Issue, IssueCode } from '../core/issue'
@@ -16,6 +17,7 @@ import { createActing, type Shown } from './acts'
 import { createBadgeActions } from './badge-actions'
 import { createCheckActions } from './check-actions'
 import { createKeptActions } from './kept-actions'
+import { createSlashActions } from './slash-actions'
 
 export type Phase = 'loading' | 'ready' | 'restricted' | 'error'
 
@@ -25,7 +27,12 @@ const SETTLING = 150
 export type PopupState = ReturnType<typeof createPopupState>
 
 /** Holds what the popup shows, and does what the person asks for. */
-export function createPopupState(ports: PagePorts, firstLanguage: Language, firstIssues: Issue[]) {
+export function createPopupState(
+  ports: PagePorts,
+  firstLanguage: Language,
+  firstIssues: Issue[],
+  firstSettings = DEFAULT_SETTINGS,
+) {
   const [language, setLanguage] = createSignal(firstLanguage)
   const [ownIssues, setOwnIssues] = createSignal(firstIssues)
   const [outcome, setOutcome] = createSignal<Exclude<Outcome, { state: 'ready' }> | null>(null)
@@ -46,6 +53,8 @@ export function createPopupState(ports: PagePorts, firstLanguage: Language, firs
   const check = createCheckActions(ports, { ...acting, tab, inspect: () => inspect() })
   const badge = createBadgeActions(ports, acting)
   const kept = createKeptActions(ports, acting)
+  let settings = firstSettings
+  const slash = createSlashActions(settings.slash ?? true, (isOn) => changeSettings({ slash: isOn }))
   void badge.read()
   let endWatching = () => {}
   let endFollowing = () => {}
@@ -298,8 +307,14 @@ export function createPopupState(ports: PagePorts, firstLanguage: Language, firs
   async function switchLanguage(tag: string): Promise<void> {
     const messages = await ports.loadMessages(tag)
     setLanguage(makeLanguage(tag, messages))
+    await changeSettings({ language: tag })
+  }
+
+  /** Keeps a part of the settings anew, beside the rest as it is. */
+  async function changeSettings(part: Partial<Settings>): Promise<void> {
+    settings = { ...settings, ...part }
     const isPrivate = tab()?.private ?? (await ports.isPrivate().catch(() => true))
-    setOwnIssues(await ports.writeSettings({ language: tag }, isPrivate))
+    setOwnIssues(await ports.writeSettings(settings, isPrivate))
   }
 
   return {
@@ -324,6 +339,8 @@ export function createPopupState(ports: PagePorts, firstLanguage: Language, firs
     check,
     badge,
     kept,
+    /** The key that puts the focus into the search. */
+    slash,
     inspect,
     requestAccess,
     requestOrigin,
@@ -359,8 +376,8 @@ function messageOf(error: unknown): string {
 export async function readFirstLanguage(
   ports: PagePorts,
   available: readonly string[],
-): Promise<{ language: Language; issues: Issue[] }> {
+): Promise<{ language: Language; settings: Settings; issues: Issue[] }> {
   const { settings, issues } = await ports.readSettings()
   const tag = chooseLanguage(settings.language ?? ports.browserLanguage(), available)
-  return { language: makeLanguage(tag, await ports.loadMessages(tag)), issues }
+  return { language: makeLanguage(tag, await ports.loadMessages(tag)), settings, issues }
 }

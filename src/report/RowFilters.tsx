@@ -1,5 +1,6 @@
 import { createMemo, createUniqueId, For, type JSX } from 'solid-js'
 import type { Inspection } from '../core/inspection'
+import { groupTitle } from '../telling/group-words'
 import { type GroupId, groupOf } from '../telling/groups'
 import { useLanguage } from '../ui/language-context'
 import type { RowChoice } from './row-choice'
@@ -25,7 +26,7 @@ export function RowFilters(props: { inspection: Inspection; choice: RowChoice })
       <Choice
         label={language().say('report_filter_status')}
         name="group"
-        choices={groups().map((id) => [id, language().say(`group_${id}`)] as const)}
+        choices={groups().map((id) => [id, groupTitle(id, language())] as const)}
         choose={(group: GroupId | null) => props.choice.narrow({ group })}
       />
       <Choice

@@ -5,7 +5,7 @@ import { cookieIdentity, type ObservedCookie } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
 import { matchSeen } from '../core/match'
 import { cookiesAlone } from '../core/seen'
-import { type GroupId, groupOf } from './groups'
+import { type GroupId, groupOf, isGeneral } from './groups'
 import type { Language } from './language'
 
 /** A change of the check beside the group that its cookie is declared in. */
@@ -42,7 +42,8 @@ function groupsOf(cookies: readonly ObservedCookie[], inspection: Inspection): M
   const matches = matchSeen(cookiesAlone(each), charters, site, parts).slice(0, each.length)
   return new Map(each.map((cookie, at) => [cookieIdentity(cookie), groupAt(matches[at])]))
   function groupAt(match: (typeof matches)[number] | undefined): GroupId {
-    return match === undefined ? 'unchecked' : groupOf(match, inspection)
+    const group = match === undefined ? 'unchecked' : groupOf(match, inspection)
+    return group === 'unlisted' || isGeneral(group) ? 'unchecked' : group
   }
 }
 

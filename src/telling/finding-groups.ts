@@ -3,6 +3,14 @@ import { type Finding, type RuleSource, SEVERITIES, type Severity } from '../cor
 /** The finding that the list of cookies shows by itself, as its first group. */
 export const IN_LIST = 'not-declared'
 
+/** Findings that are gaps of the charter: one point for whoever answers for the site, and no mark on any row. */
+export const GAPS = 'gaps'
+
+/** What a row leaves out that does not keep its reader from knowing what the cookie is for. */
+function isGap({ finding, variant }: Pick<Finding, 'finding' | 'variant'>): boolean {
+  return finding === 'incomplete-entry' && variant !== 'purpose'
+}
+
 /** Findings of one rule in one wording, which are shown as one point. */
 export interface FindingGroup {
   id: string
@@ -22,7 +30,7 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup>()
   for (const one of findings) {
     const { finding, variant, source, severity } = one
-    const id = `${finding} ${variant ?? ''}`
+    const id = isGap(one) ? GAPS : `${finding} ${variant ?? ''}`
     const known = groups.get(id)
     if (known === undefined) groups.set(id, { id, finding, variant, source, severity, findings: [one] })
     else known.findings.push(one)
@@ -31,14 +39,22 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   return [...groups.values()].toSorted((one, other) => rank(one) - rank(other))
 }
 
-/** Gives the findings of each match, by its id; not that it is undeclared, which its place in the list says. */
+/** Gives the findings of each match, by its id; not that it is undeclared, which its place in the list says, nor gaps of the charter. */
 export function findingsByMatch(findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {
   const found = new Map<string, Finding[]>()
   for (const one of findings) {
-    if (one.match === null || one.finding === IN_LIST) continue
+    if (one.match === null || one.finding === IN_LIST || isGap(one)) continue
     const known = found.get(one.match)
     if (known === undefined) found.set(one.match, [one])
     else known.push(one)
   }
   return found
+}
+
+/** Counts the points of each severity. */
+export function countPoints(groups: readonly FindingGroup[]): { severity: Severity; count: number }[] {
+  return SEVERITIES.map((severity) => ({
+    severity,
+    count: groups.filter((group) => group.severity === severity).length,
+  })).filter(({ count }) => count > 0)
 }

@@ -1,22 +1,18 @@
 import type { ObservedCookie } from '../core/cookie'
 import { type General, lifetimeSeconds } from '../core/general'
-import { generalLine } from './general-words'
+import { generalUse } from './general-words'
 import type { Language } from './language'
 import { lifetimeWords } from './lifetime'
 
-/** The rest of the sentence of ours that tells what it is for. */
-const AFTER_LABEL = /^(?:It is generally used to|Il sert généralement à) /
-
 /** Words what is generally known in sentences, each of which begins by saying so: whose it is, what for, for how long, and the source. */
 export function generalSentences(general: General, language: Language): { what: string[]; source: string } {
-  const { service, provider, purpose, source, declaredBy } = general
+  const { service, provider, kind, source, declaredBy } = general
   const seconds = lifetimeSeconds(general)
-  const written = language.tag.startsWith('fr') ? purpose.fr : purpose.en
   const owner = provider === null || provider === service ? service : `${service} (${provider})`
   return {
     what: [
-      generalLine({ ...general, provider: owner }, language),
-      language.say('general_purpose', { use: written.replace(AFTER_LABEL, '') }),
+      language.say('general_what', { provider: owner, use: language.say(`general_use_${kind}`) }),
+      language.say('general_purpose', { use: generalUse(general, language) }),
       ...(seconds === null ? [] : [language.say('general_lifetime', { lifetime: language.duration(seconds) })]),
     ],
     source:

@@ -2,9 +2,19 @@ import type { General } from '../core/general'
 import type { Match } from '../core/inspection'
 import type { Language } from './language'
 
+/** The beginning of each sentence of our list, which tells what it is for. */
+const BEGINNING = /^(?:It is generally used to|Il sert généralement à) /
+
+/** Gives what it is generally used for, in the words of our list without their beginning or full stop. */
+export function generalUse({ purpose }: Pick<General, 'purpose'>, language: Language): string {
+  const written = language.tag.startsWith('fr') ? purpose.fr : purpose.en
+  return written.replace(BEGINNING, '').replace(/\.$/, '')
+}
+
 /** Words in one line what is generally known: by whom, and what for; its first word says that it is general. */
-export function generalLine({ provider, service, kind }: General, language: Language): string {
-  return language.say('general_line', { provider: provider ?? service, use: language.say(`general_use_${kind}`) })
+export function generalLine(general: General, language: Language): string {
+  const { provider, service } = general
+  return language.say('general_line', { provider: provider ?? service, use: generalUse(general, language) })
 }
 
 /** Tells whether a row shows what is generally known: where no charter explains what it is for. */

@@ -1,10 +1,23 @@
 import type { CategoryId, DeclaredConsent } from '../core/category'
 import { CATEGORIES } from '../core/category'
 import type { Inspection, Match } from '../core/inspection'
+import { isPageSilent } from '../core/issue'
 import { charterOf, entryOf } from '../core/matched-entry'
 import { commonChoice, type RowChoice, rowChoice } from './row-choice'
+import { USES, type Use, useOfCategory, useOfKind } from './uses'
 
-export type GroupId = 'undeclared' | 'spoken' | 'near' | 'unchecked' | CategoryId | 'unobserved' | 'unknown'
+/** Where a cookie that was seen is shown: in exactly one of these. */
+export type SegmentId =
+  | 'undeclared'
+  | 'spoken'
+  | 'near'
+  | CategoryId
+  | 'platform'
+  | `general-${Use}`
+  | 'unlisted'
+  | 'unchecked'
+
+export type GroupId = SegmentId | 'unobserved' | 'unknown'
 
 /** Matches that are shown under one heading. */
 export interface Group {
@@ -16,11 +29,23 @@ export interface Group {
   choice: RowChoice | null
 }
 
-const ORDER: readonly GroupId[] = ['undeclared', 'spoken', 'near', 'unchecked', ...CATEGORIES, 'unobserved', 'unknown']
+const ORDER: readonly GroupId[] = [
+  'undeclared',
+  'spoken',
+  'near',
+  ...CATEGORIES,
+  'platform',
+  ...USES.map((use) => `general-${use}` as const),
+  'unlisted',
+  'unchecked',
+  'unobserved',
+  'unknown',
+]
 
 /**
- * Sorts the matches of cookies and of entries without any into groups: first what is not in the charter, then those
- * of services that the policy speaks of, then what it may mean, then by category, then what is not there, then what cannot be seen. Empty groups are left out.
+ * Sorts the matches of cookies and of entries without any into groups: what is not in the charter; what its policy speaks of by
+ * the service; what it may mean; what the site itself declares, by category; what another site's charter describes; what is
+ * generally known, by use; what is in no list; and apart from these, entries of which nothing is seen. Empty groups are left out.
  */
 export function groupMatches(inspection: Inspection): Group[] {
   const groups = new Map<GroupId, Match[]>(ORDER.map((id) => [id, []]))
@@ -68,11 +93,31 @@ function statusGroup({ status, near }: Match): Match['status'] | 'spoken' {
   return near?.reason === 'service-named' ? 'spoken' : status
 }
 
-/** Tells under which heading a match is shown. */
+/** Tells under which heading a match is shown; what no list could be asked for yet is `unchecked`. */
 export function groupOf(match: Match, inspection: Inspection): GroupId {
   const status = statusGroup(match)
-  if (status !== 'declared') return status
-  return entryOf(match, inspection.charters)?.category ?? 'unclassified'
+  if (status === 'declared') return declaredGroup(match, inspection)
+  if (status !== 'unchecked') return status
+  if (match.general !== null) return `general-${useOfKind(match.general.kind)}`
+  return inspection.looking || isPageSilent(inspection.issues) ? 'unchecked' : 'unlisted'
+}
+
+function declaredGroup(match: Match, { charters }: Inspection): GroupId {
+  const category = entryOf(match, charters)?.category ?? 'unclassified'
+  const basis = charterOf(match, charters)?.basis
+  if (basis !== 'general') return basis === 'site' ? category : 'platform'
+  const use = useOfCategory(category)
+  return use === null ? 'unlisted' : `general-${use}`
+}
+
+/** Tells whether a group stands for cookies that were seen. */
+export function isSegment(id: GroupId): id is SegmentId {
+  return id !== 'unobserved' && id !== 'unknown'
+}
+
+/** Tells whether a group rests on what is generally known alone. */
+export function isGeneral(id: GroupId): id is `general-${Use}` {
+  return id.startsWith('general-')
 }
 
 function commonConsent(matches: readonly Match[], inspection: Inspection): DeclaredConsent | null {

@@ -12,7 +12,8 @@ export function lifetimeWords(
   dated = false,
 ): string | null {
   if (cookie.session === null) return null
-  if (cookie.session || cookie.expirationDate === null) return language.say('lifetime_session')
+  if (cookie.session || cookie.expirationDate === null)
+    return language.say(dated ? 'lifetime_session' : 'lifetime_closing')
   const left = cookie.expirationDate - Date.parse(takenAt) / 1000
   if (left <= 0) return language.say('lifetime_expired')
   const duration = language.duration(left)

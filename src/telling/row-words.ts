@@ -2,7 +2,7 @@ import { choiceKeeper } from '../core/choice-keeper'
 import { isHeldBack, type ObservedCookie } from '../core/cookie'
 import { inLetters } from '../core/host-in-letters'
 import type { Inspection, Match, NameAgreement } from '../core/inspection'
-import { charterOf, entryOf } from '../core/matched-entry'
+import { entryOf } from '../core/matched-entry'
 import type { NearReason } from '../core/near'
 import { nameOf } from './groups'
 import type { Language, MessageKey } from './language'
@@ -31,10 +31,9 @@ export function rowWords(
 ): string {
   const { cookie, item } = match
   const entry = entryOf(match, inspection.charters)
-  const basis = charterOf(match, inspection.charters)?.basis
   const words: string[] = []
-  if (entry !== null) words.push(entry.provider ?? language.say('provider_unknown'))
-  else if (match.party === 'first') words.push(language.say('this_site'))
+  if (entry !== null && entry.provider !== null) words.push(entry.provider)
+  else if (match.party === 'first' && (cookie !== null || item !== null)) words.push(language.say('this_site'))
   if (match.party === 'third' && (entry === null || cookie !== null || item !== null)) {
     const host = hostOf(match)
     words.push(host === null ? language.say('third_party') : inLetters(host))
@@ -51,8 +50,6 @@ export function rowWords(
     const life = lifetimeWords(cookie, inspection.takenAt, language)
     if (life !== null) words.push(life)
   }
-  if (basis === 'platform') words.push(language.say('described_by_platform'))
-  if (basis === 'general') words.push(language.say('described_generally'))
   const agreed = match.agreement === null ? null : AGREED[match.agreement]
   if (agreed !== null) words.push(language.say(agreed))
   if (match.isOtherDomain) words.push(language.say('mark_other_domain'))

@@ -1,24 +1,27 @@
 import type { Inspection, Match } from '../core/inspection'
 import { isPageSilent } from '../core/issue'
-import { charterOf } from '../core/matched-entry'
+import { charterOf, entryOf } from '../core/matched-entry'
 import type { Language } from './language'
+import { listsNone } from './part-words'
+import { USES, type Use, useOfCategory, useOfKind } from './uses'
 
 /** The answer in a few sentences that need no knowledge. */
 export interface Summary {
   count: string
+  /** What they are for, and whose word that is; empty where there is nothing to tell. */
   charter: string
   /** What is stored beside cookies; empty where nothing was seen. */
   stored: string
 }
 
-/** Words the answer: how many cookies there are at least, and what the charter makes of them. */
+/** Words the answer: how many cookies there are at least, what they are for, and by whose word. */
 export function summarise(inspection: Inspection, language: Language): Summary {
   const seen = inspection.matches.filter((match) => match.cookie !== null)
   const stored = inspection.matches.filter((match) => match.item !== null).length
   return {
     count:
       inspection.visibility === 'all' ? tabSentence(seen, language) : countSentence(inspection, seen.length, language),
-    charter: charterSentence(inspection, language),
+    charter: charterSentences(inspection, seen, language).join(' '),
     stored: stored === 0 ? '' : language.count('summary_stored', stored),
   }
 }
@@ -41,83 +44,127 @@ function countSentence(inspection: Inspection, count: number, language: Language
   return count === 0 ? language.say('summary_site_none') : language.count('summary_site', count)
 }
 
-function charterSentence(inspection: Inspection, language: Language): string {
-  const seen = inspection.matches.filter((match) => match.cookie !== null)
-  const own = inspection.charters.filter((charter) => charter.basis === 'site')
-  const counts = countsOf(seen, inspection)
-  if (isPageSilent(inspection.issues) && own.length === 0) {
-    return inspection.visibility === 'page' ? '' : language.say('summary_silent_charter')
+/** What the site's own words make of the cookies seen, then what is generally known of those that they do not explain. */
+function charterSentences(inspection: Inspection, seen: readonly Match[], language: Language): string[] {
+  const { charters, issues, visibility, whole } = inspection
+  const own = charters.filter((charter) => charter.basis === 'site')
+  if (isPageSilent(issues) && own.length === 0) {
+    return visibility === 'page' ? [] : [language.say('summary_silent_charter')]
   }
-  if (inspection.whole) return ownSentence(seen.length, counts, language)
-  if (own.length > 0) {
-    const read = own.reduce((sum, charter) => sum + charter.rows.read, 0)
-    const found = own.reduce((sum, charter) => sum + charter.rows.found, 0)
-    const values = { found: language.number(found), explained: language.number(counts.own) }
-    const first =
-      read < found
-        ? language.count('summary_partial', read, values)
-        : language.say('summary_read_in_part', { explained: values.explained })
-    return sentence([first, ...nearClause(counts, language)], language)
-  }
-  const text = [
-    ...(counts.spoken === 0 ? [] : [language.count('summary_text_spoken', counts.spoken)]),
-    ...(counts.near === 0 ? [] : [language.say('summary_text', { count: language.number(counts.near) })]),
-  ]
-  const platform = inspection.charters.find((charter) => charter.basis === 'platform')
-  if (platform !== undefined) {
-    const described = seen.filter((match) => match.status === 'declared').length
-    const name = platform.platform?.name ?? platform.host
-    return [language.count('summary_platform', described, { platform: name }), ...text].join(' ')
-  }
-  if (text.length > 0) return text.join(' ')
-  return language.say(inspection.looking ? 'summary_looking' : 'summary_no_charter')
+  if (seen.length === 0) return own.length === 0 || whole ? [] : [partialSentence(charters, language)]
+  const told = toldOf(seen, inspection)
+  const sentences =
+    own.length > 0 ? ownSentences(told, inspection, language) : otherSentences(told, inspection, language)
+  return [...sentences, ...generalSentence(told, language)]
 }
 
-interface Counts {
-  /** Declared by the site itself. */
-  own: number
-  /** Of services that the policy speaks of, not listed by name. */
+interface Told {
+  seen: number
+  /** What the site itself declares them for. */
+  own: (Use | null)[]
+  /** What a charter of another basis alone declares them for. */
+  others: (Use | null)[]
+  /** How many are of services that the policy speaks of, not listed by name. */
   spoken: number
   near: number
-  /** Declared by a charter of another basis alone. */
-  others: number
   undeclared: number
+  /** What those that no charter explains are generally used for. */
+  general: Use[]
 }
 
-function countsOf(seen: readonly Match[], { charters }: Inspection): Counts {
-  const counts = { own: 0, spoken: 0, near: 0, others: 0, undeclared: 0 }
+function toldOf(seen: readonly Match[], { charters }: Inspection): Told {
+  const told: Told = { seen: seen.length, own: [], others: [], spoken: 0, near: 0, undeclared: 0, general: [] }
   for (const match of seen) {
-    if (match.near?.reason === 'service-named') counts.spoken++
-    else if (match.status === 'near') counts.near++
-    else if (match.status === 'undeclared') counts.undeclared++
-    else if (match.status === 'declared') counts[charterOf(match, charters)?.basis === 'site' ? 'own' : 'others']++
+    if (match.status === 'declared') {
+      const use = useOfCategory(entryOf(match, charters)?.category ?? 'unclassified')
+      told[charterOf(match, charters)?.basis === 'site' ? 'own' : 'others'].push(use)
+      continue
+    }
+    if (match.near?.reason === 'service-named') told.spoken++
+    else if (match.status === 'near') told.near++
+    else if (match.status === 'undeclared') told.undeclared++
+    if (match.general !== null) told.general.push(useOfKind(match.general.kind))
   }
-  return counts
+  return told
 }
 
-/** What a charter that was read whole makes of the cookies seen; only what is `undeclared` is said not to be in it. */
-function ownSentence(seen: number, counts: Counts, language: Language): string {
-  if (seen === 0) return language.say('summary_own_known')
-  if (counts.own === seen) return language.say(seen === 1 ? 'summary_own_all_single' : 'summary_own_all')
-  if (counts.near === seen) return language.say(seen === 1 ? 'summary_near_all_single' : 'summary_near_all')
-  if (counts.undeclared === seen) return language.say(seen === 1 ? 'summary_own_none_single' : 'summary_own_none')
-  const clauses = [
-    counts.own === 0 ? language.say('summary_explains_none') : language.count('summary_own', counts.own),
-    ...nearClause(counts, language),
-  ]
-  if (counts.others > 0) clauses.push(language.count('summary_described', counts.others))
-  if (counts.undeclared > 0) clauses.push(language.count('summary_undeclared', counts.undeclared))
-  return sentence(clauses, language)
-}
-
-function nearClause({ spoken, near }: Counts, language: Language): string[] {
+function ownSentences(told: Told, { whole, charters }: Inspection, language: Language): string[] {
+  const { seen, own, others, spoken, near, undeclared } = told
+  if (whole && near === seen) return [language.count('summary_near_all', seen)]
+  if (whole && undeclared === seen) return [language.count('summary_own_none', seen)]
+  const first = whole ? [] : [partialSentence(charters, language)]
+  const explained = { own: language.number(own.length), seen: language.number(seen), uses: usesWords(own, language) }
+  if (own.length === 0) first.push(language.say(whole ? 'summary_explains_none' : 'summary_part_explains_none'))
+  else if (!whole) first.push(language.say('summary_part_own', explained))
+  else if (own.length === seen) first.push(language.count('summary_own_all', seen, explained))
+  else first.push(language.say('summary_own', explained))
   return [
+    ...first,
     ...(spoken === 0 ? [] : [language.count('summary_spoken', spoken)]),
     ...(near === 0 ? [] : [language.count('summary_near', near)]),
+    ...(others.length === 0 ? [] : [language.count('summary_described', others.length)]),
+    ...(undeclared === 0 ? [] : [language.count('summary_undeclared', undeclared)]),
   ]
 }
 
-function sentence(clauses: readonly string[], language: Language): string {
-  const joined = clauses.reduce((before, next) => language.say('summary_join', { before, next }))
-  return language.say('summary_clauses', { clauses: joined })
+function partialSentence(charters: Inspection['charters'], language: Language): string {
+  const own = charters.filter((charter) => charter.basis === 'site')
+  const read = own.reduce((sum, charter) => sum + charter.rows.read, 0)
+  const found = own.reduce((sum, charter) => sum + charter.rows.found, 0)
+  if (read >= found) return language.say('summary_read_in_part')
+  return language.count('summary_partial', read, { found: language.number(found) })
+}
+
+function otherSentences(told: Told, inspection: Inspection, language: Language): string[] {
+  const { seen, others, spoken, near, general } = told
+  const platform = inspection.charters.find((charter) => charter.basis === 'platform')
+  if (platform !== undefined) {
+    const values = {
+      platform: platform.platform?.name ?? platform.host,
+      described: language.number(others.length),
+      seen: language.number(seen),
+      uses: usesWords(others, language),
+    }
+    return [
+      language.say(others.length === 0 ? 'summary_platform_none' : 'summary_platform', values),
+      ...(spoken === 0 ? [] : [language.count('summary_text_spoken', spoken)]),
+      ...(near === 0 ? [] : [language.say('summary_text', { count: language.number(near) })]),
+    ]
+  }
+  if (listsNone(inspection)) {
+    return [
+      language.say('summary_lists_none'),
+      ...(spoken === 0 ? [] : [language.count('summary_text_spoken', spoken)]),
+    ]
+  }
+  if (spoken > 0 || near > 0) {
+    return [
+      ...(spoken === 0 ? [] : [language.count('summary_text_spoken', spoken)]),
+      ...(near === 0 ? [] : [language.say('summary_text', { count: language.number(near) })]),
+    ]
+  }
+  if (inspection.looking) return [language.say('summary_looking')]
+  return [language.say(general.length > 0 ? 'summary_none_known' : 'summary_no_charter')]
+}
+
+function generalSentence({ general }: Told, language: Language): string[] {
+  if (general.length === 0) return []
+  return [language.say('summary_general', { uses: usesWords(general, language, USES) })]
+}
+
+/** As the categories of a charter come: what runs the site first. What is generally known comes the other way round. */
+const OWN_ORDER = USES.toReversed()
+
+/** Words how many are for what: `3 to run the site and 1 to measure`; the number is left out where there is one alone. */
+function usesWords(uses: readonly (Use | null)[], language: Language, order: readonly Use[] = OWN_ORDER): string {
+  const [only] = uses
+  if (uses.length === 1) return useWords(only ?? null, language)
+  const counts = [...order, null]
+    .map((use) => ({ use, count: uses.filter((one) => one === use).length }))
+    .filter(({ count }) => count > 0)
+  return language.list(counts.map(({ use, count }) => `${language.number(count)} ${useWords(use, language)}`))
+}
+
+function useWords(use: Use | null, language: Language): string {
+  return language.say(`use_${use ?? 'untold'}`)
 }

@@ -6,7 +6,13 @@ import { useLanguage } from './language-context'
 type Field = 'service' | 'purpose' | 'declaredCategory' | 'declaredConsent'
 
 /** Words of a charter in their own language, with our translation beside them, marked as one. */
-export function DeclaredText(props: { entry: Entry; field: Field; language: string }): JSX.Element {
+export function DeclaredText(props: {
+  entry: Entry
+  field: Field
+  language: string
+  /** Where there is a translation, the words themselves are only read out: they stand in the open row. */
+  isShort?: boolean
+}): JSX.Element {
   const language = useLanguage()
   const translation = () => {
     if (props.language.split('-')[0] === language().tag.split('-')[0]) return null
@@ -14,7 +20,7 @@ export function DeclaredText(props: { entry: Entry; field: Field; language: stri
   }
   return (
     <>
-      <q class={styles['declared']} lang={props.language}>
+      <q class={props.isShort && translation() !== null ? 'visually-hidden' : styles['declared']} lang={props.language}>
         {props.entry[props.field]}
       </q>
       <Show when={translation()}>

@@ -11,6 +11,9 @@ const SHAPES: Record<string, string> = {
   spoken: 'M1 1.5h10v6.8H6.6L3.4 11V8.3H1zm1.5 1.6v3.6h7V3.1z',
   near: 'M1 2.9c1.7-1.7 3.3-1.7 5 0s3.3 1.7 5 0v2c-1.7 1.7-3.3 1.7-5 0s-3.3-1.7-5 0zm0 4.2c1.7-1.7 3.3-1.7 5 0s3.3 1.7 5 0v2c-1.7 1.7-3.3 1.7-5 0s-3.3-1.7-5 0z',
   unchecked: 'M1 5h10v2H1z',
+  unlisted: 'M1 5h10v2H1z',
+  platform: 'M3 1h8v8H9v2H1V3h2zm1.4 1.4V7.6h5.2V2.4z',
+  general: 'M1 1h4L1 5zM9 1h2v2L3 11H1V9zM11 7v4H7z',
   unobserved: 'M1.5 1.5h9v9h-9zm1.4 1.4v6.2h6.2V2.9z',
   serious: 'M4.9.8h2.2v6.6H4.9zM4.9 9h2.2v2.2H4.9z',
   attention: 'M2 .8h1.6v10.4H2zM3.6 1.4h7L8.8 4l1.8 2.6h-7z',
@@ -22,7 +25,11 @@ const SHAPES: Record<string, string> = {
 export function Glyph(props: { kind: string }): JSX.Element {
   return (
     <svg class={styles['glyph']} data-kind={props.kind} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-      <path d={SHAPES[props.kind] ?? SHAPES['unclassified'] ?? ''} fill="currentColor" fill-rule="evenodd" />
+      <path
+        d={SHAPES[props.kind.replace(/-.*/, '')] ?? SHAPES['unclassified'] ?? ''}
+        fill="currentColor"
+        fill-rule="evenodd"
+      />
     </svg>
   )
 }

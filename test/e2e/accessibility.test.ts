@@ -97,6 +97,8 @@ describeInBrowsers('the keyboard alone', {}, (stage) => {
     await granted.waitUntil(() => document.querySelector('[data-visibility="site"]') !== null, [])
     expect(await granted.evaluate(() => document.documentElement.lang)).toBe('fr')
 
+    await tabTo(granted, '[data-fold="check"] > summary')
+    await granted.press('Enter')
     await tabTo(granted, '[data-testid="check-start"]')
     await granted.press('Enter')
     await waitForState(granted, 'running')
@@ -104,7 +106,9 @@ describeInBrowsers('the keyboard alone', {}, (stage) => {
     await granted.addScript(axe.source)
     expect(await faults(granted, false)).toEqual([])
 
-    await tabTo(granted, '[data-testid="give-back-site"]', 'Shift+Tab')
+    await tabTo(granted, '[data-fold="access"] > summary', 'Shift+Tab')
+    await granted.press('Enter')
+    await tabTo(granted, '[data-testid="give-back-site"]')
     await granted.press('Enter')
     await granted.waitUntil(() => document.querySelector('[data-visibility="page"]') !== null, [])
     await granted.close()
@@ -169,7 +173,7 @@ function sideways(popup: Popup): Promise<number> {
 
 /** Presses Tab until the element has the focus; rejects where it is out of the keyboard's reach. */
 async function tabTo(popup: Popup, selector: string, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
+  for (let presses = 0; presses < 80; presses++) {
     await popup.press(key)
     const isThere = await popup.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)
     if (isThere) return

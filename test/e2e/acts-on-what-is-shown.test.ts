@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import type { Popup, Tab, TestBrowser } from './browsers/browser'
 import { LONGEST } from './browsers/wait'
 import { forget, keptChecks, rightsOf, start, startClearing, waitForState, wordsOf } from './checking'
-import { openSettled } from './reading'
+import { openSettled, unfold } from './reading'
 import { describeInBrowsers } from './stage'
 
 describeInBrowsers('an act on a page that the tab has left', { extension: withEverySite }, (stage) => {
@@ -14,6 +14,7 @@ describeInBrowsers('an act on a page that the tab has left', { extension: withEv
     await (await browser.open(portal.url('island', '/courrier'))).close()
     const tab = await browser.open(portal.url('quay'))
     const popup = await openSettled(browser, tab)
+    await unfold(popup, 'check')
     await popup.click('[data-testid="check-clear"]')
     expect(await listed(popup)).toEqual(['amarre bac-exemple.test', 'billet quai.bac-exemple.test'])
     await leave(tab)
@@ -36,6 +37,7 @@ describeInBrowsers('an act on a page that the tab has left', { extension: withEv
     const { browser, portal } = stage
     const tab = await browser.open(portal.url('quay', path))
     const popup = await openSettled(browser, tab)
+    await unfold(popup, 'check')
     await popup.click('[data-testid="check-clear"]')
     await popup.waitUntil(() => document.querySelector('[data-testid="check-loss"]') !== null, [])
     await leave(tab)
@@ -142,6 +144,7 @@ async function namesOf(browser: TestBrowser, host: string): Promise<string[]> {
 /** Asks for the right to watch requests, for which browsers want no prompt, and gives the popup that shows it. */
 async function watching(popup: Popup): Promise<Popup> {
   const isGranted = () => document.querySelector('[data-testid="check-requests-granted"]') !== null
+  await unfold(popup, 'check')
   await popup.click('[data-testid="check-grant-requests"]')
   await popup.waitUntil(isGranted, [])
   return popup

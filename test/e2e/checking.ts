@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { CheckRecord } from '../../src/app/check-record'
 import type { Popup, Tab, TestBrowser } from './browsers/browser'
 import { LONGEST } from './browsers/wait'
+import { unfold } from './reading'
 
 interface Api {
   storage: { session: { get(keys: null): Promise<object>; set(values: object): Promise<void> } }
@@ -40,12 +41,14 @@ export function wordsOf(popup: Popup, part = '[data-testid="check"]'): Promise<s
 
 /** Begins a check as a person does, and waits until it runs. */
 export async function start(popup: Popup): Promise<void> {
+  await unfold(popup, 'check')
   await popup.click('[data-testid="check-start"]')
   await waitForState(popup, 'running')
 }
 
 /** The same after the site's cookies were cleared. */
 export async function startClearing(popup: Popup): Promise<void> {
+  await unfold(popup, 'check')
   await popup.click('[data-testid="check-clear"]')
   await popup.waitUntil(() => document.querySelector('[data-testid="check-loss"]') !== null, [])
   await start(popup)

@@ -38,7 +38,7 @@ describeInBrowsers('what deserves a look', {}, (stage) => {
       { finding: 'kept-longer-than-declared', name: 'langue_visite', severity: 'attention' },
       { finding: 'not-declared', name: 'mesure_salle', severity: 'attention' },
     ])
-    await popup.click('[data-testid="findings"] > details > summary')
+    await popup.click('[data-fold="findings"] > summary')
     await popup.click('[data-rule="kept-longer-than-declared"] summary')
     await popup.click('[data-testid="finding"][data-name="langue_visite"] [data-testid="finding-open"]')
     await popup.waitUntil(

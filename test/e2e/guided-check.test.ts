@@ -20,7 +20,7 @@ import {
   wordsOf,
 } from './checking'
 import { grantSite } from './grant'
-import { openSettled } from './reading'
+import { openSettled, unfold } from './reading'
 import { describeInBrowsers } from './stage'
 
 const MINUTE = 60_000
@@ -30,6 +30,7 @@ describeInBrowsers('the guided check', { private: true, others: async () => [awa
     const { browser, portal } = stage
     const tab = await browser.open(portal.url('choice'))
     const popup = await grantSite(stage, await openSettled(browser, tab))
+    await unfold(popup, 'check')
     await popup.click('[data-testid="check-grant-requests"]')
     await popup.waitUntil(() => document.querySelector('[data-testid="check-requests-granted"]') !== null, [])
     await startClearing(popup)
@@ -105,6 +106,7 @@ describeInBrowsers('the guided check', { private: true, others: async () => [awa
     const tab = await browser.open(portal.url('choice', '/suite'))
     const popup = await openSettled(browser, tab)
     await forget(popup)
+    await unfold(popup, 'check')
     await popup.click('[data-testid="check-grant-requests"]')
     await popup.waitUntil(() => document.querySelector('[data-testid="check-requests-granted"]') !== null, [])
     await start(popup)

@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os'
 import { domainToUnicode } from 'node:url'
 import { expect, it } from 'vitest'
 import { grantSite } from './grant'
-import { looked, openSettled, read, settled, statuses } from './reading'
+import { looked, openSettled, read, settled, statuses, unfold } from './reading'
 import { describeInBrowsers } from './stage'
 
 const ALL = { seance: 'declared', gamme: 'declared', vitrine: 'declared', caisse: 'declared' }
@@ -26,6 +26,7 @@ describeInBrowsers('hosts of many kinds', {}, (stage) => {
       expect(statuses(reading)).toEqual(ALL)
       expect(reading).toMatchObject({ visibility: 'site', host: new URL(portal.url(name)).hostname })
       expect(reading.issues.filter((code) => code.startsWith('cookie_'))).toEqual([])
+      await unfold(popup, 'access')
       await popup.click('[data-testid="give-back-site"]')
       await settled(popup, 'page')
       await popup.close()

@@ -1,4 +1,5 @@
 import type { Popup, TestBrowser } from './browsers/browser'
+import { unfold } from './reading'
 
 interface Api {
   action: { getBadgeText(of: { tabId?: number }): Promise<string> }
@@ -20,5 +21,6 @@ export async function turnOffIcon(popup: Popup): Promise<void> {
     () => document.querySelector<HTMLInputElement>('[data-testid="badge-here"]')?.checked === true,
     [],
   )
+  await unfold(popup, 'badge')
   await popup.click('[data-testid="badge-here"]')
 }

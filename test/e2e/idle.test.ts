@@ -3,7 +3,7 @@ import type { Tab, TestBrowser } from './browsers/browser'
 import { LONGEST } from './browsers/wait'
 import { grantSite } from './grant'
 import { textOnIcon, turnOffIcon } from './icon'
-import { openSettled } from './reading'
+import { openSettled, unfold } from './reading'
 import { describeInBrowsers, type Stage } from './stage'
 
 interface Api {
@@ -38,6 +38,7 @@ describeInBrowsers('with every feature off', {}, (stage) => {
     const tab = await browser.open(portal.url('charter'))
     expect(await textOnIcon(browser)).toBe('')
     const popup = await openSettled(browser, tab)
+    await unfold(popup, 'badge')
     await popup.click('[data-testid="badge-here"]')
     await expect.poll(() => textOnIcon(browser), { timeout: LONGEST }).toBe('1')
     await popup.close()

@@ -53,6 +53,15 @@ export function looked(popup: Popup): Promise<void> {
   return popup.waitUntil(() => document.querySelector('[data-testid="looking"]') === null, [])
 }
 
+/** Opens what stands behind a line of the popup, unless it is open. */
+export async function unfold(popup: Popup, name: string): Promise<void> {
+  await popup.waitUntil((wanted) => document.querySelector(`[data-fold="${wanted}"]`) !== null, [name])
+  await popup.evaluate((wanted) => {
+    const fold = document.querySelector<HTMLDetailsElement>(`[data-fold="${wanted}"]`)
+    if (fold !== null) fold.open = true
+  }, name)
+}
+
 /** Reads the whole popup as it is. */
 export function read(popup: Popup): Promise<Reading> {
   return popup.evaluate(() => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { grantSite } from './grant'
-import { inspect, openSettled, read, settled, statuses } from './reading'
+import { inspect, openSettled, read, settled, statuses, unfold } from './reading'
 import { describeInBrowsers, logIn, type Stage } from './stage'
 
 const SEED = {
@@ -68,6 +68,7 @@ describeInBrowsers('the portal whose charter is bundled', {}, (stage) => {
     expect(Object.keys(statuses(after))).not.toContain('compteur_voisin')
     expect(after.rows.map((row) => row.name)).not.toContain('carte_visiteur')
 
+    await unfold(granted, 'access')
     await granted.click('[data-testid="give-back-site"]')
     await settled(granted, 'page')
     expect(statuses(await read(granted))['sessionid']).toBe('unknown')

@@ -4,7 +4,7 @@ import type { Popup, Tab } from './browsers/browser'
 import { LONGEST } from './browsers/wait'
 import { grantAll, grantSite } from './grant'
 import { textOnIcon, turnOffIcon } from './icon'
-import { looked, openSettled, read, settled, statuses } from './reading'
+import { looked, openSettled, read, settled, statuses, unfold } from './reading'
 import { describeInBrowsers, type Stage } from './stage'
 
 describeInBrowsers('the whole tab', { private: true }, (stage) => {
@@ -31,7 +31,7 @@ describeInBrowsers('the whole tab', { private: true }, (stage) => {
       ailleurs: 'unknown',
       ancien_theme: 'unobserved',
     })
-    expect(reading.sentence).toContain('at least 5 cookies in your browser, 2 of them from other sites.')
+    expect(reading.sentence).toContain('At least 5 cookies on this page, 2 of them from other sites.')
     expect(await twins(popup, 'vitrine')).toEqual([false, true])
     expect(await twins(popup, 'suivi')).toEqual([false, true])
     expect(reading.rows.filter((row) => row.name === 'suivi').map((row) => row.party)).toEqual(['third', 'third'])
@@ -43,6 +43,7 @@ describeInBrowsers('the whole tab', { private: true }, (stage) => {
     })
     await popup.click('[data-testid="reload"]')
     await popup.waitUntil(() => document.querySelector('[data-name="apres"]') !== null, [])
+    await unfold(popup, 'access')
     await popup.click('[data-testid="give-back-all"]')
     // Chromium takes the access to this site with it.
     await settled(popup, stage.name === 'chromium' ? 'page' : 'site')
@@ -66,7 +67,7 @@ describeInBrowsers('the whole tab', { private: true }, (stage) => {
       ['regie_visiteur', 'local-storage', new URL(portal.url('advertiser')).origin, 'undeclared', '32'],
       ['theme', 'local-storage', origin, 'declared', String(2 * ('theme'.length + STORED_SECRET.length))],
     ])
-    expect((await read(popup)).sentence).toContain('5 other things are stored in your browser.')
+    expect((await read(popup)).text).toContain('Also stored: 5')
     const text = await popup.evaluate(() => document.documentElement.outerHTML)
     expect(text).not.toContain(STORED_SECRET)
     await popup.close()
@@ -111,6 +112,7 @@ describeInBrowsers('the whole tab', { private: true }, (stage) => {
     const of = (party: string) => undeclared.filter((row) => row.party === party).map(({ name }) => name)
     expect(of('first')).toEqual(['compteur_visites'])
     expect(of('third')).toContain('carte_session')
+    await unfold(popup, 'badge')
     await popup.click('[data-testid="badge-here"]')
     await expect.poll(() => textOnIcon(browser), { timeout: LONGEST }).toBe('1')
     await popup.close()

@@ -15,10 +15,17 @@ describe('The panel that asks for access', () => {
   it('says before the click what the browser will ask, for which hosts, and that the window may close', async () => {
     const { root } = await openPopup(PAGE_VIEW)
     const button = grantButton(root)
-    expect(words(button)).toBe('Show all cookies of this site')
+    expect(words(button)).toBe('Show all')
     const described = one(root, `#${button.getAttribute('aria-describedby')}`)
     expect(words(described)).toContain('may read and change your data on data.example.org and example.org:')
     expect(words(described)).toContain('This window may close and open again.')
+    expect(described.className).toBe('visually-hidden')
+    fireEvent.pointerEnter(button)
+    expect(described.className).not.toBe('visually-hidden')
+    fireEvent.pointerLeave(button)
+    expect(described.className).toBe('visually-hidden')
+    one<HTMLButtonElement>(root, '[data-testid="grant-site-why"]').click()
+    expect(described.className).not.toBe('visually-hidden')
     expect(all(root, '[data-testid="give-back-site"]')).toEqual([])
   })
 

@@ -29,25 +29,34 @@ beforeEach(() => {
 })
 
 describe('What deserves a look', () => {
-  it('stands between the answer and the list, counted by severity', async () => {
+  it('stands in one shut line below the list, its points counted by severity', async () => {
     const { root } = await openPopup(ready(SEEN))
-    const section = sectionOf(root)
-    expect(words(one(section, 'h2'))).toBe('Worth a look 3 to check')
-    expect(words(one(section, ':scope > details > summary'))).toBe(
-      'Worth a look 3 to check Kept longer than declared · Purpose not stated',
-    )
+    const fold = one<HTMLDetailsElement>(root, '[data-fold="findings"]')
+    expect(words(one(fold, ':scope > summary'))).toBe('Worth a look: 3 to check')
+    expect(fold.open).toBe(false)
     const order = all(root, 'h1, [data-testid="findings"], [data-group]')
-    expect(
-      order.map((element) => element.dataset['group'] ?? element.dataset['testid'] ?? 'answer').slice(0, 3),
-    ).toEqual(['answer', 'findings', 'undeclared'])
+    expect(order.map((element) => element.dataset['group'] ?? element.dataset['testid'] ?? 'answer')).toEqual([
+      'answer',
+      'undeclared',
+      'necessary',
+      'unobserved',
+      'findings',
+    ])
   })
 
-  it('is one closed line, which is open at once where something is serious', async () => {
-    const isOpen = (root: ParentNode) => one<HTMLDetailsElement>(sectionOf(root), ':scope > details').open
-    expect(isOpen((await openPopup(ready(SEEN))).root)).toBe(false)
-    const signIn = charter([entry('alpha', { purpose: 'Authentification' })])
-    const open = siteCookie('alpha', { secure: false, httpOnly: true })
-    expect(isOpen((await openPopup(ready(inspection([open], [signIn])))).root)).toBe(true)
+  it('gathers what the charter leaves out in one point and one line, and marks no row for it', async () => {
+    const lacking = (name: string) =>
+      entry(name, { provider: null, consent: 'required', category: 'marketing', duration: null })
+    const seen = inspection([siteCookie('a'), siteCookie('b')], [charter([lacking('a'), lacking('b'), entry('c')])])
+    const { root } = await openPopup(ready(seen))
+    expect(pointsOf(root).map((point) => words(one(point, 'summary')))).toEqual([
+      'Rows that leave something out To know · a and b',
+    ])
+    expect(words(one(root, '[data-testid="gaps"]'))).toBe(
+      'Of its 3 rows, the charter does not tell the provider in 2 and the duration in 3.',
+    )
+    expect(all(root, '[data-testid="finding-mark"]')).toEqual([])
+    expect(words(one(rowOf(root, 'a'), 'summary'))).not.toContain('not stated')
   })
 
   it('is nowhere where nothing does', async () => {
@@ -94,7 +103,7 @@ describe('What deserves a look', () => {
     const ports = new FakePorts(ready(SEEN))
     ports.ownLanguage = 'fr'
     const { root } = await openPopup(ports)
-    expect(words(one(sectionOf(root), 'h2'))).toBe('À regarder 3 à vérifier')
+    expect(words(one(root, '[data-fold="findings"] h2'))).toBe('À regarder : 3 à vérifier')
     const finding = findingOf(root, 'kept-longer-than-declared', 'basket')
     expect(words(finding)).toContain('Le navigateur doit encore le garder 10 mois.')
     expect(words(one(finding, '[data-part="declared"]'))).toBe('Durée déclarée : « 1 mois ».')
@@ -187,10 +196,10 @@ describe('Many findings', () => {
       consent: 'not-stated',
     })
     const { root } = await openPopup(ready(inspection([bad], [charter([empty])])))
-    expect(pointsOf(root)).toHaveLength(6)
-    const rest = one<HTMLDetailsElement>(root, '[data-testid="findings"] > details > details')
-    expect(words(one(rest, ':scope > summary'))).toBe('3 other points')
-    expect(pointsOf(rest)).toHaveLength(3)
+    expect(pointsOf(root)).toHaveLength(5)
+    const rest = one<HTMLDetailsElement>(root, '[data-testid="findings"] > details')
+    expect(words(one(rest, ':scope > summary'))).toBe('2 other points')
+    expect(pointsOf(rest)).toHaveLength(2)
     expect(rest.open).toBe(false)
   })
 

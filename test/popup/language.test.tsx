@@ -34,10 +34,8 @@ describe('The language of the popup', () => {
     const ports = seen()
     ports.ownLanguage = 'fr'
     const { root } = await openPopup(ports)
-    expect(words(one(root, 'h1'))).toBe(
-      'Ce site conserve 1 cookie dans votre navigateur. Sa charte cookies (sa propre liste) l’explique.',
-    )
-    expect(words(one(root, '[data-group="necessary"] h2'))).toContain('Déclarés nécessaires')
+    expect(words(one(root, 'h1'))).toBe('1 cookie sur ce site. Sa charte l’explique : pour le fonctionnement du site.')
+    expect(words(one(root, '[data-group="necessary"] h2'))).toContain('Pour le fonctionnement du site')
     expect(all(root, 'nav button').map(words)).toEqual(['Cookies', 'Charte', 'C’est quoi, un cookie ?'])
     const facts = factsOf(sectionOf(openRow(rowOf(root, 'csrftoken')), 'Ce que détient le navigateur'))
     expect(facts['Caché aux scripts (HttpOnly)']).toBe('non')
@@ -50,7 +48,7 @@ describe('The language of the popup', () => {
     openRow(row)
     choose(root, 'fr')
     await expect.poll(() => document.documentElement.lang).toBe('fr')
-    expect(words(one(root, 'h1'))).toContain('Ce site conserve 1 cookie')
+    expect(words(one(root, 'h1'))).toContain('1 cookie sur ce site')
     expect(words(one(root, '[role="status"]'))).toBe('La liste des cookies est à jour.')
     expect(rowOf(root, 'csrftoken')).toBe(row)
     expect(all(one(row, '[data-testid="details"]'), 'h3').map(words)).toEqual([
@@ -62,7 +60,7 @@ describe('The language of the popup', () => {
     expect(ports.looks).toBe(1)
     choose(root, 'en')
     await expect.poll(() => document.documentElement.lang).toBe('en')
-    expect(words(one(root, 'h1'))).toContain('This site keeps 1 cookie')
+    expect(words(one(root, 'h1'))).toContain('1 cookie on this site')
   })
 
   it('is remembered as passing in a private window', async () => {

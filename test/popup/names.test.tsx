@@ -44,7 +44,9 @@ describe('An international host', () => {
     const asking = await openPopup(ready(inspection([cookie], [], { site: its, visibility: 'page' })))
     expect(asking.root.dataset['host']).toBe('xn--bcher-kva.example.org')
     expect(seen(one(asking.root, 'header p'))).toBe(HOST)
-    expect(seen(one(asking.root, '#access-what'))).toContain(`${HOST} and example.org`)
+    expect(
+      seen(one(asking.root, `#${one(asking.root, '[data-testid="grant-site"]').getAttribute('aria-describedby')}`)),
+    ).toContain(`${HOST} and example.org`)
     expect(seen(openRow(rowOf(asking.root, 'a')))).toContain(`${HOST} only`)
   })
 })

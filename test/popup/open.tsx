@@ -16,12 +16,12 @@ export interface Opened {
 /** Opens the popup as src/popup/main.tsx does; the first look has come back unless the outcome is still awaited. */
 export async function openPopup(world: FakePorts | Outcome): Promise<Opened> {
   const ports = world instanceof FakePorts ? world : new FakePorts(world)
-  const { language, issues } = await readFirstLanguage(ports, ['en', 'fr'])
+  const { language, settings, issues } = await readFirstLanguage(ports, ['en', 'fr'])
   await fetchBehind()
   const states: PopupState[] = []
   const looks: Promise<void>[] = []
   const { getByTestId } = render(() => {
-    const state = createPopupState(ports, language, issues)
+    const state = createPopupState(ports, language, issues, settings)
     states.push(state)
     looks.push(state.inspect())
     return <Popup state={state} languages={['en', 'fr']} />

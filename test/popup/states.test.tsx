@@ -139,7 +139,7 @@ describe('A page that does not answer', () => {
   it('shows with a grant how many cookies the browser holds, and does not say that there is no charter', async () => {
     const { root } = await openPopup(ready(inspection([siteCookie('a')], [], { issues: SILENT })))
     expect(words(one(root, 'h1'))).toBe(
-      'This site keeps 1 cookie in your browser. The page does not answer, so this site’s own list of cookies cannot be looked for yet.',
+      '1 cookie on this site. The page does not answer, so this site’s own list of cookies cannot be looked for yet.',
     )
   })
 

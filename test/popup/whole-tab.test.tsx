@@ -78,18 +78,18 @@ describe('The first sentence of the whole tab', () => {
     ],
     [
       [own],
-      'This page has at least 1 cookie in your browser; it is the site’s own.',
-      'Cette page a au moins 1 cookie dans votre navigateur\u202f; il vient du site lui-même.',
+      'At least 1 cookie on this page; it is this site’s own.',
+      'Au moins 1 cookie sur cette page\u202f; il vient de ce site.',
     ],
     [
       [other, { ...other, name: 'c' }],
-      'This page has at least 2 cookies in your browser, all of them from other sites.',
-      'Cette page a au moins 2 cookies dans votre navigateur, tous d’autres sites.',
+      'At least 2 cookies on this page, all from other sites.',
+      'Au moins 2 cookies sur cette page, tous d’autres sites.',
     ],
     [
       [own, other, { ...other, name: 'c' }],
-      'This page has at least 3 cookies in your browser, 2 of them from other sites.',
-      'Cette page a au moins 3 cookies dans votre navigateur, dont 2 d’autres sites.',
+      'At least 3 cookies on this page, 2 of them from other sites.',
+      'Au moins 3 cookies sur cette page, dont 2 d’autres sites.',
     ],
   ])('says of %j how many there are at least, and how many are of others', async (cookies, english, french) => {
     const { root, state } = await openPopup(ready(inspection(cookies, [], { visibility: 'all' })))
@@ -169,10 +169,12 @@ describe('What is stored beside cookies', () => {
   ]
   const own = charter([entry('theme', { storage: 'local-storage', purpose: 'Retient les couleurs' })])
 
-  it('is counted in a sentence of its own, and stands below the cookies in groups of its own', async () => {
+  it('is counted in one shut line, and stands below the cookies in groups of its own', async () => {
     const { root } = await openPopup(ready(inspection([siteCookie('a')], [own], { items })))
-    expect(words(one(root, 'h1'))).toMatch(/^This site keeps 1 cookie .* 3 other things are stored in your browser\.$/)
-    expect(all(root, '[data-stored-group] h2').map(words)).toEqual([
+    const fold = one<HTMLDetailsElement>(root, '[data-fold="stored"]')
+    expect(words(one(fold, ':scope > summary'))).toBe('Also stored: 3')
+    expect(fold.open).toBe(false)
+    expect(all(root, '[data-stored-group] h3:not([data-testid])').map(words)).toEqual([
       'Also stored, not in the charter2',
       'Also stored, declared1',
     ])
@@ -195,9 +197,9 @@ describe('What is stored beside cookies', () => {
       basis: 'site',
       party: 'first',
     })
-    expect(head(row('theme'))).toBe('themeFournisseur · local storage · 1.2 kBRetient les couleurs')
-    expect(head(row('stray'))).toBe('straythis site · storage of this tab · 12 bytes')
-    expect(head(row('base'))).toBe('baseads.example.com · database · kept apart for this site')
+    expect(head(row('theme'))).toBe('theme Fournisseur · local storage · 1.2 kB Retient les couleurs')
+    expect(head(row('stray'))).toBe('stray this site · storage of this tab · 12 bytes')
+    expect(head(row('base'))).toBe('base ads.example.com · database · kept apart for this site')
     expect(row('base').dataset).toMatchObject({ party: 'third', size: '', status: 'undeclared' })
     expect(factsOf(sectionOf(openRow(row('base')), 'What the browser holds'))).toEqual({
       'Kept in': 'database',
@@ -211,7 +213,7 @@ describe('What is stored beside cookies', () => {
 
   it('is not spoken of where nothing was seen', async () => {
     const { root } = await openPopup(SITE_VIEW)
-    expect(words(one(root, '[data-testid="stored-sentence"]'))).toBe('')
+    expect(all(root, '[data-fold="stored"]')).toEqual([])
     expect(all(root, '[data-stored-group]')).toEqual([])
   })
 

@@ -24,6 +24,7 @@ import { jars, market } from './sites/jars'
 import { klaro } from './sites/klaro'
 import { lamps } from './sites/lamps'
 import { legal } from './sites/legal'
+import { ministry } from './sites/ministry'
 import { museum } from './sites/museum'
 import { newsstand } from './sites/newsstand'
 import { nursery } from './sites/nursery'
@@ -115,6 +116,7 @@ export function demoSites(): DemoSite[] {
     frames,
     boutique,
     almanac,
+    ministry,
     jars,
     market,
     lamps('lampsByAddress', '[::1]'),

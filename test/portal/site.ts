@@ -49,6 +49,7 @@ export type SiteName =
   | 'frames'
   | 'boutique'
   | 'almanac'
+  | 'ministry'
   | 'jars'
   | 'market'
   | 'lampsByAddress'

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ISSUES } from '../../src/core/issue'
 import { KINDS } from '../../src/core/knowledge'
 import { findingRules } from '../../src/findings/registry'
+import { USES } from '../../src/telling/uses'
 import { filesBelow, read, readJson } from './files'
 
 type Messages = Record<string, { message: string; description?: string }>
@@ -48,23 +49,49 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
     rest: ['necessary', 'preferences', 'statistics', 'marketing', 'unclassified'],
   },
   group_: {
-    in: 'src/views/cookies/CookieGroup.tsx',
+    in: 'src/telling/group-words.ts',
     rest: [
       'undeclared',
       'spoken',
       'near',
-      'unchecked',
       'necessary',
       'preferences',
       'statistics',
       'marketing',
       'unclassified',
+      'platform',
+      ...USES.map((use) => `general_${use}`),
+      'unlisted',
+      'unchecked',
       'unobserved',
       'unknown',
     ],
   },
-  group_consent_: { in: 'src/views/cookies/CookieGroup.tsx', rest: ['exempt', 'required'] },
-  general_use_: { in: 'src/telling/general-words.ts', rest: [...KINDS] },
+  chip_: {
+    in: 'src/telling/group-words.ts',
+    rest: [
+      'undeclared',
+      'spoken',
+      'near',
+      'necessary',
+      'preferences',
+      'statistics',
+      'marketing',
+      'unclassified',
+      'platform',
+      ...USES,
+      'unlisted',
+      'unchecked',
+    ],
+  },
+  use_: { in: 'src/telling/summary.ts', rest: [...USES, 'untold'] },
+  order_: { in: 'src/views/cookies/ListTools.tsx', rest: ['use', 'company'] },
+  gap_: {
+    in: 'src/telling/charter-gaps.ts',
+    rest: ['purpose', 'provider', 'duration'].flatMap((gap) => [`${gap}_one`, `${gap}_other`]),
+  },
+  group_consent_: { in: 'src/telling/group-words.ts', rest: ['exempt', 'required'] },
+  general_use_: { in: 'src/telling/general-sentences.ts', rest: [...KINDS] },
   kind_: {
     in: 'src/views/explain/ExplainView.tsx',
     rest: ['necessary', 'statistics', 'first', 'third'].flatMap((kind) => [kind, `${kind}_text`, `${kind}_consent`]),

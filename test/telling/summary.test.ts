@@ -24,32 +24,17 @@ function sentences(tag: 'en' | 'fr', cookies: ObservedCookie[], charters: Charte
 
 describe('The first sentence', () => {
   it.each<[number, Visibility, string, string]>([
-    [
-      0,
-      'site',
-      'This site keeps no cookie in your browser at the moment.',
-      'Ce site ne conserve aucun cookie dans votre navigateur pour le moment.',
-    ],
-    [1, 'site', 'This site keeps 1 cookie in your browser.', 'Ce site conserve 1 cookie dans votre navigateur.'],
-    [2, 'site', 'This site keeps 2 cookies in your browser.', 'Ce site conserve 2 cookies dans votre navigateur.'],
+    [0, 'site', 'No cookie of this site is in your browser.', 'Aucun cookie de ce site n’est dans votre navigateur.'],
+    [1, 'site', '1 cookie on this site.', '1 cookie sur ce site.'],
+    [2, 'site', '2 cookies on this site.', '2 cookies sur ce site.'],
     [
       0,
       'page',
-      'No cookie of this site can be seen from the page; some may be hidden.',
-      'Aucun cookie de ce site n’est visible depuis la page\u202f; il peut y en avoir de cachés.',
+      'No cookie of this site can be seen from the page.',
+      'Aucun cookie de ce site n’est visible depuis la page.',
     ],
-    [
-      1,
-      'page',
-      'This site keeps at least 1 cookie in your browser.',
-      'Ce site conserve au moins 1 cookie dans votre navigateur.',
-    ],
-    [
-      3,
-      'page',
-      'This site keeps at least 3 cookies in your browser.',
-      'Ce site conserve au moins 3 cookies dans votre navigateur.',
-    ],
+    [1, 'page', 'At least 1 cookie on this site.', 'Au moins 1 cookie sur ce site.'],
+    [3, 'page', 'At least 3 cookies on this site.', 'Au moins 3 cookies sur ce site.'],
   ])('says of %i cookies in %s view how many there are', (count, visibility, english, french) => {
     const cookies = [A, B, C].slice(0, count)
     expect(sentences('en', cookies, [], visibility)[0]).toBe(english)
@@ -58,8 +43,8 @@ describe('The first sentence', () => {
 
   it('writes a large number as the language does', () => {
     const many = Array.from({ length: 1200 }, (_, at) => siteCookie(`c${at}`))
-    expect(sentences('en', many, [])[0]).toBe('This site keeps 1,200 cookies in your browser.')
-    expect(sentences('fr', many, [])[0]).toMatch(/^Ce site conserve 1\s200 cookies/)
+    expect(sentences('en', many, [])[0]).toBe('1,200 cookies on this site.')
+    expect(sentences('fr', many, [])[0]).toMatch(/^1\s200 cookies sur ce site/)
   })
 
   it('says that the page locks its cookies up, and never that there are none', () => {
@@ -71,25 +56,35 @@ describe('The first sentence', () => {
 
 describe('The second sentence', () => {
   it.each<[string, ObservedCookie[], Charter[], string]>([
-    ['all of several', [A, B], [OWN], 'Its cookie charter (its own list) explains all of them.'],
-    ['the only one', [A], [OWN], 'Its cookie charter (its own list) explains it.'],
-    ['one of two', [A, C], [OWN], 'Its cookie charter (its own list) explains 1; 1 is not in it.'],
-    ['one of three', [A, C, siteCookie('d')], [OWN], 'Its cookie charter (its own list) explains 1; 2 are not in it.'],
-    ['two of three', [A, B, C], [OWN], 'Its cookie charter (its own list) explains 2; 1 is not in it.'],
-    ['none of two', [C, siteCookie('d')], [OWN], 'None of them is in its cookie charter (its own list).'],
-    ['no cookie', [], [OWN], 'Its cookie charter (its own list) is known.'],
-    ['a part', [A, C], [IN_PART], 'Its charter was read in part (2 of 5 rows); it explains 1.'],
+    ['all of several', [A, B], [OWN], 'Its own charter explains all of them: 2 to run the site.'],
+    ['the only one', [A], [OWN], 'Its own charter explains it: to run the site.'],
+    ['one of two', [A, C], [OWN], 'Its own charter explains 1 of 2: to run the site. 1 is not in it.'],
+    [
+      'one of three',
+      [A, C, siteCookie('d')],
+      [OWN],
+      'Its own charter explains 1 of 3: to run the site. 2 are not in it.',
+    ],
+    ['two of three', [A, B, C], [OWN], 'Its own charter explains 2 of 3: 2 to run the site. 1 is not in it.'],
+    ['none of two', [C, siteCookie('d')], [OWN], 'None of them is in its own charter.'],
+    ['no cookie', [], [OWN], ''],
+    [
+      'a part',
+      [A, C],
+      [IN_PART],
+      'Its charter was read in part (2 of 5 rows). What was read explains 1 of 2: to run the site.',
+    ],
     [
       'one of the platform',
       [A, C],
       [PLATFORM],
-      '1 is described in the charter of another portal of the Opendatasoft platform; this site’s own charter has not been read.',
+      'The charter of another Opendatasoft portal explains 1 of 2: to run the site. This site’s own was not read.',
     ],
     [
       'none of the platform',
       [C],
       [PLATFORM],
-      '0 are described in the charter of another portal of the Opendatasoft platform; this site’s own charter has not been read.',
+      'The charter of another Opendatasoft portal explains none of them. This site’s own was not read.',
     ],
     [
       'no charter',
@@ -103,9 +98,9 @@ describe('The second sentence', () => {
 
   it('says in French, too, how many are and are not in the charter', () => {
     expect(sentences('fr', [A, B, C], [OWN])[1]).toBe(
-      'Sa charte cookies (sa propre liste) en explique 2\u202f; 1 n’y figure pas.',
+      'Sa charte en explique 2 sur 3\u00a0: 2 pour le fonctionnement du site. 1 n’y figure pas.',
     )
-    expect(sentences('fr', [A, C, siteCookie('d')], [OWN])[1]).toContain('\u202f; 2 n’y figurent pas.')
+    expect(sentences('fr', [A, C, siteCookie('d')], [OWN])[1]).toContain('. 2 n’y figurent pas.')
   })
 
   it('never says that a cookie is not in the charter where none of the site’s own was read whole', () => {
@@ -116,7 +111,7 @@ describe('The second sentence', () => {
 
   it('counts as explained only what the site itself declares', () => {
     expect(sentences('en', [A, C], [OWN, charter([entry('c')], { id: 'other', basis: 'platform' })])[1]).toBe(
-      'Its cookie charter (its own list) explains 1; 1 is described by another charter.',
+      'Its own charter explains 1 of 2: to run the site. 1 is described in another charter.',
     )
   })
 
@@ -136,43 +131,43 @@ describe('What the site’s words may mean', () => {
       'one explained, one meant',
       [A, D],
       ['d'],
-      'Its cookie charter (its own list) explains 1; 1 may be meant by it.',
-      'Sa charte cookies (sa propre liste) en explique 1\u202f; 1 y est peut-être visé.',
+      'Its own charter explains 1 of 2: to run the site. 1 may be meant by it.',
+      'Sa charte en explique 1 sur 2\u00a0: pour le fonctionnement du site. 1 y est peut-être visé.',
     ],
     [
       'two explained, two meant',
       [A, B, D, E],
       ['d', 'e'],
-      'Its cookie charter (its own list) explains 2; 2 may be meant by it.',
-      'Sa charte cookies (sa propre liste) en explique 2\u202f; 2 y sont peut-être visés.',
+      'Its own charter explains 2 of 4: 2 to run the site. 2 may be meant by it.',
+      'Sa charte en explique 2 sur 4\u00a0: 2 pour le fonctionnement du site. 2 y sont peut-être visés.',
     ],
     [
       'each of the three',
       [A, D, E, F],
       ['d'],
-      'Its cookie charter (its own list) explains 1; 1 may be meant by it; 2 are not in it.',
-      'Sa charte cookies (sa propre liste) en explique 1\u202f; 1 y est peut-être visé\u202f; 2 n’y figurent pas.',
+      'Its own charter explains 1 of 4: to run the site. 1 may be meant by it. 2 are not in it.',
+      'Sa charte en explique 1 sur 4\u00a0: pour le fonctionnement du site. 1 y est peut-être visé. 2 n’y figurent pas.',
     ],
     [
       'one meant, one not in it',
       [D, E],
       ['d'],
-      'Its cookie charter (its own list) explains none of them; 1 may be meant by it; 1 is not in it.',
-      'Sa charte cookies (sa propre liste) n’en explique aucun\u202f; 1 y est peut-être visé\u202f; 1 n’y figure pas.',
+      'Its own charter explains none of them. 1 may be meant by it. 1 is not in it.',
+      'Sa charte n’en explique aucun. 1 y est peut-être visé. 1 n’y figure pas.',
     ],
     [
       'the only one meant',
       [D],
       ['d'],
-      'Its cookie charter (its own list) has no row for it that could be read, but may mean it.',
-      'Sa charte cookies (sa propre liste) n’a pour lui aucune ligne qui ait pu être lue, mais elle le vise peut-être.',
+      'Its own charter has no row for it that could be read, but may mean it.',
+      'Sa charte n’a pour lui aucune ligne qui ait pu être lue, mais elle le vise peut-être.',
     ],
     [
       'all of them meant',
       [D, E],
       ['d', 'e'],
-      'Its cookie charter (its own list) has no row for them that could be read, but may mean all of them.',
-      'Sa charte cookies (sa propre liste) n’a pour eux aucune ligne qui ait pu être lue, mais elle les vise peut-être tous.',
+      'Its own charter has no row for them that could be read, but may mean all of them.',
+      'Sa charte n’a pour eux aucune ligne qui ait pu être lue, mais elle les vise peut-être tous.',
     ],
   ])('is counted by itself, in both languages: %s', (_, cookies, near, english, french) => {
     expect(said('en', cookies, [OWN], near)).toBe(english)
@@ -181,10 +176,10 @@ describe('What the site’s words may mean', () => {
 
   it('is counted, too, where the charter was read in part', () => {
     expect(said('en', [A, D], [IN_PART], ['d'])).toBe(
-      'Its charter was read in part (2 of 5 rows); it explains 1; 1 may be meant by it.',
+      'Its charter was read in part (2 of 5 rows). What was read explains 1 of 2: to run the site. 1 may be meant by it.',
     )
     expect(said('fr', [A, D], [IN_PART], ['d'])).toBe(
-      'Sa charte n’a été lue qu’en partie (2 lignes sur 5)\u202f; elle en explique 1\u202f; 1 y est peut-être visé.',
+      'Sa charte n’a été lue qu’en partie (2 lignes sur 5). Ce qui en a été lu en explique 1 sur 2\u00a0: pour le fonctionnement du site. 1 y est peut-être visé.',
     )
   })
 
@@ -195,7 +190,7 @@ describe('What the site’s words may mean', () => {
     expect(said('fr', [C, D], [], ['d'])).toBe(
       'Aucune liste de ses cookies n’a pu être lue\u202f; les mots de sa politique en visent peut-être 1.',
     )
-    expect(said('en', [A, D], [PLATFORM], ['d'])).toMatch(/^1 is described .* may mean 1 of them\.$/)
+    expect(said('en', [A, D], [PLATFORM], ['d'])).toMatch(/explains 1 of 2: .* may mean 1 of them\.$/)
   })
 })
 
@@ -206,9 +201,11 @@ describe('A charter all of whose rows were read, and not all of its parts', () =
     if (part === undefined) throw new Error('no part')
     const parts: Part[] = [part, { ...part, name: 'Annexe', state: 'unread', rows: { read: 0, found: 0 } }]
     const seen = inspection([A, C], [OWN], { parts })
-    expect(summarise(seen, languageOf('en')).charter).toBe('Its charter was read in part; it explains 1.')
+    expect(summarise(seen, languageOf('en')).charter).toBe(
+      'Its charter was read in part. What was read explains 1 of 2: to run the site.',
+    )
     expect(summarise(seen, languageOf('fr')).charter).toBe(
-      'Sa charte n’a été lue qu’en partie\u202f; elle en explique 1.',
+      'Sa charte n’a été lue qu’en partie. Ce qui en a été lu en explique 1 sur 2\u00a0: pour le fonctionnement du site.',
     )
   })
 })

@@ -2,9 +2,11 @@ import { type JSX, Show } from 'solid-js'
 import { inLetters } from '../../core/host-in-letters'
 import type { Inspection } from '../../core/inspection'
 import { ALL_ORIGINS, hostAndParents } from '../../core/site'
+import { Fold } from '../../ui/Fold'
 import { useLanguage } from '../../ui/language-context'
 import styles from './Access.module.css'
 import { AccessNotice } from './AccessNotice'
+import { AskLine } from './AskLine'
 import type { AccessActions } from './access-actions'
 
 /** While only the page's own view is shown: why there may be more, what the browser will ask, and the button for it. */
@@ -13,22 +15,15 @@ export function AccessWanted(props: { actions: AccessActions; inspection: Inspec
   const hosts = () => language().list(hostAndParents(props.inspection.site).map(inLetters))
   return (
     <Show when={props.inspection.visibility === 'page'}>
-      <section class={styles['wanted']}>
-        <h2>{language().say('access_title')}</h2>
-        <p id="access-what" class={styles['what']}>
-          {language().say('access_what', { hosts: hosts() })}
-        </p>
-        <button
-          type="button"
-          class={styles['button']}
-          data-testid="grant-site"
-          aria-describedby="access-what"
-          onClick={() => void props.actions.requestAccess()}
-        >
-          {language().say('access_button')}
-        </button>
+      <AskLine
+        title={language().say('access_hidden')}
+        button={language().say('access_button')}
+        name="grant-site"
+        what={language().say('access_what', { hosts: hosts() })}
+        ask={() => void props.actions.requestAccess()}
+      >
         <AccessNotice actions={props.actions} inspection={props.inspection} codes={['refused', 'failed']} />
-      </section>
+      </AskLine>
     </Show>
   )
 }
@@ -41,35 +36,37 @@ export function AccessGranted(props: { actions: AccessActions; inspection: Inspe
     language().list([...new Set(named().map((pattern) => inLetters(new URL(pattern.replace('*', '')).hostname)))])
   return (
     <Show when={props.inspection.granted.length > 0}>
-      <section class={styles['granted']}>
-        <Show when={props.inspection.granted.length > named().length}>
-          <p>{language().say('access_all_granted')}</p>
-          <button
-            type="button"
-            class={styles['back']}
-            data-testid="give-back-all"
-            onClick={() => void props.actions.giveBackAll()}
-          >
-            {language().say('access_all_give_back')}
-          </button>
-        </Show>
-        <Show when={named().length > 0}>
-          <p>{language().say('access_granted', { hosts: hosts() })}</p>
-          <button
-            type="button"
-            class={styles['back']}
-            data-testid="give-back-site"
-            onClick={() => void props.actions.giveBackAccess()}
-          >
-            {language().say('access_give_back')}
-          </button>
-        </Show>
-        <AccessNotice
-          actions={props.actions}
-          inspection={props.inspection}
-          codes={props.inspection.visibility === 'all' ? ['kept', 'refused', 'failed'] : ['kept']}
-        />
-      </section>
+      <Fold title={language().say('access_granted_title')} name="access">
+        <div class={styles['granted']}>
+          <Show when={props.inspection.granted.length > named().length}>
+            <p>{language().say('access_all_granted')}</p>
+            <button
+              type="button"
+              class={styles['back']}
+              data-testid="give-back-all"
+              onClick={() => void props.actions.giveBackAll()}
+            >
+              {language().say('access_all_give_back')}
+            </button>
+          </Show>
+          <Show when={named().length > 0}>
+            <p>{language().say('access_granted', { hosts: hosts() })}</p>
+            <button
+              type="button"
+              class={styles['back']}
+              data-testid="give-back-site"
+              onClick={() => void props.actions.giveBackAccess()}
+            >
+              {language().say('access_give_back')}
+            </button>
+          </Show>
+          <AccessNotice
+            actions={props.actions}
+            inspection={props.inspection}
+            codes={props.inspection.visibility === 'all' ? ['kept', 'refused', 'failed'] : ['kept']}
+          />
+        </div>
+      </Fold>
     </Show>
   )
 }

@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js'
 import type { Inspection } from '../../core/inspection'
 import { useLanguage } from '../../ui/language-context'
-import styles from './Access.module.css'
+import { AskLine } from './AskLine'
 import type { AccessActions } from './access-actions'
 
 /** Where the whole tab is shown: why there may be more, and the button that loads it again to see all. */
@@ -9,17 +9,13 @@ export function LowerBound(props: { actions: AccessActions; inspection: Inspecti
   const language = useLanguage()
   return (
     <Show when={props.inspection.visibility === 'all'}>
-      <section class={styles['bound']}>
-        <p>{language().say('lower_bound')}</p>
-        <button
-          type="button"
-          class={styles['back']}
-          data-testid="reload"
-          onClick={() => void props.actions.reloadTab()}
-        >
-          {language().say('reload')}
-        </button>
-      </section>
+      <AskLine
+        title={language().say('lower_bound_title')}
+        button={language().say('reload')}
+        name="reload"
+        what={language().say('lower_bound')}
+        ask={() => void props.actions.reloadTab()}
+      />
     </Show>
   )
 }

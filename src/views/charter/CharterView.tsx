@@ -74,7 +74,9 @@ function OneCharter(props: { charter: Charter }): JSX.Element {
           )}
         </Show>
         <Fact label={language().say('charter_language_label')}>{language().languageName(props.charter.language)}</Fact>
-        <Fact label={language().say('charter_published')}>{date(props.charter.publishedAt)}</Fact>
+        <Show when={props.charter.publishedAt}>
+          {(publishedAt) => <Fact label={language().say('charter_published')}>{language().date(publishedAt())}</Fact>}
+        </Show>
         <Fact label={language().say('charter_read')}>
           {date(props.charter.readAt)} · {rowsWords(props.charter, language())}
         </Fact>

@@ -4,9 +4,6 @@ import { categoryChoiceWords, choiceWords } from '../../telling/choice-words'
 import { useLanguage } from '../../ui/language-context'
 import styles from './ConsentPlatforms.module.css'
 
-/** More categories are listed on opening. */
-const MOST_INLINE = 6
-
 /** Names each consent platform of the page, with what the visitor chose there, by category. */
 export function ConsentPlatforms(props: { platforms: readonly ConsentPlatform[]; pageLanguage: string }): JSX.Element {
   const language = useLanguage()
@@ -28,15 +25,10 @@ export function ConsentPlatforms(props: { platforms: readonly ConsentPlatform[];
           </p>
           <Show when={hasChosen(platform) && platform.choice}>
             {(choice) => (
-              <Show
-                when={choice().categories.length > MOST_INLINE}
-                fallback={<Categories categories={choice().categories} pageLanguage={props.pageLanguage} />}
-              >
-                <details>
-                  <summary>{language().say('consent_platform_categories')}</summary>
-                  <Categories categories={choice().categories} pageLanguage={props.pageLanguage} />
-                </details>
-              </Show>
+              <details>
+                <summary>{language().say('consent_platform_categories')}</summary>
+                <Categories categories={choice().categories} pageLanguage={props.pageLanguage} />
+              </details>
             )}
           </Show>
         </div>

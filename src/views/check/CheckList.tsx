@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { ChoiceCheck, Phase } from '../../core/choice-check'
 import { type CheckRow, categoryOfGroup, requestWords } from '../../telling/check-words'
+import { groupTitle } from '../../telling/group-words'
 import { CookieName } from '../../ui/CookieName'
 import { Glyph } from '../../ui/Glyph'
 import { useLanguage } from '../../ui/language-context'
@@ -44,7 +45,7 @@ function Row(props: { row: CheckRow; check: ChoiceCheck }): JSX.Element {
         <CookieName name={props.row.cookie.name} />
       </span>
       <span class={styles['group']}>
-        <Glyph kind={props.row.group} /> {language().say(`group_${props.row.group}`)}
+        <Glyph kind={props.row.group} /> {groupTitle(props.row.group, language())}
       </span>
       <span class={styles['words']}>{facts()}</span>
     </li>

@@ -2,6 +2,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js'
 import { CHOICES, type ChoiceCheck } from '../../core/choice-check'
 import type { Inspection } from '../../core/inspection'
 import { resultOf } from '../../telling/check-words'
+import { Fold } from '../../ui/Fold'
 import { useLanguage } from '../../ui/language-context'
 import { CheckList } from './CheckList'
 import { CheckStart } from './CheckStart'
@@ -13,22 +14,27 @@ export function GuidedCheck(props: { actions: Checking; inspection: Inspection }
   const language = useLanguage()
   return (
     <section
-      class={styles['check']}
       data-testid="check"
       data-state={stateOf(props.inspection.check)}
       data-choice={props.inspection.check?.choice ?? ''}
     >
-      <h2>{language().say('check_title')}</h2>
       <Show
         when={props.inspection.check}
-        fallback={<CheckStart actions={props.actions} inspection={props.inspection} />}
+        fallback={
+          <Fold title={language().say('check_title')} name="check">
+            <div class={styles['folded']}>
+              <CheckStart actions={props.actions} inspection={props.inspection} />
+            </div>
+          </Fold>
+        }
       >
         {(check) => (
-          <>
+          <div class={styles['shown']}>
+            <h2>{language().say('check_title')}</h2>
             <Progress actions={props.actions} check={check()} />
             <Result inspection={props.inspection} check={check()} mayWatch={props.actions.check.mayWatchRequests()} />
             <Ending actions={props.actions} check={check()} />
-          </>
+          </div>
         )}
       </Show>
     </section>

@@ -10,6 +10,7 @@ import type { MessageKey } from '../../telling/language'
 import styles from '../../ui/Facts.module.css'
 import { useLanguage } from '../../ui/language-context'
 import { BrowserFacts } from './BrowserFacts'
+import { CopyRow } from './CopyRow'
 import { DeclaredFacts } from './DeclaredFacts'
 import { GeneralFacts } from './GeneralFacts'
 import { NearFacts } from './NearFacts'
@@ -130,6 +131,7 @@ export function CookieDetails(props: { match: Match; inspection: Inspection }): 
           </section>
         )}
       </Show>
+      <CopyRow match={props.match} inspection={props.inspection} />
     </div>
   )
 }

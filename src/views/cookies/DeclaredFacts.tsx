@@ -101,15 +101,21 @@ export function DeclaredFacts(props: { match: Match | null; entry: Entry; charte
             <span class={styles['small']}>
               <ExternalLink href={url()}>{language().say('charter_source')}</ExternalLink>
               {' · '}
-              {props.charter.publishedAt === null
-                ? language().say('date_not_recorded')
-                : language().date(props.charter.publishedAt)}
+              {datesOf(props.charter, language())}
             </span>
           )}
         </Show>
       </Fact>
     </dl>
   )
+}
+
+/** When the charter was published, as it says itself, else when it was read. */
+function datesOf({ publishedAt, readAt }: Charter, language: Language): string {
+  if (publishedAt !== null) return language.date(publishedAt)
+  return readAt === null
+    ? language.say('date_not_recorded')
+    : language.say('charter_read_on', { date: language.date(readAt) })
 }
 
 function elsewhereWords(elsewhere: PublishedElsewhere, language: Language): string {

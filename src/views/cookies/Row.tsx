@@ -3,11 +3,13 @@ import type { Finding } from '../../core/finding'
 import type { Inspection, Match } from '../../core/inspection'
 import { charterOf, entryOf } from '../../core/matched-entry'
 import { generalLine, generalShown } from '../../telling/general-words'
-import { nameOf } from '../../telling/groups'
+import { groupTitle } from '../../telling/group-words'
+import { groupOf, nameOf } from '../../telling/groups'
 import type { RowChoice } from '../../telling/row-choice'
 import { nearWords, rowWords } from '../../telling/row-words'
 import { CookieName } from '../../ui/CookieName'
 import { DeclaredText } from '../../ui/DeclaredText'
+import { Glyph } from '../../ui/Glyph'
 import { useLanguage } from '../../ui/language-context'
 import { useList } from '../../ui/long-list'
 import { CookieDetails } from '../behind'
@@ -23,6 +25,8 @@ export function Row(props: {
   findings: readonly Finding[]
   /** The visitor's choice for it, where its group does not say it. */
   choice: RowChoice | null
+  /** Rows of other groups stand beside it. */
+  isMixed: boolean
 }): JSX.Element {
   const language = useLanguage()
   const list = useList()
@@ -31,13 +35,21 @@ export function Row(props: {
   const entry = () => entryOf(props.match, props.inspection.charters)
   const basis = () => charterOf(props.match, props.inspection.charters)?.basis ?? null
   const entryLanguage = () => charterOf(props.match, props.inspection.charters)?.language ?? ''
+  const group = () => groupOf(props.match, props.inspection)
+  /** Its heading does not say that nothing is known of it. */
+  const isUnknown = () =>
+    props.match.cookie !== null &&
+    props.match.status === 'undeclared' &&
+    props.match.general === null &&
+    !props.inspection.looking
   let details: HTMLDetailsElement | undefined
   let head: HTMLElement | undefined
 
   createEffect(
     on(list.wanted, (wanted) => {
       if (wanted !== props.match.id || details === undefined) return
-      details.open = true
+      for (let fold: HTMLDetailsElement | null | undefined = details; fold != null; fold = foldAround(fold))
+        fold.open = true
       head?.focus()
       list.want(null)
     }),
@@ -52,24 +64,42 @@ export function Row(props: {
         <summary ref={head} class={styles['head']}>
           <span class={styles['name']}>
             <CookieName name={name()} />
-          </span>
-          <span class={styles['facts']}>{rowWords(props.match, props.inspection, language(), props.choice)}</span>
+          </span>{' '}
+          <span class={styles['facts']}>
+            <Show when={props.isMixed}>
+              <Glyph kind={group()} /> {groupTitle(group(), language())} ·{' '}
+            </Show>
+            {rowWords(props.match, props.inspection, language(), props.choice)}
+          </span>{' '}
+          <FindingMarks findings={props.findings} />
           <Show when={nearWords(props.match, props.inspection, language())}>
-            {(words) => <span data-word="site">{words()}</span>}
+            {(words) => (
+              <span class={styles['purpose']} data-word="site">
+                {words()}
+              </span>
+            )}
           </Show>
           <Show when={entry()}>
             {(declared) => (
-              <span data-word={basis()}>
+              <span class={styles['purpose']} data-word={basis()}>
                 <Show when={declared().purpose} fallback={language().say('purpose_unknown')}>
-                  <DeclaredText entry={declared()} field="purpose" language={entryLanguage()} />
+                  <DeclaredText entry={declared()} field="purpose" language={entryLanguage()} isShort={!open()} />
                 </Show>
               </span>
             )}
           </Show>
           <Show when={generalShown(props.match, entry()?.purpose ?? null)}>
-            {(general) => <span data-word="general">{generalLine(general(), language())}</span>}
+            {(general) => (
+              <span class={styles['purpose']} data-word="general">
+                {generalLine(general(), language())}
+              </span>
+            )}
           </Show>
-          <FindingMarks findings={props.findings} />
+          <Show when={isUnknown()}>
+            <span class={styles['purpose']} data-word="none">
+              {language().say('not_in_list')}
+            </span>
+          </Show>
         </summary>
         <Show when={open()}>
           <CookieDetails match={props.match} inspection={props.inspection} />
@@ -77,6 +107,10 @@ export function Row(props: {
       </details>
     </li>
   )
+}
+
+function foldAround(row: HTMLDetailsElement): HTMLDetailsElement | null | undefined {
+  return row.parentElement?.closest('details')
 }
 
 /** The row with nothing in it but what tests look for: what stands for it while it is far out of sight. */

@@ -52,7 +52,7 @@ const BLOCK = 20
 const NONE: readonly Finding[] = []
 
 /** Rows in lists of a bounded length, each filled while it is near what is in sight. */
-function Rows(props: { matches: readonly Match[]; drawn: Drawn; start: number }): JSX.Element {
+export function Rows(props: { matches: readonly Match[]; drawn: Drawn; start: number }): JSX.Element {
   const { pace } = useList()
   const reached = () => Math.max(0, Math.ceil((pace.rows() - props.start) / BLOCK))
   const count = createMemo<number>(
@@ -86,7 +86,7 @@ function Block(props: { matches: readonly Match[]; drawn: Drawn; start: number }
     '--row': seen.rowHeight() === null ? undefined : `${seen.rowHeight()}px`,
   })
   return (
-    <ul ref={seen.ref} class={styles['block']} data-far={seen.isNear() ? undefined : ''} style={room()}>
+    <ul ref={seen.ref} class={styles['block']} data-rows="" data-far={seen.isNear() ? undefined : ''} style={room()}>
       <Show when={seen.isNear()} fallback={now().matches.map((match) => bareRow(match, now().drawn.inspection))}>
         <For each={[...byId().keys()]}>
           {(id) => (
@@ -97,6 +97,7 @@ function Block(props: { matches: readonly Match[]; drawn: Drawn; start: number }
                   inspection={now().drawn.inspection}
                   findings={now().drawn.findings.get(match().id) ?? NONE}
                   choice={now().drawn.choices.get(match().id) ?? null}
+                  isMixed={now().drawn.isMixed}
                 />
               )}
             </Show>

@@ -29,15 +29,24 @@ export function StoredGroups(props: {
   )
 }
 
+/** What is stored is in no alarming colours: that it is not declared stands in words. */
+const GLYPHS = {
+  undeclared: 'unlisted',
+  spoken: 'spoken',
+  near: 'near',
+  unchecked: 'unlisted',
+  declared: 'unclassified',
+} as const satisfies Record<StoredGroupId, string>
+
 function StoredGroup(props: { id: StoredGroupId; matches: Match[]; drawn: Drawn; start: number }): JSX.Element {
   const language = useLanguage()
   return (
     <section class={styles['group']} data-stored-group={props.id}>
-      <h2 class={styles['title']}>
-        <Glyph kind={props.id === 'declared' ? 'unclassified' : props.id} />
+      <h3 class={styles['title']}>
+        <Glyph kind={GLYPHS[props.id]} />
         <span>{language().say(`stored_group_${props.id}`)}</span>
         <span class={styles['count']}>{props.matches.length}</span>
-      </h2>
+      </h3>
       <Sections matches={props.matches} drawn={props.drawn} start={props.start} />
     </section>
   )

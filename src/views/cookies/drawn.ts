@@ -9,4 +9,6 @@ export interface Drawn {
   findings: ReadonlyMap<string, readonly Finding[]>
   /** The visitor's choice for each match whose group does not say it for all, by the match's id. */
   choices: ReadonlyMap<string, RowChoice>
+  /** Rows of several groups stand together, so that each tells its own. */
+  isMixed: boolean
 }

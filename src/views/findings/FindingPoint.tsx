@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
 import type { Inspection } from '../../core/inspection'
 import { spelledOut } from '../../core/spelled-out'
-import type { FindingGroup } from '../../telling/finding-groups'
+import { type FindingGroup, GAPS } from '../../telling/finding-groups'
 import { findingMessage } from '../../telling/finding-words'
 import { ExternalLink } from '../../ui/ExternalLink'
 import { Glyph } from '../../ui/Glyph'
@@ -21,6 +21,9 @@ export function FindingPoint(props: { group: FindingGroup; inspection: Inspectio
   const findings = () => props.group.findings
   const names = createMemo(() => [...new Set(findings().map(({ name }) => name))])
   const more = () => Math.min(STEP, findings().length - most())
+  const title = () =>
+    props.group.id === GAPS ? language().say('findings_gaps') : findingMessage(props.group, 'title', language())
+  const rules = () => [...new Set(findings().map((one) => findingMessage(one, 'rule', language())))].join(' ')
   const otherNames = () => names().length - NAMES
   const namesInWords = () => {
     const first = names()
@@ -35,14 +38,14 @@ export function FindingPoint(props: { group: FindingGroup; inspection: Inspectio
         <summary class={styles['head']}>
           <Glyph kind={props.group.severity} />
           <span>
-            <span class={styles['title']}>{findingMessage(props.group, 'title', language())}</span>{' '}
+            <span class={styles['title']}>{title()}</span>{' '}
             <span class={styles['facts']}>
               {language().say(`severity_${props.group.severity}`)} · <bdi>{namesInWords()}</bdi>
             </span>
           </span>
         </summary>
         <p class={styles['rule']}>
-          <b>{language().say('findings_rule')}</b> {findingMessage(props.group, 'rule', language())}{' '}
+          <b>{language().say('findings_rule')}</b> {rules()}{' '}
           <Show when={props.group.source.url} fallback={props.group.source.citation}>
             {(url) => <ExternalLink href={url()}>{props.group.source.citation}</ExternalLink>}
           </Show>

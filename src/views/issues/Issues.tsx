@@ -1,12 +1,16 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Inspection } from '../../core/inspection'
-import type { Issue } from '../../core/issue'
+import type { Issue, IssueCode } from '../../core/issue'
 import { issueWords } from '../../telling/issue-words'
 import { shownIssues } from '../../telling/part-issues'
+import { Fold } from '../../ui/Fold'
 import { useLanguage } from '../../ui/language-context'
 import type { AccessActions } from '../access/access-actions'
 import styles from './Issues.module.css'
 import { IssueWay } from './IssueWay'
+
+/** What keeps the cookies themselves from being seen. */
+const KEEPS_UNSEEN: ReadonlySet<IssueCode> = new Set(['page_silent', 'page_cookies_blocked', 'cookie_store_unreadable'])
 
 /**
  * What could not be read, or is to be known of the reading, with the way to let it be read where there is one. What stands
@@ -21,11 +25,17 @@ export function Issues(props: {
   const language = useLanguage()
   const shown = () => shownIssues(props.inspection)
   const issues = () => [...props.own, ...shown().issues]
+  const count = () => issues().length + Number(shown().parts !== null)
+  /** What keeps the cookies from being seen, or can be let be read here, stands open. */
+  const isOpen = () => issues().some(({ code, grant }) => grant !== undefined || KEEPS_UNSEEN.has(code))
   return (
-    <Show when={shown().parts !== null || issues().length > 0}>
-      <section class={styles['issues']}>
-        <h2>{language().say('issues_title')}</h2>
-        <ul>
+    <Show when={count() > 0}>
+      <Fold
+        title={language().count('issues_line', count())}
+        name="issues"
+        open={isOpen() || shown().parts?.foremost.grant !== undefined}
+      >
+        <ul class={styles['issues']}>
           <Show when={shown().parts}>
             {(parts) => (
               <li data-testid="issue" data-issue={parts().foremost.code} data-parts={parts().unread}>
@@ -51,7 +61,7 @@ export function Issues(props: {
             )}
           </For>
         </ul>
-      </section>
+      </Fold>
     </Show>
   )
 }

@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import type { Popup } from './browsers/browser'
+import { grantSite } from './grant'
+import { looked, openSettled, switchLanguage } from './reading'
+import { describeInBrowsers, logIn } from './stage'
+
+/** What a person sees before the first scroll, in CSS pixels. */
+const FIRST_SCREEN = 600
+
+const SITES = ['charter', 'boutique', 'ministry'] as const
+
+const FOLDER = 'out/first-screen'
+
+describeInBrowsers('the first screen', {}, (stage) => {
+  const openSite = async (site: (typeof SITES)[number]) => {
+    const { browser, portal } = stage
+    if (site !== 'charter') return browser.open(portal.url(site))
+    const tab = await logIn(browser, portal.url(site, '/login/'))
+    await tab.click('#accept')
+    return tab
+  }
+
+  it.each(SITES)('shows three rows and more with what each is for, before and after the grant: %s', async (site) => {
+    const { browser } = stage
+    await mkdir(FOLDER, { recursive: true })
+    const tab = await openSite(site)
+    const before = await openSettled(browser, tab)
+    await shows(before, `${site}-page`, stage.name)
+    await switchLanguage(before, 'en')
+    const after = await grantSite(stage, before)
+    await shows(after, `${site}-site`, stage.name)
+    await after.close()
+    await tab.close()
+  })
+
+  it('is one calm sentence where nothing is kept, and all else is folded', async () => {
+    const { browser, portal } = stage
+    await mkdir(FOLDER, { recursive: true })
+    const tab = await browser.open(portal.url('empty'))
+    const popup = await openSettled(browser, tab)
+    await looked(popup)
+    await switchLanguage(popup, 'en')
+    await popup.screenshot(`${FOLDER}/${stage.name}-empty-en.png`)
+    const seen = await popup.evaluate(() => ({
+      height: document.documentElement.scrollHeight,
+      open: document.querySelectorAll('main details[open]').length,
+      answer: document.querySelector('h1')?.textContent?.trim(),
+    }))
+    expect(seen.answer).toBe('No cookie of this site can be seen from the page.')
+    expect(seen.open).toBe(0)
+    expect(seen.height).toBeLessThanOrEqual(FIRST_SCREEN)
+    await popup.close()
+    await tab.close()
+  })
+})
+
+/** In both languages, and takes a picture of each. */
+async function shows(popup: Popup, name: string, browser: string): Promise<void> {
+  await looked(popup)
+  for (const language of ['en', 'fr']) {
+    await switchLanguage(popup, language)
+    await popup.screenshot(`${FOLDER}/${browser}-${name}-${language}.png`)
+    const seen = await rowsInSight(popup, FIRST_SCREEN)
+    expect(seen.width, 'the width that is measured').toBe(440)
+    expect(seen.rows.length, `${name} ${language} ${JSON.stringify(seen)}`).toBeGreaterThanOrEqual(3)
+  }
+}
+
+/** The rows that stand whole above a height, purpose and all, before anything is scrolled. */
+function rowsInSight(popup: Popup, height: number): Promise<{ width: number; rows: string[] }> {
+  return popup.evaluate((limit) => {
+    const width = innerWidth
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-testid="cookie"]')].filter((row) => {
+      const purpose = row.querySelector('[data-word]')
+      const { bottom, height: own } = row.getBoundingClientRect()
+      return purpose?.textContent?.trim() !== '' && purpose !== null && own > 0 && bottom + scrollY <= limit
+    })
+    return { width, rows: rows.map((row) => row.dataset['name'] ?? '') }
+  }, height)
+}
