@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planned } from '../new'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const COPIED = [
+  'src',
+  'test',
+  '.gitignore',
+  'package.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'manifest.json',
+  'biome.json',
+]
+const STUBS = [
+  ['platform', 'boat-box'],
+  ['finding', 'boat-lost'],
+]
+const REGISTRIES = ['test/findings/registry', 'test/sources/platform/contract', 'test/sources/platform/boat-box']
+
+let folder: string
+
+function run(...words: string[]): { status: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync('npx', words, { cwd: folder, encoding: 'utf8' })
+  return { status, said: `${stdout}${stderr}` }
+}
+
+/** The stubs are written into a copy of the project, so that no other test sees them. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'new-'))
+  for (const path of COPIED) cpSync(join(ROOT, path), join(folder, path), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  for (const words of STUBS) {
+    const plan = planned(words, folder)
+    if (typeof plan === 'string') throw new Error(plan)
+    for (const [path, text] of Object.entries(plan.files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+  }
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('What npm run new begins', () => {
+  it('compiles', () => expect(run('tsc', '--noEmit').said).not.toContain('boat-'))
+
+  it('is formatted as everything else', () => {
+    const { status, said } = run(
+      'biome',
+      'check',
+      'src/findings',
+      'src/sources/platform',
+      'test/findings',
+      'test/sources',
+    )
+    expect(status, said).toBe(0)
+  })
+
+  it('is held by the registries, and a platform by its own test', () => {
+    const { status, said } = run(
+      'vitest',
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      '--project',
+      'unit',
+      ...REGISTRIES,
+    )
+    expect(status, said).toBe(0)
+  })
+
+  it('tells of a finding, by its own test, that it finds nothing yet', () => {
+    const { status, said } = run('vitest', 'run', '--config', 'test/vitest.config.ts', '--project', 'unit', 'boat-lost')
+    expect(status).not.toBe(0)
+    expect(said).toContain('boat-lost.test.ts')
+  })
+})
