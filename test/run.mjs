@@ -11,7 +11,7 @@ const server = await createServer({
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true, include: [] },
   // Its module for Node has no named exports.
-  ssr: { noExternal: ['punycode'] },
+  ssr: { noExternal: [/^punycode/] },
 })
 const runner = createServerModuleRunner(server.environments.ssr, { hmr: false })
 try {

@@ -59,6 +59,8 @@ export function Rows(props: { inspection: Inspection; choice: RowChoice }): JSX.
             {direction() === undefined ? '' : direction() === 'ascending' ? ' ▲' : ' ▼'}
           </span>
         </button>
+        {/* Chromium leaves a button out where the head is printed again. */}
+        <span class="printed">{language().say(`report_column_${its.column}`)}</span>
       </th>
     )
   }
