@@ -1,12 +1,16 @@
-import { For, type JSX, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { HostName } from '../ui/HostName'
-import { LanguageName } from '../ui/LanguageName'
 import { useLanguage } from '../ui/language-context'
 import styles from './Header.module.css'
 import type { PopupState } from './state'
 
-/** The site's host, the language, and the way to look again. */
-export function Header(props: { state: PopupState; host: string; languages: readonly string[] }): JSX.Element {
+/** The site's host, and the ways to look again and to the menu. */
+export function Header(props: {
+  state: PopupState
+  host: string
+  isMenuOpen: boolean
+  toggleMenu: () => void
+}): JSX.Element {
   const language = useLanguage()
   const container = () => {
     const store = props.state.tab()?.storeId ?? ''
@@ -20,7 +24,7 @@ export function Header(props: { state: PopupState; host: string; languages: read
         </p>
         <button
           type="button"
-          class={styles['again']}
+          class={styles['button']}
           data-testid="look-again"
           aria-label={language().say('look_again')}
           title={language().say('look_again')}
@@ -37,20 +41,19 @@ export function Header(props: { state: PopupState; host: string; languages: read
             />
           </svg>
         </button>
-        <select
-          class={styles['language']}
-          data-testid="language"
-          aria-label={language().say('language_label')}
-          onChange={(event) => void props.state.switchLanguage(event.currentTarget.value)}
+        <button
+          type="button"
+          class={styles['button']}
+          data-testid="menu"
+          aria-label={language().say('menu_title')}
+          title={language().say('menu_title')}
+          aria-expanded={props.isMenuOpen}
+          onClick={() => props.toggleMenu()}
         >
-          <For each={props.languages}>
-            {(tag) => (
-              <option value={tag} lang={tag} selected={tag === language().tag}>
-                <LanguageName tag={tag} />
-              </option>
-            )}
-          </For>
-        </select>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M3 8h.01M8 8h.01M13 8h.01" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" />
+          </svg>
+        </button>
       </div>
       <Show when={props.state.tab()?.private}>
         <p class={styles['note']} data-testid="private">

@@ -5,7 +5,7 @@ import { forgottenWords } from '../telling/forgotten-words'
 import type { MessageKey } from '../telling/language'
 import { newsWords } from '../telling/news'
 import { LanguageContext } from '../ui/language-context'
-import { CharterView, ExplainView } from '../views/behind'
+import { CharterView, MenuView } from '../views/behind'
 import { createListChoice } from '../views/cookies/list-choice'
 import { CookiesView } from './CookiesView'
 import { ErrorView } from './ErrorView'
@@ -14,8 +14,8 @@ import styles from './Popup.module.css'
 import { RestrictedView } from './RestrictedView'
 import type { PopupState } from './state'
 
-const VIEWS = ['cookies', 'charter', 'explain'] as const
-type View = (typeof VIEWS)[number]
+const VIEWS = ['cookies', 'charter'] as const
+type View = (typeof VIEWS)[number] | 'menu'
 
 /** The whole popup: header, the view in front, and the way to the others. */
 export function Popup(props: { state: PopupState; languages: readonly string[] }): JSX.Element {
@@ -58,7 +58,12 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
         data-whole={String(props.state.inspection()?.whole ?? false)}
         data-stale={props.state.isStale() ? 'true' : undefined}
       >
-        <Header state={props.state} host={host()} languages={props.languages} />
+        <Header
+          state={props.state}
+          host={host()}
+          isMenuOpen={view() === 'menu'}
+          toggleMenu={() => goTo(view() === 'menu' ? 'cookies' : 'menu')}
+        />
         <nav class={styles['nav']} aria-label={say('nav_label')}>
           <For each={VIEWS}>
             {(id) => (
@@ -86,8 +91,8 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
         </Show>
         <main ref={main} class={styles['main']} tabIndex={-1} data-view={view()}>
           <Switch>
-            <Match when={view() === 'explain'}>
-              <ExplainView kept={props.state.kept} />
+            <Match when={view() === 'menu'}>
+              <MenuView actions={props.state} languages={props.languages} />
             </Match>
             <Match when={props.state.phase() === 'loading'}>
               <p class={styles['loading']}>{say('loading')}</p>

@@ -3,7 +3,7 @@ import type { ShownPage } from '../app/shown-page'
 import { originOf } from '../core/site'
 import type { PagePorts } from '../shell/ports'
 import type { Forgotten } from '../telling/forgotten-words'
-import type { Overview } from '../views/explain/kept-actions'
+import type { Overview } from '../views/menu/kept-actions'
 import type { Acting } from './acts'
 
 export type KeptActions = ReturnType<typeof createKeptActions>

@@ -16,6 +16,7 @@ import type { AccessNotice } from '../views/access/access-actions'
 import { createActing, type Shown } from './acts'
 import { createBadgeActions } from './badge-actions'
 import { createCheckActions } from './check-actions'
+import { createGrantActions } from './grant-actions'
 import { createKeptActions } from './kept-actions'
 import { createSlashActions } from './slash-actions'
 
@@ -55,6 +56,7 @@ export function createPopupState(
   const kept = createKeptActions(ports, acting)
   let settings = firstSettings
   const slash = createSlashActions(settings.slash ?? true, (isOn) => changeSettings({ slash: isOn }))
+  const grants = createGrantActions(ports)
   void badge.read()
   let endWatching = () => {}
   let endFollowing = () => {}
@@ -341,6 +343,8 @@ export function createPopupState(
     kept,
     /** The key that puts the focus into the search. */
     slash,
+    grants,
+    versions: () => ports.versions(),
     inspect,
     requestAccess,
     requestOrigin,

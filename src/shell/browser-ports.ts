@@ -163,6 +163,11 @@ export const browserPorts: PagePorts = {
     },
   },
 
+  grants: {
+    list: grantedPatterns,
+    giveBack: async (patterns) => (await giveBackAccess(patterns)) && !(await hasAccess(patterns)),
+  },
+
   checks: {
     start: (shown, { clear, isPending }) =>
       askBackground({ kind: 'check-start', shown, clear: clear === null ? null : [...clear], isPending }),

@@ -49,6 +49,14 @@ export interface ReportCommands {
   open(inspection: Inspection, tab: TabInfo, language: Language): Promise<void>
 }
 
+/** What the popup asks of the access that was granted, to whatever site. */
+export interface GrantCommands {
+  /** Lists the match patterns that are granted. */
+  list(): Promise<string[]>
+  /** Gives match patterns back. False where the browser keeps one. */
+  giveBack(patterns: readonly string[]): Promise<boolean>
+}
+
 /** What the popup needs of the world. */
 export interface PagePorts {
   inspect(looking: Looking): Promise<Outcome>
@@ -73,6 +81,7 @@ export interface PagePorts {
   badge: BadgeCommands
   kept: KeptCommands
   report: ReportCommands
+  grants: GrantCommands
   browserLanguage(): string
   versions(): Promise<{ extension: string; browser: string }>
   loadMessages(tag: string): Promise<Messages>

@@ -11,15 +11,15 @@ const behind = <Props extends object>(pick: (views: typeof Views) => Component<P
 export const BadgeSettings = behind((views) => views.BadgeSettings)
 export const CharterView = behind((views) => views.CharterView)
 export const CookieDetails = behind((views) => views.CookieDetails)
-export const ExplainView = behind((views) => views.ExplainView)
 export const Findings = behind((views) => views.Findings)
 export const GuidedCheck = behind((views) => views.GuidedCheck)
+export const MenuView = behind((views) => views.MenuView)
 export const OpenReport = behind((views) => views.OpenReport)
 
 /** Fetches all of it. */
 export async function fetchBehind(): Promise<void> {
   await Promise.all(
-    [BadgeSettings, CharterView, CookieDetails, ExplainView, Findings, GuidedCheck, OpenReport].map((view) =>
+    [BadgeSettings, CharterView, CookieDetails, Findings, GuidedCheck, MenuView, OpenReport].map((view) =>
       view.preload(),
     ),
   )

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import type { Popup } from './browsers/browser'
 import { rowsOf, start, waitForState } from './checking'
 import { grantSite } from './grant'
-import { openSettled } from './reading'
+import { openSettled, switchLanguage } from './reading'
 import { describeInBrowsers, logIn, type Stage } from './stage'
 
-const VIEWS = ['cookies', 'charter', 'explain'] as const
+const VIEWS = ['view-cookies', 'view-charter', 'menu'] as const
 const LANGUAGES = ['en', 'fr'] as const
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -25,10 +25,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
           : isFirst
             ? LANGUAGES
             : LANGUAGES.slice(0, 1)) {
-          await choose(popup, language)
+          await switchLanguage(popup, language)
           // What is explained is the same of every site.
           for (const view of isFirst ? VIEWS : VIEWS.slice(0, 2)) {
-            await popup.click(`[data-testid="view-${view}"]`)
+            await popup.click(`[data-testid="${view}"]`)
             await openRows(popup)
             const where = `${address} ${language} ${view}`
             expect(await faults(popup, colorScheme === 'dark'), where).toEqual([])
@@ -79,15 +79,17 @@ describeInBrowsers('the keyboard alone', {}, (stage) => {
     await tabTo(popup, '[data-testid="view-charter"]')
     await popup.press('Enter')
     await popup.waitUntil(() => document.querySelectorAll('[data-testid="entry"]').length === 4, [])
-    await tabTo(popup, '[data-testid="view-explain"]')
+    await tabTo(popup, '[data-testid="menu"]', 'Shift+Tab')
     await popup.press('Space')
-    await popup.waitUntil(() => document.querySelector('main')?.dataset['view'] === 'explain', [])
-    await tabTo(popup, '[data-testid="view-cookies"]')
+    await popup.waitUntil(() => document.querySelector('main')?.dataset['view'] === 'menu', [])
+    await tabTo(popup, '[data-testid="menu-about"] summary')
     await popup.press('Enter')
-
+    await popup.waitUntil(() => document.querySelector('[data-testid="version"]') !== null, [])
     await tabTo(popup, '[data-testid="language"]', 'Shift+Tab')
     await popup.press('ArrowDown')
     await popup.waitUntil(() => document.documentElement.lang === 'fr', [])
+    await tabTo(popup, '[data-testid="view-cookies"]', 'Shift+Tab')
+    await popup.press('Enter')
 
     const next = stage.name === 'chromium' ? browser.nextPopup() : null
     await tabTo(popup, '[data-testid="grant-site"]')
@@ -126,16 +128,6 @@ function addresses(stage: Stage): string[] {
   return [portal.url('charter'), portal.url('ownDomain'), portal.url('plain'), portal.url('plain', '/document.pdf')]
 }
 
-async function choose(popup: Popup, language: string): Promise<void> {
-  await popup.evaluate((tag) => {
-    const select = document.querySelector<HTMLSelectElement>('[data-testid="language"]')
-    if (select === null) return
-    select.value = tag
-    select.dispatchEvent(new Event('change'))
-  }, language)
-  await popup.waitUntil((tag) => document.documentElement.lang === tag, [language])
-}
-
 async function openRows(popup: Popup): Promise<void> {
   await popup.evaluate(() => {
     for (const row of document.querySelectorAll('details')) row.open = true
@@ -143,7 +135,8 @@ async function openRows(popup: Popup): Promise<void> {
   await popup.waitUntil(
     () =>
       document.querySelectorAll('[data-testid="details"]').length ===
-      document.querySelectorAll('[data-testid="cookie"] details').length,
+        document.querySelectorAll('[data-testid="cookie"] details').length &&
+      [...document.querySelectorAll('[data-testid^="menu-"]')].every((section) => section.childElementCount > 1),
     [],
   )
 }

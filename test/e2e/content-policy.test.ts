@@ -43,7 +43,7 @@ describeInBrowsers('the policy of the extension’s own pages', { extension: not
     await looked(granted)
     await granted.click('[data-name="csrftoken"] summary')
     await granted.waitUntil(() => document.querySelector('[data-testid="details"]') !== null, [])
-    for (const view of ['charter', 'explain', 'cookies']) await granted.click(`[data-testid="view-${view}"]`)
+    for (const view of ['view-charter', 'menu', 'view-cookies']) await granted.click(`[data-testid="${view}"]`)
     expect(await refused(granted)).toEqual([])
     await granted.close()
   })

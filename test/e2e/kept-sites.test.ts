@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Popup, TestBrowser } from './browsers/browser'
 import { LONGEST } from './browsers/wait'
-import { looked, openSettled } from './reading'
+import { looked, openMenu, openSettled } from './reading'
 import { describeInBrowsers } from './stage'
 
 interface Api {
@@ -33,7 +33,7 @@ describeInBrowsers('What is kept of sites', {}, (stage) => {
     expect(after.origins).not.toContain('https://site0.example')
     expect(after.origins).toContain('https://site16.example')
 
-    await popup.click('[data-testid="view-explain"]')
+    await openMenu(popup, 'kept')
     await popup.waitUntil(() => document.querySelector('[data-testid="kept-site"]') !== null, [])
     expect((await listed(popup)).toSorted()).toEqual(after.origins.toSorted())
     await popup.click('[data-origin="https://site16.example"] [data-testid="forget-site"]')
@@ -61,7 +61,7 @@ describeInBrowsers('What is kept of sites', {}, (stage) => {
     await looked(popup)
     const own = new URL(portal.url('declaring')).origin
     await expect.poll(async () => (await kept(browser)).origins, { timeout: LONGEST }).toContain(own)
-    await popup.click('[data-testid="view-explain"]')
+    await openMenu(popup, 'kept')
     await popup.waitUntil(() => document.querySelector('[data-testid="kept-unknown"]') !== null, [])
     expect((await listed(popup)).toSorted()).toEqual([own, 'https://orphan.example'].toSorted())
     await popup.click('[data-testid="forget-all"]')

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { grantSite } from './grant'
-import { looked, openSettled } from './reading'
+import { looked, openMenu, openSettled } from './reading'
 import { describeInBrowsers, logIn } from './stage'
 
 /** In Chromium every look, which the README shows; in Firefox each language and each ground once. */
@@ -32,10 +32,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await popup.screenshot(`${name}-row.png`)
         await popup.click('[data-testid="view-charter"]')
         await popup.screenshot(`${name}-charter.png`)
-        await popup.click('[data-testid="view-explain"]')
-        await popup.screenshot(`${name}-explain.png`)
-        const [heading] = await popup.evaluate(() => [document.querySelector('h1')?.textContent])
-        expect(heading).toContain('cookie')
+        await openMenu(popup)
+        await popup.screenshot(`${name}-menu.png`)
+        for (const section of ['cookies', 'grants', 'about'] as const) {
+          await openMenu(popup, section)
+          await popup.screenshot(`${name}-menu-${section}.png`)
+          await openMenu(popup, section)
+        }
+        expect(await popup.evaluate(() => document.querySelectorAll('[data-testid="granted-site"]').length)).toBe(1)
         await popup.click('[data-testid="view-cookies"]')
         const report = await browser.openReport(popup)
         await report.waitUntil(() => document.querySelector('[data-testid="save-json"]') !== null, [])

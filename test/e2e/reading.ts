@@ -140,8 +140,17 @@ export async function inspect(browser: TestBrowser, tab: Tab): Promise<Reading> 
   return reading
 }
 
-/** Chooses the language in the popup's list, as a person does, and waits until it speaks it. */
+/** Opens the menu behind `⋯`, and that section of it, unless they are open. */
+export async function openMenu(popup: Popup, section?: 'cookies' | 'grants' | 'kept' | 'about'): Promise<void> {
+  const isOpen = await popup.evaluate(() => document.querySelector('main')?.dataset['view'] === 'menu')
+  if (!isOpen) await popup.click('[data-testid="menu"]')
+  await popup.waitUntil(() => document.querySelector('[data-testid="language"]') !== null, [])
+  if (section !== undefined) await popup.click(`[data-testid="menu-${section}"] summary`)
+}
+
+/** Chooses the language in the menu, as a person does, waits until the popup speaks it, and goes back to the cookies. */
 export async function switchLanguage(popup: Popup, language: string): Promise<void> {
+  await openMenu(popup)
   await popup.evaluate((tag) => {
     const select = document.querySelector<HTMLSelectElement>('[data-testid="language"]')
     if (select === null) return
@@ -149,6 +158,7 @@ export async function switchLanguage(popup: Popup, language: string): Promise<vo
     select.dispatchEvent(new Event('change'))
   }, language)
   await popup.waitUntil((tag) => document.documentElement.lang === tag, [language])
+  await popup.click('[data-testid="view-cookies"]')
 }
 
 /** The rows as `name status`, in order. */

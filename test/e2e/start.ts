@@ -6,7 +6,8 @@ import { type Portal, startPortal } from '../portal/portal'
 import type { InstalledBrowser } from './browsers/browser'
 import { findBrowsers } from './browsers/installed'
 import { builtExtension, launch } from './browsers/launch'
-import { openSettled, type Reading, read } from './reading'
+import { looked, openSettled, type Reading, read } from './reading'
+import { BROWSERS, parseCall } from './start-call'
 
 const NO_BROWSER = `No browser was found to show it in. The extension is built all the same, in dist/chrome and dist/firefox.
 Install one of these, then run \`npm start\` again:
@@ -24,7 +25,7 @@ const NOT_SHOWN_STATUS = 4
 export async function main(words: string[]): Promise<void> {
   const call = parseCall(words)
   if (call === null) {
-    console.error('Usage: npm start -- [--browser chromium|chrome|edge|firefox] [https://any.site]')
+    console.error(`Usage: npm start -- [--browser ${BROWSERS.join('|')}] [any.site]`)
     process.exit(BAD_CALL_STATUS)
   }
   console.log('Building …')
@@ -49,16 +50,6 @@ export async function main(words: string[]): Promise<void> {
   }
 }
 
-function parseCall(words: string[]): { browser: string | null; address: string | null } | null {
-  const rest = [...words]
-  const flag = rest.indexOf('--browser')
-  const [, browser = null] = flag < 0 ? [] : rest.splice(flag, 2)
-  if (flag >= 0 && browser === null) return null
-  const [address = null, more] = rest
-  if (more !== undefined || (address !== null && !/^https?:\/\//.test(address))) return null
-  return { browser, address }
-}
-
 async function show(installed: InstalledBrowser, address: string | null, portal: Portal | null): Promise<void> {
   const headed = hasDisplay()
   console.log(`Opening ${installed.product}${headed ? '' : ' without a window, because there is no display'} …`)
@@ -72,6 +63,7 @@ async function show(installed: InstalledBrowser, address: string | null, portal:
   try {
     const tab = await browser.open(address ?? portal?.url('charter', '/') ?? '')
     const popup = await openSettled(browser, tab)
+    await looked(popup)
     printReading(await read(popup))
     if (portal !== null) console.log(`The demo portal: ${portal.url('charter')} (sign in with demo / demo)`)
     if (headed) {

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { readJson } from '../rules/files'
 import type { Popup } from './browsers/browser'
 import { grantSite } from './grant'
-import { looked, openSettled } from './reading'
+import { looked, openMenu, openSettled } from './reading'
 import { describeInBrowsers, logIn } from './stage'
 import { drawStorePicture, STORE_PICTURES, STORE_SIZE, type StorePicture, storePicturePath } from './store-picture'
 
@@ -18,7 +18,10 @@ const STEPS: Record<string, (popup: Popup) => Promise<void>> = {
     await popup.evaluate(() => document.querySelector('[data-name="sessionid"]')?.scrollIntoView({ block: 'start' }))
   },
   'dark-charter': (popup) => popup.click('[data-testid="view-charter"]'),
-  'light-explain': (popup) => popup.click('[data-testid="view-explain"]'),
+  'light-explain': async (popup) => {
+    await openMenu(popup, 'cookies')
+    await popup.waitUntil(() => document.querySelector('[data-testid="kind"]') !== null, [])
+  },
 }
 
 const sentenceOf = ({ language, name }: StorePicture) =>

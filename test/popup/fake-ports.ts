@@ -104,6 +104,8 @@ export class FakePorts implements PagePorts {
   ownLanguage = 'en-GB'
   access: boolean | Promise<boolean> = true
   keepsAccess = false
+  /** The match patterns that are granted, to whatever site. */
+  granted: string[] = []
 
   /** What comes of the wishes that a check begins, goes on and ends. */
   fulfilment: Fulfilment = 'done'
@@ -235,6 +237,14 @@ export class FakePorts implements PagePorts {
   writeSettings = async (settings: Settings, isPrivate: boolean) => {
     this.written.push({ settings, isPrivate })
     return this.writeIssues
+  }
+
+  readonly grants = {
+    list: async () => this.granted,
+    giveBack: async (patterns: readonly string[]) => {
+      if (!this.keepsAccess) this.granted = this.granted.filter((one) => !patterns.includes(one))
+      return !this.keepsAccess
+    },
   }
 
   versions = async () => ({ extension: '0.1.0', browser: 'Firefox/153.0' })

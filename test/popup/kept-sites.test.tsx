@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { charter, entry, siteCookie } from '../core/samples'
 import { FakePorts, inspection, ready } from './fake-ports'
-import { all, one, openPopup, words } from './open'
+import { all, one, openMenu, openPopup, openSection, words } from './open'
 
 const SEEN = ready(inspection([siteCookie('a')], [charter([entry('a')])], { keptSince: '2026-11-22T10:00:00.000Z' }))
 const HERE = { origin: 'https://data.example.org', bytes: 12_300, writtenAt: Date.parse('2026-11-22T10:00:00Z') }
@@ -10,7 +10,8 @@ const THERE = { origin: 'http://shop.example.net:8080', bytes: 900, writtenAt: n
 async function openKept(ports = new FakePorts(SEEN)) {
   ports.overview = { sites: [HERE, THERE], unknownBytes: 300 }
   const opened = await openPopup(ports)
-  one(opened.root, '[data-testid="view-explain"]').click()
+  openMenu(opened.root)
+  openSection(opened.root, 'kept')
   await expect.poll(() => all(opened.root, '[data-testid="kept-sum"]')).toHaveLength(1)
   return opened
 }
@@ -38,7 +39,7 @@ describe('What is kept of all sites', () => {
     await expect.poll(() => sites(root)).toHaveLength(1)
     expect(ports.forgotten).toEqual(['http://shop.example.net:8080'])
     expect(status(root)).toBe('What was kept of shop.example.net:8080 is forgotten.')
-    await expect.poll(() => document.activeElement?.textContent).toBe('What is kept')
+    await expect.poll(() => document.activeElement?.textContent).toBe('12 kB of 1 site.')
     one(root, '[data-testid="view-charter"]').click()
     expect(all(root, '[data-testid="kept"]')).toHaveLength(1)
   })
@@ -71,7 +72,8 @@ describe('What is kept of all sites', () => {
     const failing = Promise.reject(new Error('An unexpected error occurred'))
     failing.catch(() => {})
     ports.overview = failing
-    one(root, '[data-testid="view-explain"]').click()
+    openMenu(root)
+    openSection(root, 'kept')
     await expect.poll(() => words(one(root, '[data-testid="kept-sites"]'))).toContain('could not be read')
   })
 })

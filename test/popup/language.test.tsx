@@ -2,7 +2,7 @@ import { fireEvent } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
 import { charter, entry, siteCookie } from '../core/samples'
 import { FakePorts, inspection, ready } from './fake-ports'
-import { all, factsOf, one, openPopup, openRow, rowOf, sectionOf, words } from './open'
+import { all, factsOf, one, openMenu, openPopup, openRow, rowOf, sectionOf, words } from './open'
 
 const TRANSLATED = charter([
   entry('csrftoken', { translations: { en: { purpose: 'A purpose', service: 'A service' } } }),
@@ -11,6 +11,7 @@ const TRANSLATED = charter([
 const seen = () => new FakePorts(ready(inspection([siteCookie('csrftoken')], [TRANSLATED])))
 
 function choose(root: HTMLElement, tag: string): void {
+  if (one(root, 'main').dataset['view'] !== 'menu') openMenu(root)
   fireEvent.change(one(root, '[data-testid="language"]'), { target: { value: tag } })
 }
 
@@ -27,6 +28,7 @@ describe('The language of the popup', () => {
     ports.settings = { settings: { language: chosen }, issues: [] }
     const { root } = await openPopup(ports)
     expect(document.documentElement.lang).toBe(expected)
+    openMenu(root)
     expect(one<HTMLSelectElement>(root, '[data-testid="language"]').value).toBe(expected)
   })
 
@@ -36,17 +38,17 @@ describe('The language of the popup', () => {
     const { root } = await openPopup(ports)
     expect(words(one(root, 'h1'))).toBe('1 cookie sur ce site. Sa charte l’explique : pour le fonctionnement du site.')
     expect(words(one(root, '[data-group="necessary"] h2'))).toContain('Pour le fonctionnement du site')
-    expect(all(root, 'nav button').map(words)).toEqual(['Cookies', 'Charte', 'C’est quoi, un cookie ?'])
+    expect(all(root, 'nav button').map(words)).toEqual(['Cookies', 'Charte'])
     const facts = factsOf(sectionOf(openRow(rowOf(root, 'csrftoken')), 'Ce que détient le navigateur'))
     expect(facts['Caché aux scripts (HttpOnly)']).toBe('non')
     expect(facts['Durée de vie']).toBe('jusqu’à la fermeture du navigateur')
   })
 
   it('switches every word at once, the language of the page too, keeps an open row open, and is remembered', async () => {
-    const { root, ports } = await openPopup(seen())
+    const { root, ports, state } = await openPopup(seen())
     const row = rowOf(root, 'csrftoken')
     openRow(row)
-    choose(root, 'fr')
+    void state.switchLanguage('fr')
     await expect.poll(() => document.documentElement.lang).toBe('fr')
     expect(words(one(root, 'h1'))).toContain('1 cookie sur ce site')
     expect(words(one(root, '[role="status"]'))).toBe('La liste des cookies est à jour.')
@@ -60,6 +62,8 @@ describe('The language of the popup', () => {
     expect(ports.looks).toBe(1)
     choose(root, 'en')
     await expect.poll(() => document.documentElement.lang).toBe('en')
+    expect(words(one(root, 'h1'))).toBe('Settings and help')
+    one(root, '[data-testid="view-cookies"]').click()
     expect(words(one(root, 'h1'))).toContain('1 cookie on this site')
   })
 
@@ -85,6 +89,7 @@ describe('The language of the popup', () => {
     ports.writeIssues = [{ code: 'storage_failed' }]
     const { root } = await openPopup(ports)
     choose(root, 'fr')
+    one(root, '[data-testid="view-cookies"]').click()
     await expect
       .poll(() => all(root, '[data-issue="storage_failed"]').map(words))
       .toEqual(['Le stockage du navigateur ne répond pas ; votre choix de langue n’est pas retenu.'])
@@ -93,12 +98,15 @@ describe('The language of the popup', () => {
 
   it('is offered under its own name, marked with its own tag', async () => {
     const { root } = await openPopup(seen())
+    openMenu(root)
     const offered = all(one(root, '[data-testid="language"]'), 'option').map((option) => [option.lang, words(option)])
     expect(offered).toEqual([
       ['en', 'English'],
       ['fr', 'Français'],
     ])
-    expect(one(root, '[data-testid="language"]').getAttribute('aria-label')).toBe('Language')
+    expect(one<HTMLSelectElement>(root, '[data-testid="language"]').labels?.[0]?.firstChild?.textContent).toBe(
+      'Language',
+    )
   })
 })
 
@@ -135,6 +143,8 @@ describe('Declared words', () => {
     expect(words(root)).toContain('Our translation')
     choose(root, 'fr')
     await expect.poll(() => document.documentElement.lang).toBe('fr')
+    one(root, '[data-testid="view-cookies"]').click()
+    openRow(rowOf(root, 'csrftoken'))
     expect(words(root)).toContain('Une finalité')
     expect(words(root)).not.toMatch(/Notre traduction|A purpose/)
   })

@@ -33,6 +33,18 @@ export async function openPopup(world: FakePorts | Outcome): Promise<Opened> {
   return { ports, state, root: getByTestId('inspection'), firstLook }
 }
 
+/** Opens the menu behind `⋯`. */
+export function openMenu(root: ParentNode): void {
+  one(root, '[data-testid="menu"][aria-expanded="false"]').click()
+}
+
+/** Opens a section of the menu; jsdom tells of it later than it does it, so the section is told at once. */
+export function openSection(root: ParentNode, id: string): void {
+  const section = one<HTMLDetailsElement>(root, `[data-testid="menu-${id}"]`)
+  section.open = true
+  section.dispatchEvent(new Event('toggle'))
+}
+
 /** Gives the one element that the selector finds; throws where there is none or more than one. */
 export function one<Found extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Found {
   const found = root.querySelectorAll<Found>(selector)

@@ -93,10 +93,14 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
   group_consent_: { in: 'src/telling/group-words.ts', rest: ['exempt', 'required'] },
   general_use_: { in: 'src/telling/general-sentences.ts', rest: [...KINDS] },
   kind_: {
-    in: 'src/views/explain/ExplainView.tsx',
-    rest: ['necessary', 'statistics', 'first', 'third'].flatMap((kind) => [kind, `${kind}_text`, `${kind}_consent`]),
+    in: 'src/views/menu/WhatAreCookies.tsx',
+    rest: ['necessary', 'preferences', 'statistics', 'marketing', 'unclassified', 'first', 'third'].flatMap((kind) => [
+      kind,
+      `${kind}_text`,
+      `${kind}_consent`,
+    ]),
   },
-  nav_: { in: 'src/popup/Popup.tsx', rest: ['cookies', 'charter', 'explain'] },
+  nav_: { in: 'src/popup/Popup.tsx', rest: ['cookies', 'charter'] },
   report_chosen_: { in: 'src/telling/report/header.ts', rest: ['accepted', 'refused', 'partial'] },
   report_chosen_by_: { in: 'src/telling/report/header.ts', rest: ['platform', 'click', 'told'] },
   report_column_: { in: 'src/exporters/html.ts', rest: ['name', 'whose', 'status', 'declared', 'browser'] },

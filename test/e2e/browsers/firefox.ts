@@ -8,6 +8,7 @@ import { FirefoxPopup } from './firefox-popup'
 import { FirefoxReport } from './firefox-report'
 import { FirefoxTab } from './firefox-tab'
 import { endTasks, startTasks } from './firefox-tasks'
+import { hasCommand } from './installed'
 import { LONGEST, until } from './wait'
 import { awaitWelcome, isWelcome } from './welcome'
 
@@ -184,9 +185,15 @@ class Firefox implements TestBrowser {
    * once, and keys go nowhere.
    */
   private async focusWindow(): Promise<void> {
-    const { display } = this.options
-    if (display === undefined) return
-    await xdotool(display, 'search', '--onlyvisible', '--name', 'Mozilla Firefox', 'windowfocus', '--sync')
+    const { display, headed } = this.options
+    if (display !== undefined) {
+      await xdotool(display, 'search', '--onlyvisible', '--name', 'Mozilla Firefox', 'windowfocus', '--sync')
+      return
+    }
+    // On the person's own display another Firefox may be open: this one is known by its process.
+    const [own, pid] = [process.env['DISPLAY'], this.browser.process()?.pid]
+    if (!headed || own === undefined || own === '' || pid === undefined || !hasCommand('xdotool')) return
+    await xdotool(own, 'search', '--onlyvisible', '--pid', String(pid), 'windowfocus').catch(() => {})
   }
 
   private async closePopups(isPrivate: boolean): Promise<void> {

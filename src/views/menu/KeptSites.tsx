@@ -9,7 +9,7 @@ import type { KeptActions } from './kept-actions'
 /** What takes room on the disk, site by site, and the ways to forget it. */
 export function KeptSites(props: { actions: KeptActions }): JSX.Element {
   const language = useLanguage()
-  let heading: HTMLHeadingElement | undefined
+  let heading: HTMLParagraphElement | undefined
   onMount(() => void props.actions.read())
   const overview = createMemo((): KeptOverview | null => {
     const read = props.actions.overview()
@@ -22,9 +22,6 @@ export function KeptSites(props: { actions: KeptActions }): JSX.Element {
   }
   return (
     <section class={styles['kept']} data-testid="kept-sites">
-      <h2 ref={heading} tabIndex={-1}>
-        {language().say('kept_title')}
-      </h2>
       <p>{language().say('kept_what')}</p>
       <Show when={props.actions.overview() === 'unreadable'}>
         <p>{language().say('kept_unreadable')}</p>
@@ -32,7 +29,9 @@ export function KeptSites(props: { actions: KeptActions }): JSX.Element {
       <Show when={overview()}>
         {(read) => (
           <>
-            <p data-testid="kept-sum">{sumWords(read())}</p>
+            <p ref={heading} tabIndex={-1} data-testid="kept-sum">
+              {sumWords(read())}
+            </p>
             <ul class={styles['sites']}>
               <For each={read().sites}>
                 {(site) => <OneSite site={site} forget={() => void forget(() => props.actions.forget(site.origin))} />}

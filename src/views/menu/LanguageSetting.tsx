@@ -1,0 +1,28 @@
+import { For, type JSX } from 'solid-js'
+import { LanguageName } from '../../ui/LanguageName'
+import { useLanguage } from '../../ui/language-context'
+import styles from './MenuView.module.css'
+import type { MenuActions } from './menu-actions'
+
+/** The list of languages; the choice is remembered. */
+export function LanguageSetting(props: { actions: MenuActions; languages: readonly string[] }): JSX.Element {
+  const language = useLanguage()
+  return (
+    <label class={styles['setting']}>
+      {language().say('language_label')}
+      <select
+        class={styles['language']}
+        data-testid="language"
+        onChange={(event) => void props.actions.switchLanguage(event.currentTarget.value)}
+      >
+        <For each={props.languages}>
+          {(tag) => (
+            <option value={tag} lang={tag} selected={tag === language().tag}>
+              <LanguageName tag={tag} />
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
+  )
+}

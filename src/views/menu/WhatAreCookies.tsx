@@ -1,0 +1,37 @@
+import { For, type JSX } from 'solid-js'
+import type { Kind } from '../../core/knowledge'
+import { useLanguage } from '../../ui/language-context'
+import styles from './WhatAreCookies.module.css'
+
+const KINDS = ['necessary', 'preferences', 'statistics', 'marketing', 'unclassified', 'first', 'third'] as const
+
+/** Those that our own list knows. */
+const GENERAL: readonly Kind[] = ['run', 'secure', 'remember', 'choice', 'measure', 'advertise', 'embed', 'support']
+
+/** What a cookie is, the kinds by which the list is grouped, with their consent rule, and what is generally known. */
+export function WhatAreCookies(): JSX.Element {
+  const language = useLanguage()
+  return (
+    <div class={styles['explain']}>
+      <p>{language().say('explain_what')}</p>
+      <p>{language().say('explain_life')}</p>
+      <h3>{language().say('explain_kinds')}</h3>
+      <dl>
+        <For each={KINDS}>
+          {(kind) => (
+            <div class={styles['kind']} data-testid="kind">
+              <dt>{language().say(`kind_${kind}`)}</dt>
+              <dd>{language().say(`kind_${kind}_text`)}</dd>
+              <dd class={styles['consent']}>{language().say(`kind_${kind}_consent`)}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <h3>{language().say('explain_general')}</h3>
+      <p>{language().say('explain_general_text')}</p>
+      <ul class={styles['uses']}>
+        <For each={GENERAL}>{(kind) => <li data-testid="use">{language().say(`general_use_${kind}`)}</li>}</For>
+      </ul>
+    </div>
+  )
+}
