@@ -4,6 +4,7 @@ import { vocabularyOf } from '../../reading/vocabulary-of'
 import { companyEndings, knownServices, noServices } from './name-lists'
 import type { Lexicon } from './service-words'
 import type { Token } from './tokens'
+import { isCapital, type WordUse } from './word-use'
 
 /** A name of somebody or something in a text. */
 export interface Name {
@@ -26,32 +27,10 @@ export interface Name {
   isOther: boolean
 }
 
-/** What a document tells of its words. */
-export interface WordUse {
-  /** Words that it writes in small letters somewhere. */
-  small: ReadonlySet<string>
-  /** Words that it writes with a capital within a sentence. */
-  capital: ReadonlySet<string>
-}
-
 const MOST_WORDS = 6
 const JOINING = /^(?:[ \u00a0]|[ \u00a0]?[&+][ \u00a0]?|[-.’']|[™®]\s?)$/
 const CLOSING = /^\s?["”»“’'›]/
 const OPENING = /["“«„‘'‹]\s?$/
-
-/** Counts how a document writes its words; `sentences` are those of running text. */
-export function wordUseOf(sentences: readonly (readonly Token[])[]): WordUse {
-  const small = new Set<string>()
-  const capital = new Set<string>()
-  for (const tokens of sentences) {
-    for (const [at, { text, folded, gap }] of tokens.entries()) {
-      if (isCapital(text)) {
-        if (at > 0 && gap === ' ') capital.add(folded)
-      } else if (gap !== '.') small.add(folded)
-    }
-  }
-  return { small, capital }
-}
 
 /** Finds the names in a sentence or a title, in order; `isTitle` where a capital at the beginning tells as much as within. */
 export function namesIn(
@@ -81,10 +60,6 @@ export function namesIn(
 function lengthAt(finder: typeof knownServices, tokens: readonly Token[], at: number): number {
   if (!isCapital(tokens[at]?.text ?? '') && !/\p{Lu}/u.test(tokens[at]?.text ?? '')) return 0
   return finder.at(tokens, at)[0]?.length ?? 0
-}
-
-function isCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text)
 }
 
 function mayBegin(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {

@@ -1,8 +1,9 @@
 import { fold } from '../../../core/fold'
 import { knownServices } from './name-lists'
-import { type Name, namesIn, type WordUse } from './names-in-text'
+import { type Name, namesIn } from './names-in-text'
 import type { Outline, Sentence } from './outline'
 import { tokensOf } from './tokens'
+import type { WordUse } from './word-use'
 
 /** Sentences in which a site presents itself. */
 const BEGINNING = 8

@@ -2,13 +2,13 @@ import { fold } from '../../../core/fold'
 import type { ServiceNamed } from '../../../core/service'
 import type { Document } from '../extract/block'
 import { readLists } from './list-services'
-import { wordUseOf } from './names-in-text'
 import { outlineOf } from './outline'
 import { OwnNames } from './own-names'
 import { categoryOf, type Mention, type Reading } from './reading'
 import { readSentences } from './sentence-services'
 import { readTable } from './table-services'
 import { readTitle } from './title-services'
+import { wordUseOf } from './word-use'
 
 /** A service as it stands in a document; the document knows its address. */
 export type ServiceRead = Omit<ServiceNamed, 'url'>
