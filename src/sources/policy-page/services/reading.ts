@@ -1,4 +1,5 @@
-import { type Name, namesIn } from './names-in-text'
+import type { Name } from './name'
+import { namesIn } from './names-in-text'
 import { type Outline, type Section, type Sentence, titlesOf } from './outline'
 import type { OwnNames } from './own-names'
 import type { Sense } from './service-words'

@@ -1,4 +1,4 @@
-import type { Name } from './names-in-text'
+import type { Name } from './name'
 import { clauseOf, hasBetween, hasKindBefore, isPlain, isToldKind, looseBetween, type View } from './sentence-view'
 
 /** How many words may stand between a verb and the name that it is about. */
@@ -47,6 +47,7 @@ export function isConnected(name: Name, view: View): boolean {
 /** "companies like X and Y", "embedded content, for example from X", "providers (X, Y)". */
 export function isExample(name: Name, view: View): boolean {
   const { found, senses, tokens } = view.sentence
+  if (goesOn(name, view)) return true
   const isOfCookies = view.isNearCookies || (view.isAboutCookies && (senses.has('work') || view.isTitledThird))
   if (!name.isKnown && view.names.some(({ isOther }) => isOther)) return false
   const isOfUse = name.isKnown && senses.has('work') && senses.has('we') && (senses.has('use') || senses.has('inUse'))
@@ -79,4 +80,16 @@ function isOfOurs(name: Name, view: View, example: number): boolean {
 
 function hasThirdBefore(view: View, to: number): boolean {
   return (['third', 'kind', 'work', 'cookie'] as const).some((sense) => hasBetween(view, sense, 0, to))
+}
+
+/** "Third parties place cookies. These include X and Y." */
+function goesOn(name: Name, view: View): boolean {
+  const { found } = view.sentence
+  const { before } = view
+  if (before === undefined || !before.senses.has('third') || before.senses.has('elsewhere')) return false
+  if (!before.senses.has('cookie') && !before.senses.has('work')) return false
+  return found.some(
+    ({ value, at, length }) =>
+      value === 'example' && at <= 2 && at + length <= name.at && looseBetween(view, at + length, name.at) <= LOOSE,
+  )
 }

@@ -1,4 +1,4 @@
-import type { Name } from './names-in-text'
+import type { Name } from './name'
 import { namesIn } from './names-in-text'
 import type { Line, Section, Sentence } from './outline'
 import { candidatesIn, isAboutCookies, type Reading } from './reading'
@@ -19,6 +19,8 @@ export interface View {
   /** The titles above speak of others than the site. */
   isTitledThird: boolean
   own: readonly Name[]
+  before: Sentence | undefined
+  after: Sentence | undefined
 }
 
 /** Looks at a sentence of a line. */
@@ -28,7 +30,8 @@ export function viewOf(sentence: Sentence, line: Line, at: number, section: Sect
   const inNames = tokens.map(() => false)
   for (const { at: start, length } of [...names, ...found.filter(({ value }) => value === 'and')])
     inNames.fill(true, start, start + length)
-  const near = [line.sentences[at - 1], sentence, line.sentences[at + 1]]
+  const [before, after] = [line.sentences[at - 1], line.sentences[at + 1]]
+  const near = [before, sentence, after]
   return {
     sentence,
     names,
@@ -36,10 +39,16 @@ export function viewOf(sentence: Sentence, line: Line, at: number, section: Sect
     isAboutCookies: isAboutCookies(section, reading.outline),
     isNearWork: near.some((one) => one !== undefined && (one.senses.has('cookie') || one.senses.has('work'))),
     isNearCookies: near.some((one) => one?.senses.has('cookie')),
-    isTitled: section.level > 0 && candidatesIn(section.title, reading, true).length > 0,
+    isTitled:
+      section.level > 0 &&
+      candidatesIn(section.title, reading, true).some(
+        ({ isKnown, isMarked, folded }) => isKnown || isMarked || reading.use.capital.has(folded.split(' ')[0] ?? ''),
+      ),
     isTitledThird:
       section.title.senses.has('third') || section.title.senses.has('work') || section.title.senses.has('cookie'),
     own: names.filter((name) => reading.own.has(name)),
+    before,
+    after,
   }
 }
 
