@@ -1,7 +1,7 @@
 import { type Item, isLabelled, itemFrom, itemsAt, LONGEST_BARE, labelledAt } from './list-items'
 import { browsers, knownServices } from './name-lists'
 import { namesIn } from './names-in-text'
-import { type Line, type Section, type Sentence, sentenceOf } from './outline'
+import { type Line, type Section, type Sentence, sentenceOf, titlesOf } from './outline'
 import { firstPurpose } from './purpose'
 import { candidatesIn, isAboutCookies, isOff, type Reading } from './reading'
 
@@ -63,7 +63,8 @@ function readList(items: readonly Item[], lead: readonly Sentence[], section: Se
   const isLed =
     lead.some(tells) ||
     tellsOfOthers(title, isHere && isLead) ||
-    (above !== null && above.level > 0 && tells(above.title) && !isTrap(title))
+    (above !== null && above.level > 0 && tells(above.title) && !isTrap(title)) ||
+    (isHere && tellsWorkOfOthers(section))
   const isAnyKnown = named.some(({ names }) => names.some((name) => name.isKnown))
   const isSure = isAnyKnown || (isHere && (lead.some(tells) || isLead)) || [title, ...lead].some(tellsOfCookies)
   for (const { item, names } of named) {
@@ -105,6 +106,16 @@ function isSubheading({ line, head, rest, sentence }: Item, reading: Reading): b
     rest === '' &&
     tellsOfOthers(sentence, true) &&
     candidatesIn(head, reading, true).length === 0
+  )
+}
+
+/** "Advertising" under "Third parties" */
+function tellsWorkOfOthers(section: Section): boolean {
+  const [title, ...above] = titlesOf(section).filter(({ level }) => level > 0)
+  return (
+    title?.title.senses.has('work') === true &&
+    !isTrap(title.title) &&
+    above.some((one) => one.title.senses.has('third'))
   )
 }
 

@@ -99,7 +99,8 @@ export function isSentElsewhere(name: Name, view: View): boolean {
   for (const sense of ['login', 'profile'] as const) if (hasBetween(view, sense, start, end)) return true
   if (hasBetween(view, 'owned', name.at - 1, name.at)) return true
   if (hasBetween(view, 'optOut', 0, name.at)) return true
-  const isOfBrowsers = (at: number) => at < name.at && !hasBetween(view, 'cookie', at + 1, at + 4)
+  const isOfBrowsers = (at: number) =>
+    at < name.at && !hasBetween(view, 'cookie', at + 1, at + 4) && !hasBetween(view, 'set', Math.max(0, at - 3), at)
   if (positions(view, 'browser').some(isOfBrowsers)) return true
   return view.sentence.found.some(
     ({ value, at, length }) =>

@@ -14,17 +14,7 @@ export function isSaidToWork(name: Name, view: View): boolean {
 }
 
 /** Words that send the reader elsewhere, or are of something else than the page. */
-const ELSE: readonly Sense[] = [
-  'optOut',
-  'browser',
-  'login',
-  'profile',
-  'elsewhere',
-  'processor',
-  'credit',
-  'not',
-  'app',
-]
+const ELSE: readonly Sense[] = ['optOut', 'login', 'profile', 'elsewhere', 'processor', 'credit', 'not', 'app']
 
 /** What makes words a sentence of something that is done. */
 const DOING: readonly Sense[] = ['does', 'set', 'use', 'inUse', 'provided', 'means']

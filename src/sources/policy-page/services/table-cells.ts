@@ -27,13 +27,21 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== '')
 }
 
+/** Gives the names in a cell: a word in capitals too, where it stands among names. */
+export function namesOf(text: string, reading: Reading): string[] {
+  const lines = linesOf(text)
+  const names = lines.filter((line) => isName(line, reading))
+  return names.length === 0 ? [] : lines.filter((line) => names.includes(line) || LIKE_COOKIE.test(line))
+}
+
 /** Tells whether the words of a cell are the name of somebody or something, and not a kind, a cookie or a sentence. */
 export function isName(text: string, reading: Reading): boolean {
   const { lexicon } = reading.outline
   const tokens = tokensOf(text)
-  if (text.length > LONGEST_NAME || tokens.length === 0 || tokens.length > MOST_NAME_WORDS || !/\p{Lu}/u.test(text))
-    return false
-  if ((knownServices.at(tokens, 0)[0]?.length ?? 0) > 0) return true
+  if (text.length > LONGEST_NAME || tokens.length === 0 || tokens.length > MOST_NAME_WORDS) return false
+  const known = knownServices.at(tokens, 0)[0]?.length ?? 0
+  if (known > 0 && (known === tokens.length || /\p{Lu}/u.test(text))) return true
+  if (!/\p{Lu}/u.test(text)) return false
   const isCompany = tokens.some((_, at) => at > 0 && companyEndings.at(tokens, at).length > 0)
   if (/[!?]$/.test(text) || (text.endsWith('.') && !isCompany)) return false
   if (hasSigns(text.split(' ')[0] ?? '') || LIKE_COOKIE.test(text) || !/^[\p{Lu}\d]/u.test(text)) return false

@@ -8,7 +8,7 @@ import { sentenceOf } from './outline'
 import { firstPurpose } from './purpose'
 import { isAboutCookies, type Reading } from './reading'
 import type { Lexicon } from './service-words'
-import { isName, isNo, isOwnOrOther, LONGEST_NAME, linesOf } from './table-cells'
+import { isName, isNo, isOwnOrOther, LONGEST_NAME, linesOf, namesOf } from './table-cells'
 import { sentencesOf } from './tokens'
 
 /** Rows that may stand above the headings. */
@@ -132,8 +132,8 @@ function readRow(
     .map(({ text }) => oneLine(text))
     .filter((text) => text !== '')
     .join(' | ')
-  for (const name of linesOf(row[column]?.text ?? '')) {
-    if (!isName(name, reading) || isOwnOrOther(name, reading)) continue
+  for (const name of namesOf(row[column]?.text ?? '', reading)) {
+    if (isOwnOrOther(name, reading)) continue
     reading.mentions.push({
       name,
       strength: 'sets',

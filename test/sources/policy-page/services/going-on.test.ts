@@ -90,7 +90,26 @@ describe('Names in lists, titles and labels', () => {
   })
 })
 
+describe('Names that their place alone makes sure', () => {
+  itNames(
+    'en',
+    '<table><tr><th>Third party</th><th>Purpose</th></tr><tr><td>Hotjar, G2</td><td>Measure campaigns</td></tr><tr><td>6sense</td><td>Find companies</td></tr></table>',
+    ['Hotjar', 'G2', '6sense'],
+  )
+  itNames(
+    'en',
+    '<h2>Third parties</h2><h3>Advertising</h3><ul><li>OpenX (<a href="/p">privacy</a>)</li><li>Zentrivo (<a href="/q">privacy</a>)</li></ul>',
+    ['OpenX', 'Zentrivo'],
+  )
+  itNames('en', '<p>Cookies may be stored in your browser by the share buttons of Facebook.</p>', ['Facebook'])
+})
+
 describe('What is said not to be there', () => {
+  itNames(
+    'en',
+    '<p>Some services, such as Zentrivo and Klarima, are on other websites. They have their own cookie policies.</p>',
+    [],
+  )
   itNames('en', '<p>There is no Google Analytics here, no Hotjar.</p>', [])
   itNames('fr', '<p>Pas de mesure : ni Google Analytics, ni pixel de Facebook.</p>', [])
   itNames('en', '<p>Our pages have no “Like” button from Facebook.</p>', [])
