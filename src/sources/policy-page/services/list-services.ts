@@ -1,59 +1,23 @@
+import { type Item, isLabelled, itemFrom, itemsAt, LONGEST_BARE, labelledAt } from './list-items'
 import { browsers, knownServices } from './name-lists'
 import { namesIn } from './names-in-text'
-import { type Line, type Section, type Sentence, sentenceOf } from './outline'
+import { type Line, type Section, type Sentence, sentenceOf, titlesOf } from './outline'
 import { firstPurpose } from './purpose'
 import { candidatesIn, isAboutCookies, isOff, type Reading } from './reading'
 
 const FEWEST = 2
-const LONGEST_BARE = 80
-const LONGEST_LABEL = 50
-const MOST_ITEMS = 2_000
 const MOST_OTHER_WORDS = 2
-const BEHIND_NAME = /\s*(?::|\s[–—-]\s|\s\(|\()\s*/
-
-/** An item of a list or a short line, as a name with what stands behind it. */
-interface Item {
-  line: Line
-  sentence: Sentence
-  head: Sentence
-  rest: string
-}
-
 /** Reads lists of names under a title or words that say that others set cookies here, and lists that tell what each name is for. */
 export function readLists(section: Section, reading: Reading): void {
   const { lines } = section
   for (let at = 0; at < lines.length; ) {
-    const items = itemsAt(lines, at)
+    const items = itemsAt(lines, at, (item) => isSubheading(item, reading))
     if (items.length > 0) readList(items, leadOf(lines[at - 1]), section, reading)
-    else readRunOn(lines[at], lines[at - 1], section, reading)
-    at += Math.max(1, items.length)
+    const labelled = items.length > 0 ? [] : labelledAt(lines, at)
+    if (labelled.length >= FEWEST) readList(labelled, leadOf(lines[at - 1]), section, reading)
+    else if (items.length === 0) readRunOn(lines[at], lines[at - 1], section, reading)
+    at += Math.max(1, items.length, labelled.length)
   }
-}
-
-function itemsAt(lines: readonly Line[], at: number): Item[] {
-  const items: Item[] = []
-  for (const line of lines.slice(at, at + MOST_ITEMS)) {
-    const item = itemOf(line)
-    if (item === null || (items.length > 0 && item.line.kind !== items[0]?.line.kind)) break
-    items.push(item)
-  }
-  return items
-}
-
-function itemOf(line: Line): Item | null {
-  const [first, ...more] = line.sentences
-  if (line.kind === 'table' || first === undefined) return null
-  if (line.kind === 'text' && line.text.length > LONGEST_BARE) return null
-  return itemFrom(line, first, more)
-}
-
-/** Takes a sentence apart at the colon, dash or bracket behind its first words. */
-function itemFrom(line: Line, first: Sentence, more: readonly Sentence[]): Item {
-  const { source, text, lexicon } = first
-  const cut = BEHIND_NAME.exec(source)
-  const head = cut === null ? source : source.slice(0, cut.index)
-  const rest = [cut === null ? '' : text.slice(cut.index + cut[0].length), ...more.map((one) => one.text)]
-  return { line, sentence: first, head: sentenceOf(head.trim(), lexicon), rest: rest.join(' ').trim() }
 }
 
 /** Reads "X: what for. Y: what for." within a paragraph. */
@@ -74,17 +38,6 @@ function readRunOn(line: Line | undefined, before: Line | undefined, section: Se
       section,
       reading,
     )
-}
-
-function isLabelled({ source }: Sentence): boolean {
-  const cut = BEHIND_NAME.exec(source)
-  return (
-    cut !== null &&
-    cut.index <= LONGEST_LABEL &&
-    cut.index > 1 &&
-    !cut[0].includes('(') &&
-    /^["“«„]?\p{Lu}/u.test(source)
-  )
 }
 
 function readList(items: readonly Item[], lead: readonly Sentence[], section: Section, reading: Reading): void {
@@ -110,7 +63,8 @@ function readList(items: readonly Item[], lead: readonly Sentence[], section: Se
   const isLed =
     lead.some(tells) ||
     tellsOfOthers(title, isHere && isLead) ||
-    (above !== null && above.level > 0 && tells(above.title) && !isTrap(title))
+    (above !== null && above.level > 0 && tells(above.title) && !isTrap(title)) ||
+    (isHere && tellsWorkOfOthers(section))
   const isAnyKnown = named.some(({ names }) => names.some((name) => name.isKnown))
   const isSure = isAnyKnown || (isHere && (lead.some(tells) || isLead)) || [title, ...lead].some(tellsOfCookies)
   for (const { item, names } of named) {
@@ -122,6 +76,9 @@ function readList(items: readonly Item[], lead: readonly Sentence[], section: Se
         : !isToldOf(
             rest,
             isLed || (isHere && isAnyKnown && named.length >= FEWEST && named.length > items.length / 2),
+            isAnyKnown &&
+              ((isLead && tellsOfOthers(title, false)) ||
+                lead.some((one) => one.text.endsWith(':') && tellsOfOthers(one, false))),
             section,
             reading,
           )
@@ -140,6 +97,26 @@ function readList(items: readonly Item[], lead: readonly Sentence[], section: Se
         quote: isBare ? quoteOf(lead, item) : null,
       })
   }
+}
+
+/** Words alone on a line that tell of others, and are no name: "Analytics partners" leads to what stands below. */
+function isSubheading({ line, head, rest, sentence }: Item, reading: Reading): boolean {
+  return (
+    line.kind === 'text' &&
+    rest === '' &&
+    tellsOfOthers(sentence, true) &&
+    candidatesIn(head, reading, true).length === 0
+  )
+}
+
+/** "Advertising" under "Third parties" */
+function tellsWorkOfOthers(section: Section): boolean {
+  const [title, ...above] = titlesOf(section).filter(({ level }) => level > 0)
+  return (
+    title?.title.senses.has('work') === true &&
+    !isTrap(title.title) &&
+    above.some((one) => one.title.senses.has('third'))
+  )
 }
 
 /** It says that others set cookies, in so many words. */
@@ -175,7 +152,8 @@ function isTrap({ senses }: Sentence): boolean {
   return senses.has('browser') || senses.has('optOut') || senses.has('login') || senses.has('profile')
 }
 
-function isToldOf(rest: Sentence, isLed: boolean, section: Section, reading: Reading): boolean {
+/** What stands behind a name tells what it is for, or what leads to the list says that all in it set cookies. */
+function isToldOf(rest: Sentence, isLed: boolean, isSaid: boolean, section: Section, reading: Reading): boolean {
   const { senses } = rest
   if (
     senses.has('withoutCookies') ||
@@ -186,7 +164,7 @@ function isToldOf(rest: Sentence, isLed: boolean, section: Section, reading: Rea
   )
     return false
   if (senses.has('processor') && !senses.has('cookie')) return false
-  const doesWork = senses.has('work') || senses.has('cookie') || senses.has('purpose')
+  const doesWork = isSaid || senses.has('work') || senses.has('cookie') || senses.has('purpose')
   return (
     doesWork &&
     (isLed ||

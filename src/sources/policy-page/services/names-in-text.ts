@@ -1,57 +1,15 @@
 import { namedCategory } from '../../../core/declared-category'
 import { readLabel } from '../../reading/roles'
 import { vocabularyOf } from '../../reading/vocabulary-of'
-import { companyEndings, knownServices, noServices } from './name-lists'
+import { type Name, nameAt } from './name'
+import { companyEndings, knownServices, noServices, smallServices } from './name-lists'
 import type { Lexicon } from './service-words'
+import { withShortNames } from './short-names'
 import type { Token } from './tokens'
-
-/** A name of somebody or something in a text. */
-export interface Name {
-  text: string
-  folded: string
-  /** Its first word, and how many it has. */
-  at: number
-  length: number
-  /** It holds a well-known service. */
-  isKnown: boolean
-  /** It ends as names of companies do. */
-  isCompany: boolean
-  /** Its form alone tells that it is a name: a capital within, a quote around, several words with capitals. */
-  isMarked: boolean
-  /** A quote opens before it and goes on behind it. */
-  isOpen: boolean
-  /** A text defines it: (“Name”). */
-  isDefined: boolean
-  /** A browser, a device, a body for opting out, a law. */
-  isOther: boolean
-}
-
-/** What a document tells of its words. */
-export interface WordUse {
-  /** Words that it writes in small letters somewhere. */
-  small: ReadonlySet<string>
-  /** Words that it writes with a capital within a sentence. */
-  capital: ReadonlySet<string>
-}
+import { isCapital, type WordUse } from './word-use'
 
 const MOST_WORDS = 6
 const JOINING = /^(?:[ \u00a0]|[ \u00a0]?[&+][ \u00a0]?|[-.’']|[™®]\s?)$/
-const CLOSING = /^\s?["”»“’'›]/
-const OPENING = /["“«„‘'‹]\s?$/
-
-/** Counts how a document writes its words; `sentences` are those of running text. */
-export function wordUseOf(sentences: readonly (readonly Token[])[]): WordUse {
-  const small = new Set<string>()
-  const capital = new Set<string>()
-  for (const tokens of sentences) {
-    for (const [at, { text, folded, gap }] of tokens.entries()) {
-      if (isCapital(text)) {
-        if (at > 0 && gap === ' ') capital.add(folded)
-      } else if (gap !== '.') small.add(folded)
-    }
-  }
-  return { small, capital }
-}
 
 /** Finds the names in a sentence or a title, in order; `isTitle` where a capital at the beginning tells as much as within. */
 export function namesIn(
@@ -66,7 +24,7 @@ export function namesIn(
     tokens.length > 6 &&
     tokens.filter(({ text }) => text.length > 3 && text === text.toUpperCase()).length > tokens.length / 3
   for (let at = 0; at < tokens.length; at++) {
-    const known = lengthAt(knownServices, tokens, at)
+    const known = lengthAt(knownServices, tokens, at) || (smallServices.at(tokens, at)[0]?.length ?? 0)
     const other = lengthAt(noServices, tokens, at)
     const start = Math.max(known, other)
     if (start === 0 && !mayBegin(tokens, at, lexicon)) continue
@@ -75,16 +33,12 @@ export function namesIn(
     if (isName(name, tokens, { lexicon, use, isTitle, isLoud })) names.push(name)
     at += length - 1
   }
-  return names
+  return isLoud ? names : withShortNames(names, source, tokens, lexicon)
 }
 
 function lengthAt(finder: typeof knownServices, tokens: readonly Token[], at: number): number {
   if (!isCapital(tokens[at]?.text ?? '') && !/\p{Lu}/u.test(tokens[at]?.text ?? '')) return 0
   return finder.at(tokens, at)[0]?.length ?? 0
-}
-
-function isCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text)
 }
 
 function mayBegin(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
@@ -126,47 +80,21 @@ function runLength(tokens: readonly Token[], at: number, least: number, lexicon:
   return length
 }
 
-function nameAt(
-  source: string,
-  tokens: readonly Token[],
-  at: number,
-  length: number,
-  { known, other }: { known: number; other: number },
-): Name {
-  const own = tokens.slice(at, at + length)
-  const [first, last] = [own[0], own.at(-1)]
-  const text = source.slice(first?.start ?? 0, last?.end ?? 0)
-  const before = source.slice(Math.max(0, (first?.start ?? 0) - 2), first?.start ?? 0)
-  const isQuoted = OPENING.test(before) && CLOSING.test(source.slice(last?.end ?? 0, (last?.end ?? 0) + 2))
-  const words = own.filter(({ text: word }) => isCapital(word))
-  return {
-    text,
-    folded: own.map(({ folded }) => folded).join(' '),
-    at,
-    length,
-    isKnown: known > 0 && known >= other,
-    isCompany: length > 1 && own.some((_, index) => index > 0 && companyEndings.at(own, index).length > 0),
-    isMarked:
-      isQuoted ||
-      words.length > 1 ||
-      own.some(({ text: word }) => /\p{Ll}\p{Lu}/u.test(word)) ||
-      /\p{L}\.\p{L}{2}/u.test(text),
-    isOpen: OPENING.test(before) && !isQuoted,
-    isDefined:
-      isQuoted && /\(\s?["“«„‘'‹]\s?$/.test(source.slice(Math.max(0, (first?.start ?? 0) - 3), first?.start ?? 0)),
-    isOther:
-      other > known ||
-      (other > 0 && other >= length) ||
-      own.some(
-        (_, index) => index > 0 && (noServices.at(own, index)[0]?.length ?? 0) === length - index && known === 0,
-      ),
-  }
-}
-
 /** It is a kind of cookie, or the heading of a column. */
 function tellsKind(text: string, lexicon: Lexicon): boolean {
   const vocabulary = vocabularyOf(lexicon.language)
   return namedCategory(text, vocabulary) !== null || readLabel(text, vocabulary)?.strength === 3
+}
+
+/** The first word is no name of its own, as in "Marketing Cookies"; in "Unity Ads" it is. */
+function isOfKinds(first: Token | undefined, { lexicon, use }: { lexicon: Lexicon; use: WordUse }): boolean {
+  return (
+    first === undefined ||
+    use.small.has(first.folded) ||
+    lexicon.generic.has(first.folded) ||
+    lexicon.phrases.at([first], 0).length > 0 ||
+    tellsKind(first.text, lexicon)
+  )
 }
 
 /** A street with its number. */
@@ -196,7 +124,7 @@ function isName(name: Name, tokens: readonly Token[], { lexicon, use, isTitle, i
   if (name.isOpen || (name.isDefined && !isTitle)) return false
   if (
     tokens.slice(name.at, name.at + name.length).every(({ text }) => text.length < 3) ||
-    tellsKind(name.text, lexicon)
+    (tellsKind(name.text, lexicon) && (!name.isMarked || isOfKinds(tokens[name.at], { lexicon, use })))
   )
     return false
   if (isLoud || name.length > MOST_WORDS || name.text.length < 2) return false

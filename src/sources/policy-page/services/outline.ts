@@ -1,6 +1,7 @@
-import type { Block, Document, Table } from '../extract/block'
+import type { Document, Table } from '../extract/block'
 import { oneLine } from '../extract/block'
 import type { Found } from './phrase-finder'
+import { LABELLED, type RawLine, rawLines } from './raw-lines'
 import { type Lexicon, lexiconFor, lexiconOf, type Sense } from './service-words'
 import { sentencesOf, type Token, tokensOf } from './tokens'
 
@@ -101,49 +102,23 @@ export function titlesOf(section: Section): Section[] {
   return chain
 }
 
-interface RawLine {
-  kind: Block['kind']
-  level: number
-  text: string
-  isStrong: boolean
-  table: Table | null
-}
-
-function rawLines(blocks: readonly Block[]): RawLine[] {
-  return blocks.flatMap((block): RawLine[] => {
-    const { kind, level, table } = block
-    if (table !== null) return [{ kind, level, text: '', isStrong: false, table }]
-    return linesWithLook(block).map((line) => ({ kind, level, table: null, ...line }))
-  })
-}
-
-function linesWithLook({ segments, text }: Block): { text: string; isStrong: boolean }[] {
-  const isStrong = (parts: readonly { text: string; strong: boolean }[]) =>
-    parts.every((part) => part.strong || part.text.trim() === '')
-  if (!text.includes('\n')) return [{ text, isStrong: isStrong(segments) }]
-  const lines: { text: string; strong: boolean }[][] = [[]]
-  for (const segment of segments) {
-    for (const [at, part] of segment.text.split('\n').entries()) {
-      if (at > 0) lines.push([])
-      lines.at(-1)?.push({ text: part, strong: segment.strong })
-    }
-  }
-  return lines
-    .map((parts) => ({ text: oneLine(parts.map((part) => part.text).join('')), isStrong: isStrong(parts) }))
-    .filter((line) => line.text !== '')
-}
-
 /** Short lines without a stop are titles where longer text stands below. */
 function levelOf(line: RawLine, next: RawLine | undefined): number | null {
   if (line.table !== null) return null
   if (line.kind === 'heading') return line.level
-  if (line.kind === 'item' || line.text.length > LONGEST_TITLE || next === undefined) return null
+  if (line.text.length > LONGEST_TITLE || next === undefined) return null
+  if (line.kind === 'item' && !isOverText(line, next)) return null
   const bare = line.text.replace(ADDRESS, '').trim()
   if (/[.;,!]$/.test(bare.replace(/^\d[\d.]*/, '')) || bare.split(/\s+/).length > MOST_TITLE_WORDS) return null
   if (line.isStrong || line.kind === 'summary' || line.kind === 'term') return STRONG_LEVEL
   const isAbove = next.table !== null || next.text.length > SHORTEST_TEXT || next.kind === 'item'
-  if (!isAbove) return null
+  if (!isAbove || LABELLED.test(bare)) return null
   return /^\d/.test(bare) ? NUMBERED_LEVEL : PLAIN_LEVEL
+}
+
+/** An item all in strong letters, over longer text. */
+function isOverText(line: RawLine, next: RawLine): boolean {
+  return line.isStrong && next.table === null && next.text.length > SHORTEST_TEXT
 }
 
 function withoutNumber(text: string): string {

@@ -1,14 +1,21 @@
 import { fold } from '../../../core/fold'
+import type { Name } from './name'
 import { knownServices } from './name-lists'
-import { type Name, namesIn, type WordUse } from './names-in-text'
+import { namesIn } from './names-in-text'
 import type { Outline, Sentence } from './outline'
+import type { Sense } from './service-words'
 import { tokensOf } from './tokens'
+import type { WordUse } from './word-use'
 
 /** Sentences in which a site presents itself. */
 const BEGINNING = 8
 const MOST_TITLE_WORDS = 5
 const FEWEST_MAIN = 5
 const LEAST_MAIN = 0.6
+/** What the heading of a policy speaks of. */
+const TITLING: readonly Sense[] = ['cookie', 'privacy', 'policy']
+/** "Acme.com is run by …" */
+const HOST_NAME = /^[\p{L}\d-]{2,40}\.\p{Ll}{2,8}$/u
 /** A host without a path behind it. */
 const BARE_HOST = /\b(?:https?:\/\/)?www\.([\w-]{2,40})\.\w{2,6}(?:\.\w{2})?\/?(?=[\s,.;)]|$)/g
 
@@ -23,6 +30,8 @@ export class OwnNames {
 
   constructor(outline: Outline, title: string, host: string | null, use: WordUse) {
     this.addTitle(title)
+    const first = outline.sections[1]
+    if (first !== undefined && TITLING.some((sense) => first.title.senses.has(sense))) this.addTitle(first.title.text)
     if (host !== null) this.addHost(host)
     const sentences = outline.sections.flatMap((section) => [
       section.title,
@@ -73,10 +82,9 @@ export class OwnNames {
   }
 
   private addTitle(title: string): void {
-    for (const piece of title.split(/\s[|–—·:»-]+\s|\s\|\s?|»/)) {
-      const words = piece.trim().split(/\s+/)
-      if (words.length > MOST_TITLE_WORDS || isKnown(piece)) continue
-      this.add(piece)
+    for (const piece of title.split(/\s[|–—·:»-]+\s|:\s|\s\|\s?|»/)) {
+      if (isKnown(piece)) continue
+      if (piece.trim().split(/\s+/).length <= MOST_TITLE_WORDS) this.add(piece)
       this.titles.push(squash(piece))
     }
   }
@@ -96,7 +104,7 @@ export class OwnNames {
     const names = namesIn(source, tokens, lexicon, use)
     for (const name of names) if (isUser(name, names, found)) this.add(name.text)
     if (!source.includes('(')) return
-    for (const name of names) {
+    for (const name of namesIn(source, tokens, lexicon, use, true)) {
       const behind = tokens[name.at + name.length]
       if (behind === undefined || !behind.gap.includes('(')) continue
       const close = source.indexOf(')', behind.start)
@@ -119,6 +127,8 @@ export class OwnNames {
       for (const [, host = ''] of text.matchAll(/\bwww\.([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})/g))
         if (!isKnown(host.split('.')[0] ?? '')) this.addHost(host)
     const names = namesIn(source, tokens, lexicon, use)
+    const [host] = namesIn(source, tokens, lexicon, use, true)
+    if (host?.at === 0 && !host.isKnown && !host.isOther && HOST_NAME.test(host.text)) this.addHost(host.text)
     for (const [at, name] of names.entries()) {
       const next = names[at + 1]
       const isDefinition =
@@ -129,8 +139,10 @@ export class OwnNames {
       if (isDefinition) for (const one of [name, next]) this.add(one.text)
       const end = name.at + name.length
       const after = found.filter((one) => one.at >= end && one.at <= end + 5)
+      const isMore = (to: number) => after.some((one) => one.value === 'purpose' && one.at < to)
       const isSubject = after.some(
-        ({ value, at: verb }) => value === 'use' && after.some((one) => one.value === 'cookie' && one.at > verb),
+        ({ value, at: verb }) =>
+          value === 'use' && !isMore(verb) && after.some((one) => one.value === 'cookie' && one.at > verb),
       )
       const isBesideUs = after.some(({ value, at: own }) => value === 'owned' && own <= end + 1)
       const isPresented = found.some(({ value, at: policy }) => value === 'policy' && policy < name.at)

@@ -1,4 +1,5 @@
-import { type Name, namesIn } from './names-in-text'
+import type { Name } from './name'
+import { namesIn } from './names-in-text'
 import type { Section, Sentence } from './outline'
 import type { Reading } from './reading'
 

@@ -1,14 +1,17 @@
 import { fold } from '../../../core/fold'
 import type { ServiceNamed } from '../../../core/service'
 import type { Document } from '../extract/block'
+import { readLabels } from './label-services'
 import { readLists } from './list-services'
-import { wordUseOf } from './names-in-text'
+import { knownServices } from './name-lists'
 import { outlineOf } from './outline'
 import { OwnNames } from './own-names'
 import { categoryOf, type Mention, type Reading } from './reading'
 import { readSentences } from './sentence-services'
 import { readTable } from './table-services'
 import { readTitle } from './title-services'
+import { tokensOf } from './tokens'
+import { wordUseOf } from './word-use'
 
 /** A service as it stands in a document; the document knows its address. */
 export type ServiceRead = Omit<ServiceNamed, 'url'>
@@ -38,6 +41,7 @@ export function readServices(document: Document, host: string | null): ServiceRe
       readSentences(line, section, reading)
     }
     readLists(section, reading)
+    readLabels(section, reading)
   }
   return servicesOf(reading).map((mention) => serviceOf(mention))
 }
@@ -47,7 +51,7 @@ function servicesOf({ mentions, negated }: Reading): Mention[] {
   const byName = new Map<string, Mention>()
   for (const mention of mentions) {
     const key = fold(mention.name)
-    if (mention.strength === 'used' && negated.has(key)) continue
+    if (mention.strength === 'used' && isNegated(key, negated)) continue
     const known = byName.get(key)
     byName.set(key, known === undefined ? mention : merged(known, mention))
   }
@@ -55,6 +59,13 @@ function servicesOf({ mentions, negated }: Reading): Mention[] {
   return [...byName]
     .filter(([key, mention]) => !isPartOfAnother(key, mention, names, negated))
     .map(([, mention]) => mention)
+}
+
+/** It is negated, or what it adds to a negated name makes no other service of it: "Plausible Analytics". */
+function isNegated(key: string, negated: ReadonlySet<string>): boolean {
+  if (negated.has(key)) return true
+  const length = knownServices.at(tokensOf(key), 0)[0]?.length ?? 0
+  return negated.has(key.split(' ').slice(0, length).join(' '))
 }
 
 function merged(one: Mention, other: Mention): Mention {

@@ -1,7 +1,9 @@
-import { type Name, namesIn, type WordUse } from './names-in-text'
+import type { Name } from './name'
+import { namesIn } from './names-in-text'
 import { type Outline, type Section, type Sentence, titlesOf } from './outline'
 import type { OwnNames } from './own-names'
 import type { Sense } from './service-words'
+import type { WordUse } from './word-use'
 
 /** How surely the words tell that a service sets or reads something here; `sets` outweighs that it is said not to elsewhere. */
 export type Strength = 'sets' | 'used'

@@ -25,6 +25,12 @@ export const SENSES = [
   'these',
   /** What begins the words that tell what for. */
   'purpose',
+  /** What stands before a name with whose help something is done: "with", "by means of". */
+  'means',
+  /** What ends a time in which nothing is set: "until", "unless". */
+  'until',
+  /** What a service does for a site: shows, measures, provides. */
+  'does',
   /** What stands before the company behind a service. */
   'provided',
   /** What stands between a cookie and whose it is. */
@@ -76,6 +82,8 @@ const VERBS = [
   'example',
   'these',
   'purpose',
+  'means',
+  'until',
   'not',
   'optOut',
   'login',

@@ -1,20 +1,16 @@
 import { namedCategory } from '../../../core/declared-category'
-import { fold } from '../../../core/fold'
-import { findPhrases, type Role } from '../../../core/vocabulary'
+import type { Role } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
 import { vocabularyOf } from '../../reading/vocabulary-of'
 import { type Cell, oneLine, type Table } from '../extract/block'
-import { hasSigns } from '../extract/names'
-import { companyEndings, knownServices, noServices } from './name-lists'
 import type { Line, Section, Sentence } from './outline'
 import { sentenceOf } from './outline'
 import { firstPurpose } from './purpose'
 import { isAboutCookies, type Reading } from './reading'
 import type { Lexicon } from './service-words'
-import { sentencesOf, tokensOf } from './tokens'
+import { isName, isNo, isOwnOrOther, LONGEST_NAME, linesOf, namesOf } from './table-cells'
+import { sentencesOf } from './tokens'
 
-const LONGEST_NAME = 60
-const MOST_NAME_WORDS = 6
 /** Rows that may stand above the headings. */
 const MOST_ROWS_ABOVE = 3
 /** Rows by which it is told what a column holds. */
@@ -27,10 +23,6 @@ const NAMED = 0.4
 const LEAST_SCORE = 1
 /** Shorter cells are no sentences. */
 const SHORTEST_TOLD = 30
-const ADDRESS = /(?:https?:\/\/|\bwww\.)\S+/g
-const BETWEEN_NAMES = /\n|;|,\s|•/
-/** A word in capitals in a column of names is that of a cookie, where no well-known service bears it. */
-const LIKE_COOKIE = /^[\p{Lu}\d]{2,16}$/u
 /** Roles of columns whose cells are no names of services. */
 const ELSE: readonly (Role | undefined)[] = ['purpose', 'category', 'duration', 'storage']
 
@@ -116,45 +108,6 @@ function shareOfNames(rows: readonly Cell[][], column: number, reading: Reading)
   return lines.length === 0 ? 0 : lines.filter((line) => isName(line, reading)).length / lines.length
 }
 
-/** Gives the lines of a cell without addresses and brackets. */
-function linesOf(text: string): string[] {
-  return text
-    .replace(ADDRESS, ' ')
-    .replace(/\s*\([^()]{0,200}\)/g, ' ')
-    .split(BETWEEN_NAMES)
-    .map((line) => line.replace(/^[\s•*–-]+|[\s,;:]+$/g, ''))
-    .filter((line) => line !== '')
-}
-
-/** Tells whether the words of a cell are the name of somebody or something, and not a kind, a cookie or a sentence. */
-function isName(text: string, reading: Reading): boolean {
-  const { lexicon } = reading.outline
-  const tokens = tokensOf(text)
-  if (text.length > LONGEST_NAME || tokens.length === 0 || tokens.length > MOST_NAME_WORDS || !/\p{Lu}/u.test(text))
-    return false
-  if ((knownServices.at(tokens, 0)[0]?.length ?? 0) > 0) return true
-  const isCompany = tokens.some((_, at) => at > 0 && companyEndings.at(tokens, at).length > 0)
-  if (/[!?]$/.test(text) || (text.endsWith('.') && !isCompany)) return false
-  if (hasSigns(text.split(' ')[0] ?? '') || LIKE_COOKIE.test(text) || !/^[\p{Lu}\d]/u.test(text)) return false
-  const vocabulary = vocabularyOf(lexicon.language)
-  if (
-    namedCategory(text, vocabulary) !== null ||
-    findPhrases(fold(text), vocabulary.parties).length > 0 ||
-    readLabel(text, vocabulary)?.strength === 3
-  )
-    return false
-  const { senses } = sentenceOf(text, lexicon)
-  if (senses.has('not') || senses.has('cookie') || lexicon.verbs.has(tokens[0]?.folded ?? '')) return false
-  return !tokens.every(({ folded }) => lexicon.generic.has(folded) || reading.use.small.has(folded))
-}
-
-/** The cell says that there are no cookies. */
-function isNo(text: string, { outline: { lexicon } }: Reading): boolean {
-  const tokens = tokensOf(text)
-  if (tokens.length === 0) return /^\s*[-–—✗✘×]\s*$/.test(text)
-  return tokens.length <= 4 && lexicon.phrases.at(tokens, 0).some(({ value }) => value === 'no')
-}
-
 function readRow(
   row: readonly Cell[],
   column: number,
@@ -179,8 +132,8 @@ function readRow(
     .map(({ text }) => oneLine(text))
     .filter((text) => text !== '')
     .join(' | ')
-  for (const name of linesOf(row[column]?.text ?? '')) {
-    if (!isName(name, reading) || isOwnOrOther(name, reading)) continue
+  for (const name of namesOf(row[column]?.text ?? '', reading)) {
+    if (isOwnOrOther(name, reading)) continue
     reading.mentions.push({
       name,
       strength: 'sets',
@@ -192,11 +145,4 @@ function readRow(
       quote,
     })
   }
-}
-
-/** The name is the site's own, or that of a browser or of a body for opting out. */
-function isOwnOrOther(name: string, { own }: Reading): boolean {
-  const tokens = tokensOf(name)
-  const known = knownServices.at(tokens, 0)[0]?.length ?? 0
-  return own.isOwn(name, known > 0) || (noServices.at(tokens, 0)[0]?.length ?? 0) > known
 }

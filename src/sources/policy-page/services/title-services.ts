@@ -1,8 +1,10 @@
-import type { Name } from './names-in-text'
-import type { Section, Sentence } from './outline'
+import type { Name } from './name'
+import { companyEndings } from './name-lists'
+import { type Section, type Sentence, sentenceOf, titlesOf } from './outline'
 import { providerUnder } from './provider'
 import { firstPurpose } from './purpose'
 import { candidatesIn, isAboutCookies, isOff, type Reading, type Strength } from './reading'
+import { tokensOf } from './tokens'
 
 const MOST_SENTENCES = 24
 const MOST_OTHER_WORDS = 5
@@ -10,7 +12,7 @@ const MOST_OTHER_WORDS = 5
 /** Reads a section whose title is a service's name, and whose words tell that it is in use here: "this service", the name again, its cookies. */
 export function readTitle(section: Section, reading: Reading): void {
   if (section.level === 0 || isOff(section)) return
-  const { title } = section
+  const title = withoutBrackets(section.title)
   const names = candidatesIn(title, reading, true)
   const [name] = names
   if (name === undefined || names.length > 2 || title.tokens.length - name.length > MOST_OTHER_WORDS) return
@@ -28,11 +30,25 @@ export function readTitle(section: Section, reading: Reading): void {
       strength: verdict.strength,
       sentence: verdict.sentence,
       section,
-      provider: providerUnder(section, reading),
+      provider: companyIn(section.title) ?? providerUnder(section, reading),
       purpose: firstPurpose(sentences),
       category: null,
       quote: null,
     })
+}
+
+/** "X (Company Ltd)" without its brackets. */
+function withoutBrackets(title: Sentence): Sentence {
+  const bare = title.text.replace(/\s*\([^()]{2,80}\)\s*$/, '')
+  return bare === title.text || bare === '' ? title : sentenceOf(bare, title.lexicon)
+}
+
+/** The company in the brackets of "X (Company Ltd)"; null where none stands there. */
+function companyIn({ text }: Sentence): string | null {
+  const inside = /\(([^()]{2,80})\)\s*$/.exec(text)?.[1]?.trim()
+  if (inside === undefined) return null
+  const tokens = tokensOf(inside)
+  return tokens.some((_, at) => at > 0 && companyEndings.at(tokens, at).length > 0) ? inside : null
 }
 
 /** Besides the name the title holds only words of no name, and it is not all in capitals. */
@@ -50,13 +66,15 @@ function verdictOf(
   section: Section,
   reading: Reading,
 ): { strength: Strength | 'negated'; sentence: Sentence } | null {
-  const about = sentences.filter((sentence) => speaksOf(sentence, name))
-  if (about.length === 0 || (!name.isKnown && !about.some((sentence) => isNamedIn(sentence, name)))) return null
+  const about = sentences.filter((sentence, at) => speaksOf(sentence, name) || (at === 0 && tellsKind(sentence)))
+  if (about.length === 0) return null
   const setting = about.find(
     ({ senses, found }) =>
       senses.has('cookie') && senses.has('set') && !senses.has('withoutCookies') && !isDenied(found),
   )
-  if (setting !== undefined && !isElsewhere(about)) return { strength: 'sets', sentence: setting }
+  const isSubject = name.isKnown || about.some((one) => isNamedIn(one, name)) || beginsWithThis(sentences[0])
+  if (setting !== undefined && isSubject && !isElsewhere(about)) return { strength: 'sets', sentence: setting }
+  if (!name.isKnown && !about.some((sentence) => isNamedIn(sentence, name))) return null
   const local = sentences.find(({ senses }) => senses.has('local') || senses.has('withoutCookies'))
   if (local !== undefined) return { strength: 'negated', sentence: local }
   if (isElsewhere(about)) return null
@@ -70,7 +88,10 @@ function verdictOf(
     ({ senses, found }) =>
       (senses.has('kind') || senses.has('provided')) && (senses.has('we') || senses.has('work')) && !isDenied(found),
   )
-  return isHere && described !== undefined && isAboutCookies(section, reading.outline)
+  const isUnderWork = titlesOf(section)
+    .slice(1)
+    .some(({ title, level }) => level > 0 && title.senses.has('work'))
+  return isHere && described !== undefined && (isAboutCookies(section, reading.outline) || isUnderWork)
     ? { strength: 'used', sentence: described }
     : null
 }
@@ -89,6 +110,16 @@ function isElsewhere(about: readonly Sentence[]): boolean {
       ({ senses }) =>
         senses.has('profile') || senses.has('credit') || (senses.has('processor') && !senses.has('cookie')),
     )
+}
+
+/** "This service …": it is what stands above. */
+function beginsWithThis(first: Sentence | undefined): boolean {
+  return first?.found.some(({ value, at }) => at === 0 && (value === 'these' || value === 'kind')) ?? false
+}
+
+/** "A service that …": the title is its subject. */
+function tellsKind({ found }: Sentence): boolean {
+  return found.some(({ value, at }) => value === 'kind' && at <= 2)
 }
 
 function speaksOf(sentence: Sentence, name: Name): boolean {

@@ -24,8 +24,13 @@ const FIRST: Record<string, string> = {
 }
 
 /** Reads a cookie policy with these words below its title and first paragraph. */
-export function servicesIn(language: string, body: string, host: string | null = null): ServiceRead[] {
-  const page = `<html lang="${language}"><h1>${TITLES[language]}</h1><p>${FIRST[language]}</p>${body}</html>`
+export function servicesIn(
+  language: string,
+  body: string,
+  host: string | null = null,
+  title = TITLES[language],
+): ServiceRead[] {
+  const page = `<html lang="${language}"><h1>${title}</h1><p>${FIRST[language]}</p>${body}</html>`
   return readServices(readTree(parsePage(page, 'html')), host)
 }
 
