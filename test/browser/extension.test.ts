@@ -28,7 +28,7 @@ describe('The browser', () => {
   ])('is read from “%s”, and its store with it', async (userAgent, product, store) => {
     vi.stubGlobal('navigator', { userAgent })
     const versions = await readVersions()
-    expect(versions).toEqual({ extension: '1.2.3', browser: product })
+    expect(versions).toMatchObject({ extension: '1.2.3', browser: product })
     expect(new URL(supportAddress(versions.browser, 'abc')).host).toBe(store)
   })
 
