@@ -70,9 +70,9 @@ export async function readPolicyDocument(document: PolicyDocument, site: Site): 
   const refresh = document.refresh ?? refreshOf(page.tree, document.url)
   const further = furtherLists(page.tree, document.url, site)
   const sendsOn = frames.length > 0 || further.length > 0 || drawing === 'named-place'
-  const services = readServices(blocks, site.host)
-    .slice(0, MOST_SERVICES)
-    .map((service) => ({ ...service, url: placeOf(document, service.quote, service.service) }))
+  const services = (text.length > LONGEST_PROSE ? [] : readServices(blocks, site.host).slice(0, MOST_SERVICES)).map(
+    (service) => ({ ...service, url: placeOf(document, service.quote, service.service) }),
+  )
   const own = partOf(document, { ...extraction, hidden, services }, blocks, text, drawing, sendsOn)
   const inside = await Promise.all(
     frames.flatMap(({ html, name }) =>
@@ -95,6 +95,9 @@ export async function readPolicyDocument(document: PolicyDocument, site: Site): 
     ),
   }
 }
+
+/** No policy is told in more characters than this; services are not sought in a page that is longer, for which it would take seconds. */
+const LONGEST_PROSE = 600_000
 
 /** A page that names more services than this keeps the first. */
 const MOST_SERVICES = 300
