@@ -1,11 +1,13 @@
-import { ruleNames, withoutRule } from '../src/sources/policy-page/extract/rule'
-import { type Example, examples } from './sources/policy-page/extract/examples'
+import { makeSwitches, ruleNames, withoutRule } from '../src/sources/policy-page/extract/rule'
+import type { Example } from './sources/policy-page/extract/examples'
 
 /**
  * `npm run rules [-- NAME]`: switches each rule of the extractor off in turn, and prints how many examples miss it, with
  * the first; then the rules that none misses, which are to be deleted or given an example. Ends with 1 where there are any.
  */
-export function main([only = '']: string[]): void {
+export async function main([only = '']: string[]): Promise<void> {
+  makeSwitches()
+  const { examples } = await import('./sources/policy-page/extract/examples')
   const all = examples()
   const unread = all.filter((example) => !isRead(example))
   for (const { name } of unread) console.log(`not read with all rules: ${name}`)

@@ -13,6 +13,7 @@ export interface Heading {
   level: number
   text: string
   names: Named
+  isOfCookies: boolean
 }
 
 /** What the words above a place say of it. Each block that is passed gives a new one. */
@@ -76,7 +77,7 @@ export function beginning(document: Document, subject: string, vocabulary: Vocab
 
 /** Tells whether the title or a heading above says that what stands here is about cookies. */
 export function isHeadedCookies({ isTitledCookies, headings }: Above): boolean {
-  return isTitledCookies || headings.some(({ text }) => speaksOfCookies(text))
+  return isTitledCookies || headings.some(({ isOfCookies }) => isOfCookies)
 }
 
 /** Tells whether they, or the words right before, say so. */
@@ -86,7 +87,7 @@ export function isToldOfCookies(above: Above): boolean {
 
 /** Tells whether the words right before or the nearest heading say so. */
 export function isNearCookies({ cookieWords, headings }: Above): boolean {
-  return cookieWords > NEAR || speaksOfCookies(headings.at(-1)?.text ?? '')
+  return cookieWords > NEAR || headings.at(-1)?.isOfCookies === true
 }
 
 /** Tells whether any words that are still heard say so. */

@@ -35,7 +35,7 @@ function namesKind({ names }: Heading): boolean {
 }
 
 function headingOf(level: number, text: string, vocabulary: Vocabulary): Heading {
-  return { level, text, names: namedBy(text, vocabulary) }
+  return { level, text, names: namedBy(text, vocabulary), isOfCookies: speaksOfCookies(text) }
 }
 
 function share(above: Above, fields: Fields, level: number): Above {
@@ -77,7 +77,7 @@ function passHeading(above: Above, { level, text, group }: Block, next: Block | 
     place: enter(above.place, level, text),
     ...categoryUnder(above, heading),
     shared: isLeft ? { fields: {}, level: 0 } : shared,
-    cookieWords: speaksOfCookies(text) ? REACH : above.cookieWords - REACH / 2,
+    cookieWords: heading.isOfCookies ? REACH : above.cookieWords - REACH / 2,
     isUnderHeading: true,
     intro: '',
     leader: null,
