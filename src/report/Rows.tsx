@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, onMount, Show, untrack } from 'solid-js'
 import type { Inspection, Match } from '../core/inspection'
 import { spelledOut } from '../core/spelled-out'
 import { nameOf } from '../telling/groups'
@@ -6,6 +6,7 @@ import { ROW_COLUMNS, type RowColumn, rowMaker } from '../telling/report/rows'
 import { useLanguage } from '../ui/language-context'
 import { createSight } from '../ui/sight'
 import { CookieDetails } from '../views/behind'
+import { createFillQueue } from './fill-queue'
 import { LineText } from './Lines'
 import { RowFilters } from './RowFilters'
 import type { RowChoice } from './row-choice'
@@ -13,7 +14,7 @@ import type { RowChoice } from './row-choice'
 /** A table no longer than this is drawn whole. */
 const SHORT = 200
 /** Rows that are filled together while they are near what is in sight. */
-const BLOCK = 20
+const BLOCK = 10
 /** CSS pixels that a row takes before any was laid out. */
 const USUAL_HEIGHT = 130
 
@@ -25,6 +26,7 @@ export function Rows(props: { inspection: Inspection; choice: RowChoice }): JSX.
   const [isPrinting, setPrinting] = createSignal(false)
   const isLong = createMemo(() => props.inspection.matches.length > SHORT)
   const sight = createSight(isLong)
+  const enqueue = createFillQueue()
   const blocks = createMemo(() =>
     Array.from({ length: Math.ceil(props.choice.shown().length / BLOCK) }, (_, at) => at * BLOCK),
   )
@@ -68,11 +70,17 @@ export function Rows(props: { inspection: Inspection; choice: RowChoice }): JSX.
   const Block = (its: { from: number }) => {
     const rows = createMemo(() => props.choice.shown().slice(its.from, its.from + BLOCK))
     const seen = sight(() => rows().length, its.from < BLOCK)
+    /** A block that comes near waits for its turn, and is passed over where it is far again by then. */
+    const [isFilled, setFilled] = createSignal(!untrack(isLong) || its.from < BLOCK)
+    createEffect(() => {
+      if (!seen.isNear()) setFilled(false)
+      else if (!untrack(isFilled)) enqueue(() => untrack(seen.isNear) && setFilled(true))
+    })
     const height = () => `${rows().length * (seen.rowHeight() ?? USUAL_HEIGHT)}px`
     return (
       <tbody ref={seen.ref}>
         <Show
-          when={seen.isNear() || isPrinting()}
+          when={isFilled() || isPrinting()}
           fallback={
             <tr>
               <td colSpan={ROW_COLUMNS.length + 1} style={{ height: height() }} />
