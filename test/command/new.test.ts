@@ -13,7 +13,7 @@ function filesOf(...words: string[]): Record<string, string> {
 
 describe('npm run new', () => {
   it('begins what it has a file for', () =>
-    expect([...KINDS.keys()]).toEqual(expect.arrayContaining(['finding', 'platform', 'words'])))
+    expect([...KINDS.keys()].toSorted()).toEqual(['exporter', 'finding', 'platform', 'service', 'words']))
 
   it('begins a platform with its source, its test and a document', () =>
     expect(Object.keys(filesOf('platform', 'boat-box'))).toEqual([

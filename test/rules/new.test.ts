@@ -20,8 +20,15 @@ const COPIED = [
 const STUBS = [
   ['platform', 'boat-box'],
   ['finding', 'boat-lost'],
+  ['exporter', 'boat-list'],
 ]
-const REGISTRIES = ['test/findings/registry', 'test/sources/platform/contract', 'test/sources/platform/boat-box']
+const REGISTRIES = [
+  'test/findings/registry',
+  'test/sources/platform/contract',
+  'test/sources/platform/boat-box',
+  'test/exporters/registry',
+  'test/exporters/boat-list',
+]
 
 let folder: string
 
@@ -55,6 +62,8 @@ describe('What npm run new begins', () => {
       'biome',
       'check',
       'src/findings',
+      'src/exporters',
+      'test/exporters',
       'src/sources/platform',
       'test/findings',
       'test/sources',
