@@ -94,7 +94,7 @@ describe('The rows', () => {
     expect(cells(0)['declared']).toEqual([
       'Fournisseur · Un service',
       'Se souvenir',
-      'necessary (Cookies nécessaires) · the charter says: no consent needed',
+      'necessary (Cookies nécessaires) · its charter: no consent needed',
       'Duration declared: 2 semaines',
       '[Charter 1, row 1] Fournisseur | Un service | sessionid | Une finalité',
     ])
