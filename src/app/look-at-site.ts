@@ -7,7 +7,6 @@ import { answeringPage } from './answering-page'
 import { type Known, NOTHING_READ, unreadPage } from './known'
 import { observeOthers, ownOnly, surround } from './observe-around'
 import { type Observation, observeCookies } from './observe-cookies'
-import { observeStored } from './observe-stored'
 import { cookiesBeside } from './observe-third-parties'
 import type { PageReading } from './page-answer'
 import type { InspectionPorts, TabInfo } from './ports'
@@ -139,7 +138,7 @@ async function readAround(about: About, first: Known, given: ReadAround): Promis
     }
   }
   const others = isShown.then(() => observeOthers(ports, tab, site, own))
-  const stored = isShown.then(() => observeStored(ports, tab, site))
+  const stored = isShown.then(async () => (await import('./observe-stored')).observeStored(ports, tab, site))
   const stages = runStages(known, tell, [
     async (show) => ({
       read: await given.readSources(await given.sources, {

@@ -9,20 +9,27 @@ import { Fold } from '../ui/Fold'
 import { useLanguage } from '../ui/language-context'
 import { createList, ListContext } from '../ui/long-list'
 import { moveBetweenRows } from '../ui/row-keys'
-import { AccessGranted, AccessWanted } from '../views/access/Access'
+import { AccessWanted } from '../views/access/AccessWanted'
 import { LowerBound } from '../views/access/LowerBound'
 import { OtherSites } from '../views/access/OtherSites'
-import { BadgeSettings, Findings, GuidedCheck, OpenReport } from '../views/behind'
-import { CharterLines } from '../views/charter/CharterLine'
-import { ConsentPlatforms } from '../views/charter/ConsentPlatforms'
-import { CompanyGroups } from '../views/cookies/CompanyGroups'
+import {
+  AccessGranted,
+  BadgeSettings,
+  CharterLines,
+  CompanyGroups,
+  ConsentPlatforms,
+  Findings,
+  GuidedCheck,
+  Issues,
+  OpenReport,
+  StoredGroups,
+} from '../views/behind'
 import { CookieGroup } from '../views/cookies/CookieGroup'
 import type { Drawn } from '../views/cookies/drawn'
 import { Found, ListTools } from '../views/cookies/ListTools'
 import type { ListChoice } from '../views/cookies/list-choice'
+import { Rows, Sections } from '../views/cookies/Sections'
 import { Bar } from '../views/cookies/Segments'
-import { StoredGroups } from '../views/cookies/StoredGroups'
-import { Issues } from '../views/issues/Issues'
 import styles from './CookiesView.module.css'
 import type { PopupState } from './state'
 
@@ -49,6 +56,8 @@ export function CookiesView(props: {
     choices: choicesApart(all(), props.inspection),
     isMixed: false,
   }))
+  /** Where rows of several groups stand together. */
+  const mixed = createMemo<Drawn>(() => ({ ...drawn(), isMixed: true }))
   /** How many rows go before each group, and before those of storage. */
   const starts = createMemo(() => {
     let sum = 0
@@ -112,7 +121,9 @@ export function CookiesView(props: {
           when={props.choice.wish().order === 'company'}
           fallback={<For each={seen().map(({ id }) => id)}>{(id) => <Group id={id} />}</For>}
         >
-          <CompanyGroups groups={seen()} drawn={drawn()} />
+          <CompanyGroups groups={seen()} inspection={props.inspection}>
+            {(its) => <Rows matches={its.matches} drawn={mixed()} start={its.start} />}
+          </CompanyGroups>
         </Show>
         <div class={styles['rest']}>
           <Show when={announced().length > 0}>
@@ -130,7 +141,9 @@ export function CookiesView(props: {
           </Show>
           <Show when={stored().length > 0}>
             <Fold title={language().count('fold_stored', countOf(stored()))} name="stored" open={isSearched()}>
-              <StoredGroups groups={stored()} drawn={drawn()} start={startOf('stored')} />
+              <StoredGroups groups={stored()} start={startOf('stored')}>
+                {(its) => <Sections matches={its.matches} drawn={drawn()} start={its.start} />}
+              </StoredGroups>
             </Fold>
           </Show>
           <Show when={props.state.pointedAt()}>{(pointedAt) => <Findings inspection={pointedAt()} />}</Show>

@@ -2,8 +2,8 @@ import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
 import { isCharterWhole, type Part } from '../core/part'
 import type { Language, MessageKey } from './language'
-import { pageAddress } from './page-address'
 import { isSaidByRows } from './part-issues'
+import { holdsNoName } from './part-names'
 
 const KINDS = {
   'policy-page': 'part_kind_policy_page',
@@ -50,29 +50,6 @@ export function partWords(part: Part, inspection: Inspection, language: Language
   if (part.declares) words.push(language.say('part_declares'))
   else if (holdsNoName(part, inspection)) words.push(language.say('part_declares_none'))
   return words.join(' · ')
-}
-
-/** What stands apart from the page that sends to it, or is drawn into it. */
-const APART = new Set<Part['kind']>(['linked-list', 'frame', 'script-list'])
-
-/**
- * Tells whether a part names no cookie: it was read whole, nothing that stands apart may hold its list, and neither a word
- * shaped like a cookie's name nor one that may mean a cookie seen stands in it. That it speaks of a service names none.
- */
-function holdsNoName(part: Part, { matches, parts }: Inspection): boolean {
-  if (part.declares || part.state !== 'whole' || part.left.length > 0) return false
-  if (parts.some(({ kind }) => APART.has(kind))) return false
-  const page = part.url === null ? null : pageAddress(part.url)
-  return !matches.some(
-    ({ near }) =>
-      near !== null && near.reason !== 'service-named' && (near.url === null || pageAddress(near.url) === page),
-  )
-}
-
-/** Tells whether the site's own words were read, all of them, and name no cookie. */
-export function listsNone(inspection: Inspection): boolean {
-  const { parts, looking } = inspection
-  return !looking && parts.length > 0 && parts.every((part) => holdsNoName(part, inspection))
 }
 
 /** Gives the language of a part's name, as far as a charter that was read there tells it. */

@@ -2,7 +2,7 @@ import type { Inspection, Match } from '../core/inspection'
 import { isPageSilent } from '../core/issue'
 import { charterOf, entryOf } from '../core/matched-entry'
 import type { Language } from './language'
-import { listsNone } from './part-words'
+import { listsNone } from './part-names'
 import { USES, type Use, useOfCategory, useOfKind } from './uses'
 
 /** The answer in a few sentences that need no knowledge. */

@@ -8,19 +8,41 @@ import type * as Views from './behind-views'
 const behind = <Props extends object>(pick: (views: typeof Views) => Component<Props>) =>
   lazy(async () => ({ default: pick(await import('./behind-views')) }))
 
+export const AccessGranted = behind((views) => views.AccessGranted)
 export const BadgeSettings = behind((views) => views.BadgeSettings)
+export const CharterLines = behind((views) => views.CharterLines)
 export const CharterView = behind((views) => views.CharterView)
+export const CompanyGroups = behind((views) => views.CompanyGroups)
+export const ConsentPlatforms = behind((views) => views.ConsentPlatforms)
 export const CookieDetails = behind((views) => views.CookieDetails)
+export const ErrorView = behind((views) => views.ErrorView)
+export const FindingMarks = behind((views) => views.FindingMarks)
 export const Findings = behind((views) => views.Findings)
 export const GuidedCheck = behind((views) => views.GuidedCheck)
+export const Issues = behind((views) => views.Issues)
 export const MenuView = behind((views) => views.MenuView)
 export const OpenReport = behind((views) => views.OpenReport)
+export const StoredGroups = behind((views) => views.StoredGroups)
 
 /** Fetches all of it. */
 export async function fetchBehind(): Promise<void> {
   await Promise.all(
-    [BadgeSettings, CharterView, CookieDetails, Findings, GuidedCheck, MenuView, OpenReport].map((view) =>
-      view.preload(),
-    ),
+    [
+      AccessGranted,
+      BadgeSettings,
+      CharterLines,
+      CharterView,
+      CompanyGroups,
+      ConsentPlatforms,
+      CookieDetails,
+      ErrorView,
+      MenuView,
+      FindingMarks,
+      Findings,
+      GuidedCheck,
+      Issues,
+      OpenReport,
+      StoredGroups,
+    ].map((view) => view.preload()),
   )
 }

@@ -22,7 +22,7 @@ describe('A look that is handed over', () => {
   it('tells its answer before the rest is read, in the words of the popup', async () => {
     const look = takeOver(await handOver(inspection([siteCookie('a')]), languageOf('en')))
     expect(look?.lead.title).toContain('data.example.org')
-    expect(look?.lead.answer[0]).toBe('This site keeps 1 cookie in your browser.')
+    expect(look?.lead.answer[0]).toBe('1 cookie on this site.')
   })
 
   it('takes little room where it has thousands of rows', async () => {

@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js'
 import type { Inspection } from '../../core/inspection'
 import { useLanguage } from '../../ui/language-context'
-import styles from './Access.module.css'
+import styles from './AccessGranted.module.css'
 import type { AccessActions, AccessNotice as Notice } from './access-actions'
 
 /** Says beside a button what became of the question, where it is of one of these kinds. */

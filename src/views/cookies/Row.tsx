@@ -12,8 +12,7 @@ import { DeclaredText } from '../../ui/DeclaredText'
 import { Glyph } from '../../ui/Glyph'
 import { useLanguage } from '../../ui/language-context'
 import { useList } from '../../ui/long-list'
-import { CookieDetails } from '../behind'
-import { FindingMarks } from '../findings/FindingMarks'
+import { CookieDetails, FindingMarks } from '../behind'
 import styles from './Row.module.css'
 import { rowHooks, setHooks } from './row-hooks'
 
@@ -71,7 +70,9 @@ export function Row(props: {
             </Show>
             {rowWords(props.match, props.inspection, language(), props.choice)}
           </span>{' '}
-          <FindingMarks findings={props.findings} />
+          <Show when={props.findings.length > 0}>
+            <FindingMarks findings={props.findings} />
+          </Show>
           <Show when={nearWords(props.match, props.inspection, language())}>
             {(words) => (
               <span class={styles['purpose']} data-word="site">

@@ -4,14 +4,13 @@ import type { StoredGroupId } from '../../telling/groups'
 import { Glyph } from '../../ui/Glyph'
 import { useLanguage } from '../../ui/language-context'
 import styles from './CookieGroup.module.css'
-import type { Drawn } from './drawn'
-import { Sections } from './Sections'
+import type { RowsDrawer } from './drawn'
 
 /** What is stored beside cookies, by whether it is declared; `start` rows of the list go before it. */
 export function StoredGroups(props: {
   groups: { id: StoredGroupId; matches: Match[] }[]
-  drawn: Drawn
   start: number
+  children: RowsDrawer
 }): JSX.Element {
   const group = (id: StoredGroupId) => props.groups.find((one) => one.id === id)?.matches ?? []
   const before = (id: StoredGroupId) => {
@@ -24,7 +23,11 @@ export function StoredGroups(props: {
   }
   return (
     <For each={props.groups.map(({ id }) => id)}>
-      {(id) => <StoredGroup id={id} matches={group(id)} drawn={props.drawn} start={props.start + before(id)} />}
+      {(id) => (
+        <StoredGroup id={id} matches={group(id)} start={props.start + before(id)}>
+          {props.children}
+        </StoredGroup>
+      )}
     </For>
   )
 }
@@ -38,7 +41,7 @@ const GLYPHS = {
   declared: 'unclassified',
 } as const satisfies Record<StoredGroupId, string>
 
-function StoredGroup(props: { id: StoredGroupId; matches: Match[]; drawn: Drawn; start: number }): JSX.Element {
+function StoredGroup(props: { id: StoredGroupId; matches: Match[]; start: number; children: RowsDrawer }): JSX.Element {
   const language = useLanguage()
   return (
     <section class={styles['group']} data-stored-group={props.id}>
@@ -47,7 +50,7 @@ function StoredGroup(props: { id: StoredGroupId; matches: Match[]; drawn: Drawn;
         <span>{language().say(`stored_group_${props.id}`)}</span>
         <span class={styles['count']}>{props.matches.length}</span>
       </h3>
-      <Sections matches={props.matches} drawn={props.drawn} start={props.start} />
+      {props.children(props)}
     </section>
   )
 }

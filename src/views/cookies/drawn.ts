@@ -1,5 +1,6 @@
+import type { JSX } from 'solid-js'
 import type { Finding } from '../../core/finding'
-import type { Inspection } from '../../core/inspection'
+import type { Inspection, Match } from '../../core/inspection'
 import type { RowChoice } from '../../telling/row-choice'
 
 /** What a row is drawn of. */
@@ -12,3 +13,6 @@ export interface Drawn {
   /** Rows of several groups stand together, so that each tells its own. */
   isMixed: boolean
 }
+
+/** Draws rows under a heading that another view has; `start` rows of the list go before them. What it is given changes. */
+export type RowsDrawer = (its: { matches: readonly Match[]; start: number }) => JSX.Element

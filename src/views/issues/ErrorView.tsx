@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
-import type { Issue } from '../core/issue'
-import { issueWords } from '../telling/issue-words'
-import { useLanguage } from '../ui/language-context'
+import type { Issue } from '../../core/issue'
+import { issueWords } from '../../telling/issue-words'
+import { useLanguage } from '../../ui/language-context'
 import styles from './Message.module.css'
 
 /** Says what went wrong, and lets the person look again. */

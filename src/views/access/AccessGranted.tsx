@@ -1,32 +1,12 @@
 import { type JSX, Show } from 'solid-js'
 import { inLetters } from '../../core/host-in-letters'
 import type { Inspection } from '../../core/inspection'
-import { ALL_ORIGINS, hostAndParents } from '../../core/site'
+import { ALL_ORIGINS } from '../../core/site'
 import { Fold } from '../../ui/Fold'
 import { useLanguage } from '../../ui/language-context'
-import styles from './Access.module.css'
+import styles from './AccessGranted.module.css'
 import { AccessNotice } from './AccessNotice'
-import { AskLine } from './AskLine'
 import type { AccessActions } from './access-actions'
-
-/** While only the page's own view is shown: why there may be more, what the browser will ask, and the button for it. */
-export function AccessWanted(props: { actions: AccessActions; inspection: Inspection }): JSX.Element {
-  const language = useLanguage()
-  const hosts = () => language().list(hostAndParents(props.inspection.site).map(inLetters))
-  return (
-    <Show when={props.inspection.visibility === 'page'}>
-      <AskLine
-        title={language().say('access_hidden')}
-        button={language().say('access_button')}
-        name="grant-site"
-        what={language().say('access_what', { hosts: hosts() })}
-        ask={() => void props.actions.requestAccess()}
-      >
-        <AccessNotice actions={props.actions} inspection={props.inspection} codes={['refused', 'failed']} />
-      </AskLine>
-    </Show>
-  )
-}
 
 /** While access is granted: for which hosts, and the buttons that take it back. */
 export function AccessGranted(props: { actions: AccessActions; inspection: Inspection }): JSX.Element {
