@@ -25,7 +25,7 @@ export default defineConfig({
           environment: 'node',
           // None of them leaves anything behind; a worker for each file would take four times as long.
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           // With what the build puts in the place of its packer.
           server: { deps: { inline: ['write-excel-file'] } },
         },
