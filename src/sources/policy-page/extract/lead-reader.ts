@@ -1,6 +1,5 @@
 import type { Vocabulary } from '../../../core/vocabulary'
-import { speaksOfCookies } from '../../reading/roles'
-import { type Above, isAboutCookies, REACH } from './above'
+import type { Above } from './above'
 import type { Block } from './block'
 import type { Declaration } from './declaration'
 import { follow, isNameLabel } from './follow'
@@ -8,14 +7,13 @@ import { readLabels } from './label-pairs'
 import type { Lead } from './lead'
 import { leadAt } from './lead-beside'
 import { pass } from './pass'
-import { type Reader, readingOf } from './reading'
+import { isOfCookies, type Reader, readingOf } from './reading'
 import { begin, type CookieRecord, finish, takeAll } from './record'
 import { namedBy } from './title'
 
 /** Reads cookies that begin with their names, one behind another as bullets, definitions and paragraphs have them, where words near are of cookies. */
 export const readLeads: Reader = (blocks, at, above) => {
-  if (isNameLabel(blocks, at, above.vocabulary)) return null
-  if (!(isAboutCookies(above) || blocks.slice(at, at + REACH).some(({ text }) => speaksOfCookies(text)))) return null
+  if (!isOfCookies(blocks, at, above) || isNameLabel(blocks, at, above.vocabulary)) return null
   const rows: Declaration[][] = []
   let known = above
   let listed: Block | null = null

@@ -1,5 +1,5 @@
-import type { Above } from './above'
-import { fieldsOf } from './above'
+import { speaksOfCookies } from '../../reading/roles'
+import { type Above, fieldsOf, isAboutCookies, REACH } from './above'
 import type { Block } from './block'
 import { type Declaration, declare, type Fields } from './declaration'
 import { takeProvider } from './giver'
@@ -29,4 +29,9 @@ export function tell(names: readonly string[], fields: Fields, quote: string, ab
   const all = { ...fieldsOf(above), ...fields }
   takeProvider(all, above.vocabulary, above.leader)
   return declare(names, all, quote)
+}
+
+/** Tells whether words above, or in the next blocks, are of cookies: else nothing that is told in text is one. */
+export function isOfCookies(blocks: readonly Block[], at: number, above: Above): boolean {
+  return isAboutCookies(above) || blocks.slice(at, at + REACH).some(({ text }) => speaksOfCookies(text))
 }

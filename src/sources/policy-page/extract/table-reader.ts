@@ -58,13 +58,11 @@ const isOfCategories = rule(
   'tables of kinds of cookies',
   no,
   (declarations: readonly Declaration[], vocabulary: Vocabulary): boolean => {
-    const categories = declarations.filter(({ name }) => {
-      const folded = withoutCookies(fold(name), vocabulary)
-      const isTitle = declarations.length > 1 || /^\p{Lu}/u.test(name)
-      return (
-        !isUnmistakable(name) && ((isTitle && vocabulary.categories.has(folded)) || isKindOfCookies(name, vocabulary))
-      )
-    })
+    const isTitle = (name: string) => declarations.length > 1 || /^\p{Lu}/u.test(name)
+    const isCategory = (name: string) => vocabulary.categories.has(withoutCookies(fold(name), vocabulary))
+    const categories = declarations.filter(
+      ({ name }) => !isUnmistakable(name) && ((isTitle(name) && isCategory(name)) || isKindOfCookies(name, vocabulary)),
+    )
     return categories.length * 2 >= declarations.length
   },
 )
