@@ -88,7 +88,6 @@ describeInBrowsers('other sites', {}, (stage) => {
       })
       expect(reading.rows.map((row) => row.status)).not.toContain('undeclared')
       expect(reading.text).toContain('another portal of Opendatasoft')
-      expect(reading.text).toContain('the page header of Opendatasoft portals')
     }
   })
 
