@@ -82,6 +82,7 @@ describeInBrowsers('the whole tab', { private: true }, (stage) => {
     })
     const popup = await openSettled(browser, tab)
     await popup.waitUntil(() => document.querySelectorAll('[data-testid="stored"]').length === 400, [])
+    await unfold(popup, 'stored')
     const isFilled = (name: string) => document.querySelector(`[data-name="${name}"] summary`) !== null
     expect(await popup.evaluate(isFilled, 'cle_399')).toBe(false)
     await popup.evaluate(() => document.querySelector('[data-name="cle_399"]')?.parentElement?.scrollIntoView())
