@@ -19,7 +19,7 @@ const LONGEST = 300
  * Reads a duration as declared into seconds: "13 mois", "1 year 1 month", "2 ans / 24h", "… up to 12 months", "un an".
  * Of several durations the longest counts, of a range its upper end; parts side by side in falling units ("1 year 1 month", "1 year
  * and 1 month") are added, but not where brackets say the same again ("1 year (365 days)"), and one word may stand between a number
- * and its unit ("30 de minute"). 0 is "until
+ * and its unit ("30 de minute"); half of one is half of it ("half an hour", "une demi-heure"). 0 is "until
  * the browser is closed"; null is what says no length, "persistent" among it. A month is a twelfth of 365 days.
  */
 export function parseDuration(declared: string, vocabulary: Vocabulary): number | null {
@@ -43,11 +43,14 @@ export function isDuration(declared: string, vocabulary: Vocabulary): boolean {
 }
 
 const FEWEST_WORDS = 3
+/** A verb may stand behind it: "a böngésző bezárásáig marad meg". */
+const MOST_BEHIND = 2
 
-/** Tells whether words end in a phrase of some length that says when a cookie ends: "when you close your browser". */
+/** Tells whether words end in a phrase of some length, or are little more, that says when a cookie ends: "when you close your browser". */
 export function saysWhenItEnds(declared: string, vocabulary: Vocabulary): boolean {
   const end = endIn(declared, vocabulary)
-  return end !== undefined && end.at + end.length === fold(declared.slice(0, LONGEST)).split(' ').length
+  const words = fold(declared.slice(0, LONGEST)).split(' ').length
+  return end !== undefined && (end.at + end.length === words || (end.at === 0 && words <= end.length + MOST_BEHIND))
 }
 
 function endIn(text: string, vocabulary: Vocabulary): Found<true> | undefined {
@@ -90,13 +93,19 @@ function lengthIn(text: string, vocabulary: Vocabulary): number | null {
   let lastEnd = -1
   const tokens = tokensOf(text)
   for (let at = 0; at + 1 < tokens.length; at++) {
-    const amount = amountOf(tokens[at] ?? '', vocabulary)
+    const start = at
+    let amount = amountOf(tokens[at] ?? '', vocabulary)
     if (amount === null) continue
+    const factor = amountOf(tokens[at + 1] ?? '', vocabulary)
+    if (factor !== null && Math.min(amount, factor) < 1 && !/\d/.test(`${tokens[at]}${tokens[at + 1]}`)) {
+      amount *= factor
+      at++
+    }
     const unitAt = unitBehind(tokens, at, vocabulary)
     const unit = vocabulary.units.get(tokens[unitAt] ?? '')
     if (unit === undefined) continue
     const size = SECONDS[unit]
-    const isBeside = at === lastEnd || (at === lastEnd + 1 && vocabulary.and.has(tokens[lastEnd] ?? ''))
+    const isBeside = start === lastEnd || (start === lastEnd + 1 && vocabulary.and.has(tokens[lastEnd] ?? ''))
     const continues = isBeside && size < last
     sum = continues ? sum + amount * size : amount * size
     last = size

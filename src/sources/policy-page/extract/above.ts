@@ -6,7 +6,7 @@ import type { Fields } from './declaration'
 import type { Place } from './place'
 import { rule } from './rule'
 import type { Columns } from './table-columns'
-import type { Named } from './title'
+import { type Named, namedBy } from './title'
 
 /** Words that head what stands below, and how high they stand: 1 to 6 for headings, more for lines of text. */
 export interface Heading {
@@ -24,6 +24,8 @@ export interface Above {
   isStrange: boolean
   /** The title of the document speaks of cookies. */
   isTitledCookies: boolean
+  /** The levels at which headings of the page name categories. */
+  kindLevels: ReadonlySet<number>
   headings: readonly Heading[]
   /** The titles that it stands under, by which lists of cookies are told apart in any words. */
   place: Place | null
@@ -38,6 +40,8 @@ export interface Above {
   isUnderHeading: boolean
   /** The sentence right under the nearest heading. */
   intro: string
+  /** A label calls it the purpose. */
+  isIntroLabelled: boolean
   /** Whom the line that leads in what stands here says to set it. */
   leader: string | null
   /** Whom a term before the names says to set them, in its group. */
@@ -59,6 +63,11 @@ export function beginning(document: Document, subject: string, vocabulary: Vocab
     groups: document.groups,
     isStrange,
     isTitledCookies: speaksOfCookies(subject),
+    kindLevels: new Set(
+      document.blocks
+        .filter(({ kind, text }) => kind === 'heading' && namedBy(text, vocabulary) === 'category')
+        .map(({ level }) => level),
+    ),
     headings: [],
     place: null,
     category: null,
@@ -68,6 +77,7 @@ export function beginning(document: Document, subject: string, vocabulary: Vocab
     cookieWords: 0,
     isUnderHeading: false,
     intro: '',
+    isIntroLabelled: false,
     leader: null,
     giver: null,
     labelled: null,
@@ -111,20 +121,23 @@ const storageHeading = rule(
   'storage in a heading',
   () => undefined,
   ({ headings, vocabulary }: Above): string | undefined => {
-    const { text = '' } = headings.at(-1) ?? {}
-    const folded = fold(text)
-    const isStorage = findPhrases(folded, vocabulary.storages).length > 0
-    return isStorage && findPhrases(folded, vocabulary.cookies).length === 0 ? text : undefined
+    const heading = headings.at(-1)
+    return heading !== undefined && saysStorage(heading, vocabulary) ? heading.text : undefined
   },
 )
+
+function saysStorage({ text }: Heading, vocabulary: Vocabulary): boolean {
+  const folded = fold(text)
+  return findPhrases(folded, vocabulary.storages).length > 0 && findPhrases(folded, vocabulary.cookies).length === 0
+}
 
 /** The nearest heading that names no category; that of the whole document names nobody. */
 const providerHeading = rule(
   'somebody in a heading',
   () => undefined,
-  ({ headings, category }: Above): string | undefined => {
-    const heading = headings.at(-1) === category ? headings.at(-2) : headings.at(-1)
-    return heading?.names === 'provider' && heading.level > 1 ? heading.text : undefined
+  ({ headings, category, isStrange, vocabulary }: Above): string | undefined => {
+    const heading = headings.findLast((one) => one !== category && !saysStorage(one, vocabulary))
+    return heading?.names === 'provider' && heading.level > 1 && !isStrange ? heading.text : undefined
   },
 )
 
@@ -133,5 +146,5 @@ export const serviceIntro = rule(
   'the purpose of a service',
   () => undefined,
   (above: Above): string | undefined =>
-    above.intro !== '' && providerHeading(above) !== undefined ? above.intro : undefined,
+    above.intro !== '' && (above.isIntroLabelled || providerHeading(above) !== undefined) ? above.intro : undefined,
 )

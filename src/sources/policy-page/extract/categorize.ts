@@ -6,11 +6,13 @@ import { MOST_TITLE_WORDS } from './title'
 
 /**
  * Gives declarations without a category the nearest title that has others of its rank beside it with cookies under them,
- * and that names neither the provider nor a cookie: such titles tell kinds of cookies apart, whatever their words.
+ * and that names neither the provider nor a cookie, nor what stores it: such titles tell kinds of cookies apart, whatever their words.
  */
 export function categorize(declarations: readonly Declaration[]): void {
   const counts = new Map<Place, number>()
-  const names = new Set(declarations.flatMap(({ name, provider, service }) => [name, provider, service].map(folded)))
+  const names = new Set(
+    declarations.flatMap(({ name, provider, service, storage }) => [name, provider, service, storage].map(folded)),
+  )
   for (const { place } of declarations)
     for (const title of around(place)) counts.set(title, (counts.get(title) ?? 0) + 1)
   const telling = tellingTitles(counts, names)

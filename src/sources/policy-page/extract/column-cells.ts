@@ -1,9 +1,11 @@
 import { namedCategory } from '../../../core/declared-category'
 import { parseDeclaredDomain } from '../../../core/declared-domain'
+import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
 import type { Cell } from './block'
-import { isSomebodyLike, isUnmistakable, namesIn } from './names'
+import { isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
 import { no, rule } from './rule'
+import { namedBy } from './title'
 
 /** Cells looked at to tell what a column holds. */
 export const SAMPLE = 60
@@ -37,6 +39,16 @@ export const isGiver = rule('somebody in a cell', no, (cell: string): boolean =>
   return isHost(text) || (/^\p{Lu}/u.test(text) && words.length < 6 && words.every((word) => /^\p{Lu}/u.test(word)))
 })
 
+/** Beside the names stands what they are of, or only what each is called: "Session". */
+export const holdsGivers = rule(
+  'what cookies are called',
+  no,
+  (texts: readonly string[], vocabulary: Vocabulary): boolean => {
+    const isWord = (text: string) => isDuration(text, vocabulary) || namedCategory(text, vocabulary) !== null
+    return shareOf(texts, isGiver) >= 0.5 && !texts.some((text) => !/\s/.test(text) && isWord(text))
+  },
+)
+
 export const isHost = rule(
   'hosts in a column',
   no,
@@ -54,7 +66,19 @@ export const isShortCategory = rule(
   'a column of categories',
   no,
   (text: string, vocabulary: Vocabulary): boolean =>
-    text.split(/\s+/).length <= 3 && namedCategory(text, vocabulary) !== null,
+    text.split(/\s+/).length <= 3 &&
+    namedCategory(text, vocabulary) !== null &&
+    namedBy(text, vocabulary) !== 'provider',
+)
+
+/** The names are marked as code among words: "Counts visits; sets <code>_ga</code>". */
+export const marksNames = rule(
+  'names marked among words',
+  no,
+  (rows: readonly (readonly Cell[])[], at: number): boolean => {
+    const cells = rows.slice(0, SAMPLE).flatMap((row) => row[at] ?? [])
+    return cells.length > 0 && cells.every(({ parts }) => parts.length > 0 && parts.every((part) => likeness(part) > 0))
+  },
 )
 
 /** The names of a table in which nothing else is filled in. */
@@ -67,6 +91,7 @@ export const loneNames = rule(
       .filter((row) => new Set(row.map((cell) => cell.origin)).size > 1)
       .map((row) => row[at]?.text ?? '')
       .filter((text) => text !== '')
-    return texts.every((text) => namesIn(text).some(isUnmistakable)) ? texts : []
+    const areNames = texts.every((text) => namesIn(text).some((name) => likeness(name) === 2))
+    return areNames && texts.some((text) => namesIn(text).some(isUnmistakable)) ? texts : []
   },
 )

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
 import type { Block } from './block'
-import { isMarked } from './lead'
+import { isMarked } from './lead-parts'
 import { cleanName, likeness } from './names'
 import { nothing, rule } from './rule'
 import { isProviderByPlace } from './title'

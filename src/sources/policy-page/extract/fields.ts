@@ -31,8 +31,10 @@ export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: 
 export const isTechnique = rule('techniques', no, (value: string, vocabulary: Vocabulary): boolean => {
   const folded = fold(value)
   if (vocabulary.cookies.has(folded) || findPhrases(folded, vocabulary.storages).length > 0) return true
-  const [first = '', second = ''] = folded.split(' ')
-  return TECHNIQUES.has(vocabulary.cookie.has(first) ? second : first) || folded.includes('pixel')
+  const words = folded.split(' ')
+  const [first = '', ...others] = words
+  const isCookie = [1, 2].some((length) => vocabulary.cookie.has(words.slice(0, length).join(' ')))
+  return (isCookie ? others.some((word) => TECHNIQUES.has(word)) : TECHNIQUES.has(first)) || folded.includes('pixel')
 })
 
 /** "HTTP (necessary)", "Functional (sessionStorage)": the category and the technique, one of them in brackets. */

@@ -10,6 +10,7 @@ import { type Labels, readLabels } from './label-pairs'
 import { leadAt } from './lead-beside'
 import { type CookieRecord, take, takeAll } from './record'
 import { no, rule } from './rule'
+import { namedBy } from './title'
 
 /** Where a record ends, and what begins there. */
 export interface End {
@@ -44,7 +45,7 @@ export function follow(
       continue
     }
     const labels = readLabels(block, vocabulary)
-    if (taken > LONGEST_RECORD || isOutside(record, block, labels)) break
+    if (taken > LONGEST_RECORD || isOutside(record, block, labels, vocabulary)) break
     taken++
     hasText ||= block.kind === 'text' && labels.pairs.length === 0
     takeAll(record, labels, vocabulary)
@@ -92,10 +93,18 @@ function takeBelow(
 const isOutside = rule(
   'the end of a description',
   no,
-  (record: CookieRecord, block: Block, { pairs }: Labels): boolean => {
+  (record: CookieRecord, block: Block, { pairs }: Labels, vocabulary: Vocabulary): boolean => {
     const { kind, group } = block
     if (kind === 'heading' || kind === 'summary' || kind === 'term') return true
+    if (kind === 'text' && record.isListed && (record.labels.size > 0 || record.free.length > 0)) return true
     if (pairs.length > 0 || kind === 'definition') return false
+    if (
+      kind === 'text' &&
+      record.labels.size > 0 &&
+      !/[.!?]$/.test(block.text) &&
+      namedBy(block.text, vocabulary) === 'category'
+    )
+      return true
     if (record.fields.purpose !== undefined) return true
     return record.free.length > 0 && (group !== record.group || group === 0)
   },

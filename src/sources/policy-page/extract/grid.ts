@@ -5,8 +5,9 @@ import { readLabel } from '../../reading/roles'
 import type { Block, Cell, Table } from './block'
 import { isUnmistakable, namesIn } from './names'
 import type { Reader } from './reading'
-import { nothing, rule } from './rule'
+import { no, nothing, rule } from './rule'
 import { readCells } from './table-reader'
+import { namedBy } from './title'
 
 /** A table that is drawn without table elements, and how many blocks it takes up. */
 export interface Grid {
@@ -36,20 +37,38 @@ export const gridAt = rule(
     const width = roles.length
     const name = roles.indexOf('name')
     if (width < 2 || name < 0) return null
-    const close = readRows(blocks, at + width, roles, false, vocabulary)
-    const spaced = readRows(blocks, at + width, roles, true, vocabulary)
-    const { rows, end } = spaced.end > close.end ? spaced : close
+    const shapes = [roles, ...blankHeading(roles, blocks[at + width])]
+    const read = shapes.flatMap((shape) =>
+      [false, true].map((blanks) => readRows(blocks, at + width, shape, blanks, vocabulary)),
+    )
+    const { rows, end } = read.reduce((best, one) => (one.end > best.end ? one : best))
+    while (rows.at(-1)?.length === 1) rows.pop()
     if (rows.length === 0) return null
-    const headings = blocks.slice(at, at + width)
+    const headings = [...blocks.slice(at, at + width), BLANK].slice(0, Math.max(...rows.map((row) => row.length)))
     return { table: { caption: '', rows: [headings, ...rows].map((row) => row.map(cellOf)) }, length: end - at }
   },
 )
+
+/** An empty element behind the headings may be one as well. */
+const blankHeading = rule(
+  'an empty heading of blocks',
+  () => [],
+  (roles: readonly (Role | null)[], next: Block | undefined): (Role | null)[][] =>
+    next !== undefined && next.blanks > 0 ? [[...roles, null]] : [],
+)
+
+/** One block that names a category stands over the rows of it. */
+const isTitle = rule('titles among rows of blocks', no, ({ text, kind }: Block, vocabulary: Vocabulary): boolean => {
+  return (
+    kind === 'text' && namesIn(text).every((name) => !isUnmistakable(name)) && namedBy(text, vocabulary) === 'category'
+  )
+})
 
 /** Reads rows as long as they are such; `blanks` tells whether empty elements are cells. */
 function readRows(
   blocks: readonly Block[],
   start: number,
-  roles: readonly Role[],
+  roles: readonly (Role | null)[],
   blanks: boolean,
   vocabulary: Vocabulary,
 ): { rows: Block[][]; end: number } {
@@ -61,6 +80,14 @@ function readRows(
     const before = blanks ? Math.min(block.blanks, roles.length) : 0
     for (const cell of [...Array<Block>(before).fill(BLANK), block]) {
       if (row.length === 0 && cell === BLANK) continue
+      if (
+        row.length === 0 &&
+        isTitle(cell, vocabulary) &&
+        !isRow(blocks.slice(at, at + roles.length), roles, vocabulary)
+      ) {
+        rows.push([cell])
+        continue
+      }
       row.push(cell)
       if (row.length < roles.length) continue
       if (!isRow(row, roles, vocabulary)) return { rows, end }
@@ -85,7 +112,7 @@ function headingRoles(blocks: readonly Block[], at: number, vocabulary: Vocabula
   return roles
 }
 
-function isRow(row: readonly Block[], roles: readonly Role[], vocabulary: Vocabulary): boolean {
+function isRow(row: readonly Block[], roles: readonly (Role | null)[], vocabulary: Vocabulary): boolean {
   if (row.length < roles.length || row.some((block) => block.table !== null || block.kind === 'heading')) return false
   return row.every(({ text }, at) => {
     if (roles[at] === 'name') return isNames(namesIn(text), text, vocabulary)

@@ -2,7 +2,7 @@ import { fold } from '../../../core/fold'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
 import type { Cell } from './block'
-import { columnOf, isOneCell, SAMPLE, shareOf } from './column-cells'
+import { columnOf, isHost, isOneCell, SAMPLE, shareOf } from './column-cells'
 import { hasSigns, isUnmistakable, namesIn } from './names'
 import { nothing, rule } from './rule'
 import { type Columns, fillRoles } from './table-columns'
@@ -16,7 +16,8 @@ export const guessColumns = rule(
   nothing,
   (rows: readonly (readonly Cell[])[], vocabulary: Vocabulary, isStrange = false): Columns | null => {
     const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length))
-    const columns = Array.from({ length: width }, (_, at) => columnOf(rows, at))
+    const data = isStrange && rows[0]?.every((cell) => cell.header) ? rows.slice(1) : rows
+    const columns = Array.from({ length: width }, (_, at) => columnOf(data, at))
     const name = columns.findIndex(
       (texts) =>
         shareOf(texts, (text) => namesIn(text).length > 0) >= 0.9 &&
@@ -34,7 +35,9 @@ export const guessColumns = rule(
       return null
     const roles = columns.map((_, at): Role | null => (at === name ? 'name' : null))
     if (isStrange) fillStrange(roles, columns)
-    fillRoles(roles, rows, vocabulary)
+    fillRoles(roles, data, vocabulary, isStrange ? /\s/ : undefined)
+    const host = columns.findIndex((texts, at) => roles[at] === null && shareOf(texts, isHost) >= 0.5)
+    if (host >= 0) roles[host] = 'domain'
     return { roles, headings: isStrange ? headingsOf(rows, name) : [], ofCookies: isStrange }
   },
 )

@@ -94,7 +94,7 @@ const isLongLabel = rule(
 function piecesOf(block: Block): string[] {
   const marked = block.segments.map(({ text, strong }) => (strong ? `${MARK}${text}` : text)).join('')
   return tidy(marked)
-    .split(/\n|(?<=[.;])\s+(?=\p{L})/u)
+    .split(/\n|(?<=[.;])\s+(?=\p{L})|\s+[·|•]\s+(?=[^:]{2,40}:)/u)
     .flatMap(atLabels)
     .map((piece) => piece.replaceAll(MARK, '').trim())
     .filter((piece) => piece !== '')

@@ -1,12 +1,14 @@
+import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
 import type { Block } from './block'
 import { readLabels } from './label-pairs'
-import { isMarked, type Lead, readLead, readWeakLead } from './lead'
+import { readLead, readWeakLead } from './lead'
+import { isMarked, type Lead } from './lead-parts'
 import { cleanName, likeness } from './names'
 import { statesDuration } from './record'
-import { nothing, rule } from './rule'
-import { namedBy } from './title'
+import { no, nothing, rule } from './rule'
+import { isKindInCapitals, namedBy } from './title'
 
 /** Blocks that are looked at behind a doubtful name. */
 const NEXT_LABELS = 4
@@ -30,9 +32,31 @@ export function leadAt(
   return (
     firstLineName(block, vocabulary) ??
     labelledName(blocks, at, vocabulary) ??
-    listedName(readWeakLead(block), blocks, at, listed, vocabulary)
+    weakName(readWeakLead(block), blocks, at, listed, vocabulary)
   )
 }
+
+/** A plain name before a dash is one in a list of names, or where the item ends in how long it lives. */
+function weakName(
+  lead: Lead | null,
+  blocks: readonly Block[],
+  at: number,
+  listed: Block | null,
+  vocabulary: Vocabulary,
+): Lead | null {
+  if (lead !== null && isTimed(lead, blocks[at] as Block, vocabulary)) return lead
+  return listedName(lead, blocks, at, listed, vocabulary)
+}
+
+const isTimed = rule(
+  'an item that ends in a duration',
+  no,
+  ({ names, rest }: Lead, { kind }: Block, vocabulary: Vocabulary) => {
+    const aside = /\(([^()]*)\)\.?$/.exec(rest)?.[1] ?? ''
+    const isForm = names.every((name) => likeness(name) === 2 && !isKindInCapitals(name, vocabulary))
+    return kind === 'item' && isForm && /\d/.test(aside) && isDuration(aside, vocabulary)
+  },
+)
 
 /** A word in bold on a line by itself is a name where the same block says how long it lives. */
 const firstLineName = rule('a name on the first line', nothing, (block: Block, vocabulary: Vocabulary): Lead | null => {

@@ -1,11 +1,13 @@
+import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
 import type { Above } from './above'
 import type { Block } from './block'
 import type { Declaration } from './declaration'
+import { isTechnique } from './fields'
 import { follow, isNameLabel } from './follow'
 import { readLabels } from './label-pairs'
-import type { Lead } from './lead'
 import { leadAt } from './lead-beside'
+import type { Lead } from './lead-parts'
 import { pass } from './pass'
 import { isOfCookies, type Reader, readingOf } from './reading'
 import { begin, type CookieRecord, finish, takeAll } from './record'
@@ -51,7 +53,7 @@ function recordOf(lead: Lead, block: Block, above: Above): CookieRecord {
 
 /** Words before names are their provider's, or a category. */
 function takeTitle(record: CookieRecord, title: string, vocabulary: Vocabulary): void {
-  if (title === '') return
+  if (title === '' || isTechnique(title, vocabulary) || isDuration(title, vocabulary)) return
   const named = namedBy(title, vocabulary)
   if (named === 'label') return
   if (named === 'provider') record.fields.provider = title

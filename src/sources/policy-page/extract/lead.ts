@@ -1,30 +1,11 @@
 import { JOINS, LETTER_JOINS } from '../../../core/name-words'
-import { type Block, oneLine, type Segment, tidy } from './block'
-import {
-  cleanName,
-  hasSigns,
-  isBrandLike,
-  isIdentifier,
-  isUnmistakable,
-  likeness,
-  namesIn,
-  namesInBrackets,
-  SIGN,
-} from './names'
+import { type Block, oneLine, tidy } from './block'
+import { covers, isCode, isMarked, type Lead, LONGEST_LEAD } from './lead-parts'
+import { areMarked, markedLead } from './marked-lead'
+import { cleanName, hasSigns, isBrandLike, isUnmistakable, likeness, namesIn, namesInBrackets, SIGN } from './names'
 import { no, nothing, rule } from './rule'
 
-/** Names that begin a block, and what it says behind them. */
-export interface Lead {
-  names: string[]
-  rest: string
-  /** Their form or the page's own marks show that they are names; else what follows must. */
-  sure: boolean
-  /** Words before them: "Somebody: _a, _b". */
-  title?: string
-}
-
 const QUOTED = /^\s*["“«'„`]/
-const LONGEST_LEAD = 160
 const LONGEST_BLOCK = 5000
 
 /** Reads the names at the beginning of a block: the whole of it, what the page marks, or what stands before a colon or dash. */
@@ -59,8 +40,11 @@ const wholeLead = rule('names that fill a block', nothing, (block: Block): Lead 
   const byForm = names.every((name) => likeness(name) === 2)
   const rest = asideOf(text)
   if (kind === 'term') return byForm || !/\s/.test(text) ? { names, rest, sure: byForm || !isCapital(text) } : null
+  const title = rest === '' ? asideIn(text) : ''
   if (isCode(block)) return { names, rest, sure: true }
-  return (isSet && byForm) || names.every(hasSigns) ? { names, rest, sure: false } : null
+  return (isSet && byForm) || names.every(hasSigns)
+    ? { names, rest, sure: false, ...(title === '' ? {} : { title }) }
+    : null
 })
 
 /** Brackets behind a name describe it where they hold more than the few words of a provider's name. */
@@ -68,45 +52,17 @@ const asideOf = rule(
   'a description in brackets behind a name',
   () => '',
   (text: string): string => {
-    const aside = /\s\(([^()]*)\)$/.exec(text)?.[1] ?? ''
+    const aside = asideIn(text)
     return aside.split(/\s+/).length > 3 ? aside : ''
   },
 )
 
+function asideIn(text: string): string {
+  return /\s\(([^()]*)\)$/.exec(text)?.[1] ?? ''
+}
+
 /** A word of any language may begin with a capital. */
 const isCapital = rule('words that begin with a capital', no, (text: string): boolean => /^\p{Lu}/u.test(text))
-
-/** Bold or code words at the beginning, with words behind them. */
-const markedLead = rule('names that the page marks', nothing, (block: Block): Lead | null => {
-  const segments = block.segments.filter(({ text }) => text.trim() !== '')
-  const first = segments[0]
-  if (first === undefined || !(first.strong || first.code)) return null
-  const end = segments.findIndex((one) => !isOfLead(one))
-  const text = oneLine(
-    segments
-      .slice(0, end < 0 ? segments.length : end)
-      .map((one) => one.text)
-      .join(' '),
-  )
-  const rest =
-    end < 0
-      ? ''
-      : tidy(
-          segments
-            .slice(end)
-            .map((one) => one.text)
-            .join(''),
-        )
-  const names = namesIn(text)
-  if (text.length > LONGEST_LEAD || rest === '' || !covers(names, cleanName(text))) return null
-  if (!names.every((name) => likeness(name) === 2 || first.code)) return null
-  return { names, rest: unpunctuated(rest), sure: first.code || names.every(isIdentifier) }
-})
-
-/** Marked words, and the commas and bars between them. */
-function isOfLead({ text, strong, code }: Segment): boolean {
-  return strong || code || /^[\s,;/|&+]+$/.test(text)
-}
 
 const punctuatedLead = rule('names before a colon or dash', nothing, (block: Block): Lead | null => {
   const match = /^([\s\S]{1,160}?)(?::\s*\n?|\s+[–—-]\s+|\n)([\s\S]+)$/.exec(block.text)
@@ -115,7 +71,7 @@ const punctuatedLead = rule('names before a colon or dash', nothing, (block: Blo
   if (match === null || !covers(names, lead.replace(/[\s"'`“”«»]/g, ''))) return null
   const isQuoted = QUOTED.test(block.text)
   const marked = isMarked(block) || isQuoted
-  const isBelieved = names.every(hasSigns) || (marked && names.every((name) => isQuoted || likeness(name) === 2))
+  const isBelieved = names.every(hasSigns) || (marked && (isQuoted || areMarked(names)))
   if (!isBelieved && !isCode(block)) return null
   const aside = /\s(\([^()]*\))\s*$/.exec(lead)?.[1] ?? ''
   const rest = tidy(`${match[2] ?? ''} ${aside}`)
@@ -173,28 +129,3 @@ export const readWeakLead = rule('plain names before a dash', nothing, (block: B
   if (match === null || likeness(name) === 0 || (isCapital(name) && likeness(name) === 1)) return null
   return { names: [name], rest: oneLine(match[3] ?? ''), sure: true, title: match[2] ?? '' }
 })
-
-const covers = rule(
-  'names that are most of the words',
-  (names) => names.length > 0,
-  (names: readonly string[], text: string): boolean =>
-    names.length > 0 && names.reduce((sum, name) => sum + name.length, 0) * 1.6 >= text.length,
-)
-
-function unpunctuated(text: string): string {
-  return text.replace(/^[\s:–—-]+/, '')
-}
-
-/** Tells whether a block begins in bold or as code. */
-export function isMarked(block: Block): boolean {
-  const first = firstSegment(block)
-  return first !== undefined && (first.strong || first.code)
-}
-
-function isCode(block: Block): boolean {
-  return firstSegment(block)?.code === true
-}
-
-function firstSegment(block: Block): Segment | undefined {
-  return block.segments.find((segment) => segment.text.trim() !== '')
-}

@@ -1,8 +1,8 @@
 import type { Block, Segment } from './block'
 import { tidy } from './block'
 import { readLead } from './lead'
-import { hasSigns, isIdentifier } from './names'
-import { rule, same } from './rule'
+import { hasSigns, isIdentifier, likeness } from './names'
+import { no, rule, same } from './rule'
 
 /** Takes a block apart into its lines where more than one of them begins with the name of a cookie. */
 export const linesOf = rule(
@@ -15,9 +15,15 @@ export const linesOf = rule(
       .map((segments) => ({ ...block, segments, text: tidy(segments.map(({ text }) => text).join('')) }))
       .map(withoutBullet)
       .filter(({ text }) => text !== '')
+    if (areNames(lines)) return [withoutBullet(block)]
     return lines.filter((line) => readLead(line)?.names.every(hasSigns)).length > 1 ? lines : [withoutBullet(block)]
   },
 )
+
+/** Names that stand one under another, and nothing else, are told of together. */
+const areNames = rule('names one under another', no, (lines: readonly Block[]): boolean => {
+  return lines.every(({ text }) => !/\s/.test(text) && likeness(text) === 2) && lines.some(({ text }) => hasSigns(text))
+})
 
 const BULLET = /^\s*(?:\(?(?:[a-z]|\d{1,2})[.)]|[•▪◦*–—-])\s+/
 

@@ -144,7 +144,7 @@ export const namesInBrackets = rule('names in brackets behind a title', nothing,
 })
 
 /** Beside names with signs, a word in small letters is one as well. */
-const isSmall = rule(
+export const isSmall = rule(
   'plain words beside names with signs',
   hasSigns,
   (name: string): boolean => hasSigns(name) || /^[a-z][a-z\d-]*$/.test(name),
@@ -153,8 +153,8 @@ const isSmall = rule(
 /** `_a (Somebody, 2 years)`: commas in a remark part no names, but where names stand in the brackets. */
 const withoutRemarks = rule('commas in a remark', same, (text: string): string => {
   if (!text.includes('(')) return text
-  return text.replace(/(?<=\S)[^\S\n]+\(([^()\n]*[,;][^()\n]*)\)(?=\s*(?:[,;\n]|$))/g, (remark, inner: string) =>
-    inner.split(/[,;]/).some((part) => isUnmistakable(cleanName(part))) ? remark : '',
+  return text.replace(/(?<=\S)[^\S\n]+\(([^()\n]*[,;/|][^()\n]*)\)(?=\s*(?:[,;\n]|$))/g, (remark, inner: string) =>
+    inner.split(/[,;/|]/).some((part) => isUnmistakable(cleanName(part))) ? remark : '',
   )
 })
 

@@ -1,7 +1,8 @@
-import { type Above, isToldOfCookies } from './above'
+import { type Above, type Heading, isToldOfCookies } from './above'
 import { type Table, textBlock } from './block'
 import type { Declaration } from './declaration'
 import { type Reader, readingOf, tell } from './reading'
+import { rule, same } from './rule'
 import { readSentences } from './sentences'
 import { namedBy } from './title'
 
@@ -11,18 +12,31 @@ export const readProse: Reader = (blocks, at, above) => {
   if (block === undefined || block.inside.length > 0) return null
   if (block.table !== null) return readingOf(rowsIn(block.table, above), 1)
   const told = readSentences(block, above.vocabulary, isToldOfCookies(above))
+  const known = withoutStrangers(above, block.text)
   return readingOf(
-    told.map(({ names, fields }) => tell(names, fields, block.text, above)),
+    told.map(({ names, fields }) => tell(names, fields, block.text, known)),
     1,
   )
+}
+
+/** Sentences under "Basket" are of somebody who is called so only where they say the name again. */
+const withoutStrangers = rule('whom prose names as its heading does', same, (above: Above, text: string): Above => {
+  const isStranger = ({ names, text: title }: Heading) => names === 'provider' && !text.includes(withoutAside(title))
+  const headings = above.headings.map((heading) =>
+    isStranger(heading) ? { ...heading, names: 'prose' as const } : heading,
+  )
+  return { ...above, headings }
+})
+
+function withoutAside(title: string): string {
+  return title.replace(/\s*\([^()]*\)$/, '')
 }
 
 /** The first cell of a row names whose its cookies are. */
 function rowsIn({ rows }: Table, above: Above): Declaration[][] {
   return rows.flatMap((row) => {
     const [title = ''] = (row[0]?.text ?? '').split('\n')
-    const provider =
-      namedBy(title, above.vocabulary) === 'provider' ? { provider: title.replace(/\s*\([^()]*\)$/, '') } : {}
+    const provider = namedBy(title, above.vocabulary) === 'provider' ? { provider: withoutAside(title) } : {}
     return row
       .filter((cell, at) => cell.origin !== row[at - 1]?.origin)
       .flatMap(({ text }) =>

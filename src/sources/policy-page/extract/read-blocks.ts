@@ -1,4 +1,5 @@
 import type { Above } from './above'
+import { readBarRows } from './bar-rows'
 import type { Block } from './block'
 import { readCards } from './cards'
 import type { Declaration } from './declaration'
@@ -12,7 +13,7 @@ import type { Reader, Reading } from './reading'
 import { readTable } from './table-reader'
 
 /** The shapes in which cookies are declared, those that say more of themselves first. */
-const READERS: readonly Reader[] = [readTable, readGrid, readCards, readLabelled, readLeads, readProse]
+const READERS: readonly Reader[] = [readTable, readGrid, readBarRows, readCards, readLabelled, readLeads, readProse]
 
 /** What blocks declared, and what is known behind them. */
 export interface Declared {

@@ -1,5 +1,6 @@
 import { isDuration } from '../../../core/declared-duration'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
+import { speaksOfCookies } from '../../reading/roles'
 import { type Above, fieldsOf, isAboutCookies, isHeadedCookies, isToldOfCookies, serviceIntro } from './above'
 import type { Block, Group } from './block'
 import { type Declaration, declare, type Field, type Fields, stated } from './declaration'
@@ -21,6 +22,8 @@ export interface CookieRecord {
   /** By a label "name", by its form, or only by its place as a heading or in bold. */
   sure: boolean
   group: number
+  /** It began in a list, of items or of terms. */
+  isListed: boolean
   /** Labels seen, with a value or without. */
   labels: Set<Role>
   /** Fields that a label stated. */
@@ -50,6 +53,7 @@ export function begin(
     free: [],
     sure: by.sure,
     group,
+    isListed: block.kind === 'item' || block.kind === 'term' || block.kind === 'definition',
     labels: new Set(),
     told: new Set(),
     titled: false,
@@ -63,10 +67,11 @@ const LONGEST_GROUP_TITLE = 120
 const groupProvider = rule(
   'somebody at the head of a group',
   nothing,
-  (innermost: number, names: readonly string[], { groups, vocabulary }: Above): string | null => {
+  (innermost: number, names: readonly string[], { groups, headings, vocabulary }: Above): string | null => {
+    const page = headings.find(({ level }) => level === 1)?.text
     for (let at = innermost; at > 0; at = groups[at]?.around ?? 0) {
       const line = firstLine(groups[at])
-      if (line === null || names.includes(cleanName(line))) continue
+      if (line === null || (line === page && speaksOfCookies(line)) || names.includes(cleanName(line))) continue
       if (namesIn(line).some((name) => names.includes(name) || hasSigns(name))) continue
       return isProviderByPlace(line, vocabulary) ? line : null
     }
@@ -106,7 +111,7 @@ export function takeAll(record: CookieRecord, { pairs, rest }: Labels, vocabular
 const isWordLike = rule(
   'names that are words',
   no,
-  (name: string): boolean => isBrandLike(name) || /^\p{Lu}+$/u.test(name),
+  (name: string): boolean => isBrandLike(name) || /^\p{Lu}+$|^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)+$/u.test(name),
 )
 
 /** Closes a record; null where it is none of a cookie. */
@@ -114,7 +119,7 @@ export function finish(record: CookieRecord, above: Above): Declaration[] | null
   const { names, fields } = record
   const { vocabulary } = above
   const purpose = takeDuration(stated(record.free.join(' ')), fields, vocabulary)
-  fields.purpose ??= purpose ?? (record.byLabel ? serviceIntro(above) : undefined)
+  fields.purpose ??= purpose ?? (record.byLabel || fields.duration !== undefined ? serviceIntro(above) : undefined)
   takeProvider(fields, vocabulary, above.leader)
   const isTold = fields.purpose !== undefined || fields.duration !== undefined
   if (record.byLabel ? !isToldByLabels(record) : !(isTold || record.titled)) return null

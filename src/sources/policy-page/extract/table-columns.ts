@@ -4,9 +4,19 @@ import { fold } from '../../../core/fold'
 import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
 import { type Labelled, readLabel, speaksOfCookies } from '../../reading/roles'
 import type { Cell } from './block'
-import { columnOf, holdsNames, isGiver, isHost, isShortCategory, loneNames, shareOf } from './column-cells'
+import {
+  columnOf,
+  holdsGivers,
+  holdsNames,
+  isGiver,
+  isHost,
+  isShortCategory,
+  loneNames,
+  marksNames,
+  shareOf,
+} from './column-cells'
 import { isTechnique, saysCategoryBeside } from './fields'
-import { namesIn } from './names'
+import { isBrandLike, likeness, namesIn } from './names'
 import { rule } from './rule'
 
 /** What each column of a table holds; null for one of which nothing is known. */
@@ -35,9 +45,10 @@ export function readHeadings(
   const roles = labels.map((label, at): Role | null => {
     if (at === name) return 'name'
     if (label === null || label.role !== 'name') return label?.role ?? null
-    if (label.strength === 3 && speaksOfCookies(row[name]?.text ?? '')) return 'service'
+    const isOfGivers = holdsGivers(columnOf(below, at), vocabulary)
+    if (label.strength === 3 && speaksOfCookies(row[name]?.text ?? '')) return isOfGivers ? 'service' : null
     const isFree = label.strength === 1 && !labels.some((one) => one?.role === 'provider')
-    return isFree && shareOf(columnOf(below, at), isGiver) >= 0.5 ? 'provider' : null
+    return isFree && isOfGivers ? 'provider' : null
   })
   fillRoles(roles, below, vocabulary)
   fillProvider(roles, row, below)
@@ -64,7 +75,8 @@ const labelsOf = rule(
       const { text } = row[at] as Cell
       const isShort = text.split(/\s+/).length <= 4
       const is = label === null && isShort && speaksOfCookies(text) && holdsNames(columnOf(below, at))
-      return is ? { role: 'name', strength: 1 } : label
+      const isBoth = label?.role === 'purpose' && isShort && speaksOfCookies(text) && marksNames(below, at)
+      return is || isBoth ? { role: 'name', strength: 1 } : label
     })
   },
 )
@@ -73,7 +85,12 @@ const labelsOf = rule(
 export const fillRoles = rule(
   'columns by their cells',
   () => undefined,
-  (roles: (Role | null)[], below: readonly (readonly Cell[])[], vocabulary: Vocabulary): void => {
+  (
+    roles: (Role | null)[],
+    below: readonly (readonly Cell[])[],
+    vocabulary: Vocabulary,
+    purposes: RegExp = /\s\S+\s/,
+  ): void => {
     const unknown = roles.flatMap((role, at) => (role === null ? [{ at, texts: columnOf(below, at) }] : []))
     if (!roles.includes('duration')) {
       const durations = unknown.find(({ texts }) => shareOf(texts, (text) => isDuration(text, vocabulary)) >= 0.6)
@@ -86,7 +103,7 @@ export const fillRoles = rule(
       if (categories !== undefined) roles[categories.at] = 'category'
     }
     if (roles.includes('purpose')) return
-    const words = (texts: readonly string[]) => shareOf(texts, (text) => /\s\S+\s/.test(text))
+    const words = (texts: readonly string[]) => shareOf(texts, (text) => purposes.test(text))
     const longest = unknown
       .filter(({ at, texts }) => roles[at] === null && words(texts) >= 0.6)
       .toSorted((one, other) => other.texts.join('').length - one.texts.join('').length)[0]
@@ -94,7 +111,10 @@ export const fillRoles = rule(
   },
 )
 
-/** Whose the cookies are may stand under an empty heading, or as hosts under one that says "origin". */
+/** A preposition: "From", "Van". */
+const SMALL_WORD = /^\p{L}{1,4}$/u
+
+/** Whose the cookies are may stand under an empty heading or a small word, or as hosts under one that says "origin". */
 const fillProvider = rule(
   'somebody under an empty heading',
   () => undefined,
@@ -105,7 +125,7 @@ const fillProvider = rule(
     const giver = roles.findIndex(
       (role, at) =>
         (role === null || role === 'purpose') &&
-        headings[at]?.text === '' &&
+        (headings[at]?.text === '' || (role === null && SMALL_WORD.test(headings[at]?.text ?? ''))) &&
         shareOf(columnOf(below, at), isGiver) >= 0.6,
     )
     if (giver >= 0) roles[giver] = 'provider'
@@ -123,11 +143,20 @@ function nameColumn(
     const texts = columnOf(below, at)
     const share = shareOf(texts.length === 0 ? loneNames(below, at) : texts, (text) => namesIn(text).length > 0)
     if (share < 0.5) continue
-    const score = label.strength + share + (label.strength > 1 && speaksOfCookies(row[at]?.text ?? '') ? 1 : 0)
+    const isOfCookies = label.strength > 1 && speaksOfCookies(row[at]?.text ?? '')
+    const score = label.strength + share + (isOfCookies ? 1 : 0) + shareOfForms(texts)
     if (best === null || score > best.score) best = { at, score }
   }
   return best?.at ?? null
 }
+
+/** Names by their form stand beside what they are called: "Cookie | Name" over "_ga | Google Analytics". */
+const shareOfForms = rule(
+  'names beside what they are called',
+  () => 0,
+  (texts: readonly string[]): number =>
+    3 * shareOf(texts, (text) => namesIn(text).some((name) => likeness(name) === 2 && !isBrandLike(name))),
+)
 
 /** A column "type" may hold the category, the party, the technique or, beside it, the duration. */
 const kindOfType = rule(

@@ -69,12 +69,18 @@ const inherited = rule(
 const MOST_LABELS = 30
 const FEWEST_ROLES = 3
 
+/** Such a row heads columns: "Type | Name | Duration | Domain". */
+const isOfLabels = rule('headings over few rows', no, (row: readonly Cell[], vocabulary: Vocabulary): boolean => {
+  const exact = row.map(({ text }) => readLabel(text, vocabulary)).filter((label) => label?.strength === 3)
+  return new Set(exact.map((label) => label?.role)).size >= FEWEST_ROLES
+})
+
 /** Tells whether the table stands on its side: roles in its first column, one cookie in each further. */
 const isTransposed = rule(
   'tables on their side',
   no,
   (rows: readonly (readonly Cell[])[], vocabulary: Vocabulary): boolean => {
-    if (rows.length > MOST_LABELS) return false
+    if (rows.length > MOST_LABELS || isOfLabels(rows[0] ?? [], vocabulary)) return false
     const first = rows.map((row) => readLabel(row[0]?.text ?? '', vocabulary))
     const labels = first.filter((label) => label !== null)
     if (new Set(labels.map((label) => label.role)).size < FEWEST_ROLES || labels.length < rows.length / 2) return false

@@ -2,7 +2,15 @@ import { statedLength } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies, speaksOfCookies, withoutCookies } from '../../reading/roles'
-import { type Above, fieldsOf, isAboutCookies, isNearCookies, isToldOfCookies } from './above'
+import {
+  type Above,
+  fieldsOf,
+  isAboutCookies,
+  isHeadedCookies,
+  isNearCookies,
+  isToldOfCookies,
+  serviceIntro,
+} from './above'
 import { oneLine, type Table } from './block'
 import type { Declaration, Fields } from './declaration'
 import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness } from './names'
@@ -25,7 +33,12 @@ export function readCells(table: Table, line: string, above: Above, length: numb
   const { vocabulary } = above
   const laid = columnsOf(table, above)
   if (laid === null || !(laid.columns.ofCookies || above.isStrange || isAboutCookies(above))) return null
-  const around = { ...fieldsOf(above), ...durationOver(line, vocabulary) }
+  const purpose = laid.columns.roles.includes('purpose') ? undefined : serviceIntro(above)
+  const around = {
+    ...fieldsOf(above),
+    ...(purpose === undefined ? {} : { purpose }),
+    ...durationOver(line, vocabulary),
+  }
   const outer = titleFields([table.caption, ...laid.titles], around, vocabulary)
   const { declarations, found, read } = readRows(laid.rows, laid.columns, outer, vocabulary)
   if (found === 0 || isOfCategories(declarations, vocabulary) || isOfOthers(declarations, laid.columns, above))
@@ -38,7 +51,7 @@ const isOfOthers = rule(
   'tables of companies',
   no,
   (declarations: readonly Declaration[], { ofCookies, roles }: Columns, above: Above): boolean => {
-    const brands = declarations.filter(({ name }) => isBrandLike(name) || likeness(name) === 0)
+    const brands = declarations.filter(({ name }) => (isBrandLike(name) && !saysCookie(name)) || likeness(name) === 0)
     const timed = declarations.filter(({ duration }) => duration !== null)
     /** Under words of cookies, names that are one word each are the cookies'; somebody among them would have two. */
     const isOfWords = isToldOfCookies(above) && declarations.every(({ name }) => likeness(name) > 0)
@@ -46,12 +59,23 @@ const isOfOthers = rule(
     if (brands.length === declarations.length && !isTimed) return true
     if (ofCookies || roles.includes('duration')) return false
     if (isOfWords && declarations.some(({ name }) => hasSigns(name))) return false
-    const others = isNearCookies(above)
-      ? brands
-      : declarations.filter(({ name }) => isSomebodyLike(name) || likeness(name) === 0)
-    return !isToldOfCookies(above) || others.length * 2 >= declarations.length
+    const isNear = isNearCookies(above)
+    const others = declarations.filter(
+      ({ name }) => likeness(name) === 0 || ((isNear ? isBrandLike(name) : isSomebodyLike(name)) && !saysCookie(name)),
+    )
+    const isMixed =
+      isHeadedCookies(above) && declarations.some(({ name }) => likeness(name) === 2 && !isSomebodyLike(name))
+    return (
+      !isToldOfCookies(above) ||
+      (isMixed ? brands.length * 2 > declarations.length : others.length * 2 >= declarations.length)
+    )
   },
 )
+
+/** No company has the word for a cookie in the words of its name: "NoticeCookie". */
+const saysCookie = rule('names that say cookie', no, (name: string): boolean => {
+  return speaksOfCookies(name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
+})
 
 /** A table of kinds of cookies, not of cookies: most of its "names" are words of categories. */
 const isOfCategories = rule(
@@ -63,7 +87,8 @@ const isOfCategories = rule(
     const categories = declarations.filter(
       ({ name }) => !isUnmistakable(name) && ((isTitle(name) && isCategory(name)) || isKindOfCookies(name, vocabulary)),
     )
-    return categories.length * 2 >= declarations.length
+    const isNamed = declarations.some((one) => likeness(one.name) === 2 && !categories.includes(one))
+    return isNamed ? categories.length * 2 > declarations.length : categories.length * 2 >= declarations.length
   },
 )
 
@@ -73,7 +98,12 @@ const titleFields = rule(
   (_titles, around) => around,
   (titles: readonly string[], around: Fields, vocabulary: Vocabulary): Fields => {
     const category = titles.findLast((title) => namedBy(title, vocabulary) === 'category')
-    return category === undefined ? around : { ...around, declaredCategory: oneLine(category) }
+    const provider = titles.findLast((title) => !/\d$/.test(title) && namedBy(title, vocabulary) === 'provider')
+    return {
+      ...around,
+      ...(category === undefined ? {} : { declaredCategory: oneLine(category) }),
+      ...(provider === undefined ? {} : { provider: oneLine(provider) }),
+    }
   },
 )
 

@@ -6,7 +6,7 @@ import { type Cell, oneLine, textBlock } from './block'
 import { type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
 import { readLabels } from './label-pairs'
-import { hasSigns, namesIn, namesInBrackets } from './names'
+import { cleanName, hasSigns, likeness, namesIn, namesInBrackets } from './names'
 import { statesDuration } from './record'
 import { no, nothing, rule, same } from './rule'
 import type { Columns } from './table-columns'
@@ -30,8 +30,10 @@ export function readRow(row: readonly Cell[], columns: Columns, vocabulary: Voca
   const nameAt = columns.roles.indexOf('name')
   const nameText = texts[nameAt] ?? ''
   if (nameText === '') return { names: null, fields, quote: '', durations: [] }
-  if (stated(nameText) === undefined || isDashed(nameText, fields, columns)) return null
-  const names = namesIn(nameText, row[nameAt]?.parts, true)
+  if (stated(nameText) === undefined || isDashed(nameText, texts, fields)) return null
+  const marked = markedNames(nameText, row[nameAt]?.parts ?? [], columns.headings[nameAt] ?? '', vocabulary)
+  const names = marked?.names ?? namesIn(nameText, row[nameAt]?.parts, true)
+  if (marked !== null) fields.purpose = marked.purpose
   if (isProse(nameText, names)) return null
   if (fields.provider === undefined && !columns.roles.includes('provider')) {
     const provider = providerBeside(nameText, vocabulary)
@@ -71,13 +73,24 @@ function quoteOf(row: readonly Cell[]): string {
     .join(' | ')
 }
 
-/** A row of dashes behind a title says that there is no such cookie. */
-const isDashed = rule(
-  'a row of dashes',
-  no,
-  (name: string, fields: Fields, { roles }: Columns): boolean =>
-    roles.length > 2 && Object.keys(fields).length === 0 && !namesIn(name).some(hasSigns),
+/** Under "Purpose and cookies", what stands before the names that are marked is what they are for. */
+const markedNames = rule(
+  'a purpose with its names',
+  nothing,
+  (text: string, parts: readonly string[], heading: string, vocabulary: Vocabulary) => {
+    if (!findPhrases(heading, vocabulary.roles).some(({ value }) => value === 'purpose')) return null
+    const names = parts.map(cleanName).filter((part) => likeness(part) > 0)
+    const [before = ''] = text.split(names[0] ?? text, 1)
+    const purpose = /^(.*)[;.:–—-](?=\s)/s.exec(before)?.[1]?.trim() ?? ''
+    return names.length === 0 || purpose === '' ? null : { names, purpose: oneLine(purpose) }
+  },
 )
+
+/** A row of dashes behind a title says that there is no such cookie. */
+const isDashed = rule('a row of dashes', no, (name: string, texts: readonly string[], fields: Fields): boolean => {
+  const isFilled = texts.some((text) => text !== '' && text !== name)
+  return texts.length > 2 && isFilled && Object.keys(fields).length === 0 && !namesIn(name).some(hasSigns)
+})
 
 const LONGEST_NAMES = 200
 

@@ -3,12 +3,13 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import { type Cell, oneLine } from './block'
 import { isOneCell } from './column-cells'
 import { type Declaration, declare, type Fields } from './declaration'
-import { isUnmistakable, namesIn } from './names'
+import { takeProvider } from './giver'
+import { likeness, namesIn } from './names'
 import { no, rule } from './rule'
 import { type Columns, readHeadings } from './table-columns'
 import { textOf } from './table-headings'
 import { readRow } from './table-row'
-import { namedBy } from './title'
+import { isKindInCapitals, namedBy } from './title'
 
 /** What the rows of a table gave. */
 export interface Rows {
@@ -32,7 +33,7 @@ export function readRows(rows: readonly Cell[][], columns: Columns, outer: Field
   const result: Rows = { declarations: [], found: 0, read: 0 }
   let known: Known = { columns, section: {}, last: {} }
   for (const [at, row] of rows.entries()) {
-    const title = titleOf(row, known.columns)
+    const title = titleOf(row, known.columns, vocabulary)
     if (title !== null) {
       known = { ...known, section: { ...known.section, ...fieldsOfTitle(title, vocabulary) } }
       continue
@@ -61,16 +62,19 @@ function readInto(result: Rows, cells: readonly Cell[], known: Known, outer: Fie
   result.read++
   const inherited = pick(last, columns)
   const own = { ...inherited, ...fields }
-  result.declarations.push(...declare(names, { ...outer, ...section, ...own }, quote, durations))
+  const all = { ...outer, ...section, ...own }
+  if (all.domain === undefined && all.service === undefined) takeProvider(all, vocabulary)
+  result.declarations.push(...declare(names, all, quote, durations))
   return given(own)
 }
 
 /** Gives the text of a row that is a title; null where it is none. */
-function titleOf(row: readonly Cell[], { roles }: Columns): string | null {
+function titleOf(row: readonly Cell[], { roles }: Columns, vocabulary: Vocabulary): string | null {
   if (!isOneCell(row)) return null
   const text = textOf(row)
   const isBareName = row[roles.indexOf('name')]?.text === text && new Set(row.map((cell) => cell.origin)).size > 1
-  return isBareName && namesIn(text).some(isUnmistakable) ? null : text
+  const isName = (name: string) => likeness(name) === 2 && !isKindInCapitals(name, vocabulary)
+  return isBareName && namesIn(text).some(isName) ? null : text
 }
 
 /** A row of one cell names the category or the provider of the rows below it. */

@@ -64,8 +64,16 @@ function withoutRemark(title: string): string {
 function isOfSomebody(title: string, vocabulary: Vocabulary): boolean {
   if (parseDeclaredDomain(title) !== null) return true
   if (/\d\./.test(title) || findPhrases(fold(title), vocabulary.storages).length > 0) return false
-  return !isGeneral(title, vocabulary) && isProperName(withoutCookie(title, vocabulary), vocabulary)
+  return (
+    !isGeneral(title, vocabulary) && !isInSmall(title) && isProperName(withoutCookie(title, vocabulary), vocabulary)
+  )
 }
+
+/** A title whose words go on in small letters tells what stands below: "External services", "Age check". */
+const isInSmall = rule('titles in small letters', no, (title: string): boolean => {
+  const [, ...words] = title.replace(/\s*\([^()]*\)$/, '').split(/\s+/)
+  return words.length > 0 && words.every((word) => /^\p{Ll}{3,}$/u.test(word))
+})
 
 function withoutCookie(title: string, vocabulary: Vocabulary): string {
   const words = title.split(/\s+/)
@@ -77,7 +85,12 @@ function withoutCookie(title: string, vocabulary: Vocabulary): string {
 export const isGeneral = rule('titles that name nobody', no, (title: string, vocabulary: Vocabulary): boolean => {
   const rest = withoutCookie(title, vocabulary)
   const words = fold(title).split(' ')
-  return rest === '' || words.some((word) => vocabulary.general.has(word)) || speaksOfCookies(rest)
+  return (
+    rest === '' ||
+    vocabulary.cookies.has(fold(title)) ||
+    words.some((word) => vocabulary.general.has(word)) ||
+    speaksOfCookies(rest)
+  )
 })
 
 /** Tells whether a name may as well be a title, in quotes or capitals, of a kind of cookies or of the page: "MARKETING", "Cookie-Richtlinie". */

@@ -11,4 +11,5 @@ describe('Categories', () => {
   itReads('table-blank-heading.html', 'as a column without a heading')
   itReads('heading-kinds.md', 'as headings in any words, over those of providers')
   itReads('tab-panels.html', 'as the tabs that open their panels')
+  itReads('titled-kind.html', 'not in the title of the page, which tells no kinds apart')
 })

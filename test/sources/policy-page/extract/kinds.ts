@@ -1,24 +1,10 @@
 import { type Extraction, extract } from '../../../../src/sources/policy-page/extract/extract'
-
-/** A page of few lines that shows one kind of structure or words. */
-export interface Kind {
-  kind: string
-  lang?: string
-  /** HTML where it is not said. */
-  form?: 'text'
-  page: string
-  /** The name, then the fields as `field: words`; what is not listed is not looked at. */
-  told: Record<string, Record<string, string | number | null>>
-}
-
-function table(headings: string, ...rows: string[]): string {
-  const cells = (line: string, tag: string) => line.split('|').map((cell) => `<${tag}>${cell.trim()}</${tag}>`)
-  const lines = rows.map((row) => `<tr>${cells(row, 'td').join('')}</tr>`)
-  return `<table><tr>${cells(headings, 'th').join('')}</tr>${lines.join('')}</table>`
-}
+import { type Kind, table } from './kind'
+import { KINDS_BY_OTHERS, NO_NAMES_BY_OTHERS } from './kinds-by-others'
 
 /** What is read. The rules of the extractor have their examples here: `npm run rules` tells which rule misses which. */
 export const KINDS: Kind[] = [
+  ...KINDS_BY_OTHERS,
   {
     kind: 'a small table of names that brands may bear',
     page: table(
@@ -338,6 +324,7 @@ export const KINDS: Kind[] = [
 
 /** What is no cookie's name, and becomes none. */
 export const NO_NAMES: [kind: string, page: string][] = [
+  ...NO_NAMES_BY_OTHERS,
   ['words behind the bare word "cookie"', '<p>Cookie: all our boats</p><p>Duration: 2 days</p>'],
   ['hashtags of a footer', '<p>Cookies</p><p>#rowing #lake2026 #user-choices</p><p>See you soon</p>'],
   ['words in capitals', '<h3>AUTOMATED DECISION-MAKING AND PROFILING</h3><p>We decide for 2 days.</p>'],

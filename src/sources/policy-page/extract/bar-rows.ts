@@ -1,0 +1,28 @@
+import type { Block, Cell } from './block'
+import { likeness } from './names'
+import type { Reader } from './reading'
+import { nothing, rule } from './rule'
+import { readCells } from './table-reader'
+
+const BAR = /\s+\|\s+/
+
+/** Reads lines and items whose words stand between bars, as rows of a table without headings: "_a | host | 2 days". */
+export const readBarRows: Reader = rule('rows with bars', nothing, (blocks, at, above) => {
+  const rows: Cell[][] = []
+  for (let block = blocks[at]; block !== undefined && isRow(block, rows[0]?.length); block = blocks[at + rows.length])
+    rows.push(block.text.split(BAR).map(cellOf))
+  if (rows.length === 0) return null
+  return readCells({ caption: '', rows }, blocks[at - 1]?.text ?? '', above, rows.length)
+})
+
+/** A name stands first; all rows are as wide as the first. */
+function isRow({ table, kind, text }: Block, width: number | undefined): boolean {
+  if (table !== null || kind === 'heading' || text.includes('\n') || !BAR.test(text)) return false
+  const cells = text.split(BAR)
+  const [name = ''] = cells
+  return !/\s/.test(name) && likeness(name) > 0 && (width === undefined || cells.length === width)
+}
+
+function cellOf(text: string, at: number): Cell {
+  return { text, header: false, parts: [], origin: at, fromAbove: false }
+}

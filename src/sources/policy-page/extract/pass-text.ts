@@ -1,0 +1,138 @@
+import { namedCategory } from '../../../core/declared-category'
+import { fold } from '../../../core/fold'
+import type { Vocabulary } from '../../../core/vocabulary'
+import { speaksOfCookies } from '../../reading/roles'
+import { type Above, REACH } from './above'
+import type { Block, Table } from './block'
+import type { Fields } from './declaration'
+import { subjectOf, takeProvider } from './giver'
+import { headingOf, namesKind } from './pass-heading'
+import { enter } from './place'
+import { no, nothing, rule } from './rule'
+import { namedBy } from './title'
+
+/** A line of text that is no heading holds until any heading comes. */
+const LINE_LEVEL = 7
+const LONGEST_LINE_TITLE = 80
+
+/** Gives what is known behind a line or paragraph. */
+export function passText(above: Above, block: Block, next: Block | undefined): Above {
+  const { text } = block
+  const { vocabulary } = above
+  const bold = boldLead(block)
+  const { isLeadIn, ...line } = passLine(above, bold ?? text, next)
+  if (block.kind === 'item') line.leader ??= above.leader
+  if (above.isUnderHeading && /[.!]$/.test(text)) {
+    const { intro, leader } = introOf(text, vocabulary)
+    Object.assign(line, { intro, leader: leader ?? line.leader })
+  }
+  const passed = { ...above, ...line, isUnderHeading: false }
+  passed.cookieWords = speaksOfCookies(text) ? REACH : above.cookieWords - 1
+  if (isLeadIn) return passed
+  if (isTitle(block)) return passTitle(passed, text.replace(/:$/, ''), next)
+  return bold !== null && (above.isCategoryUsed || line.category !== undefined) ? passTitle(passed, bold, next) : passed
+}
+
+/** What a sentence right under a heading says is of all that stands under it: its purpose, and who sets it. */
+const introOf = rule(
+  'a sentence under a heading',
+  () => ({ intro: '', leader: null }),
+  (text: string, vocabulary: Vocabulary): Pick<Above, 'intro' | 'leader'> => {
+    const fields: Fields = { purpose: text }
+    takeProvider(fields, vocabulary)
+    return { intro: text, leader: fields.provider ?? null }
+  },
+)
+
+/** A title in bold ends the category that the one before it named. */
+function passTitle(above: Above, text: string, next: Block | undefined): Above {
+  const { category } = above
+  const isLeft = category?.level === LINE_LEVEL && category.text.replace(/:$/, '') !== text
+  const provider = isOverList(next) && namedBy(text, above.vocabulary) === 'provider' ? text : null
+  return {
+    ...above,
+    place: enter(above.place, LINE_LEVEL, text),
+    category: isLeft ? null : category,
+    leader: provider ?? above.leader,
+  }
+}
+
+/** What leads in stands right before a table or list. */
+const isOverList = rule('a title right over a list', no, (next: Block | undefined): boolean => {
+  return next !== undefined && (next.table !== null || next.kind === 'item')
+})
+
+type Line = Pick<Above, 'leader' | 'linesSinceCategory'> & Partial<Above> & { isLeadIn: boolean }
+
+/** A line may lead in what somebody sets, or name the category of what follows. */
+function passLine(
+  { vocabulary, category, isCategoryUsed, shared, linesSinceCategory }: Above,
+  text: string,
+  next?: Block,
+): Line {
+  const end = text.indexOf('\n')
+  const line = end < 0 ? text : text.slice(0, end)
+  const isLeadIn = leadsIn(line, next, vocabulary)
+  const leader = isLeadIn ? subjectOf(line, vocabulary) : null
+  const passed = { leader, isLeadIn, linesSinceCategory: linesSinceCategory + 1 }
+  const lead = isLeadIn ? null : leadOf(line)
+  const title = lead === null ? null : headingOf(LINE_LEVEL, lead, vocabulary)
+  if (title === null || !namesKind(title)) return passed
+  const isSaidAgain =
+    category !== null &&
+    linesSinceCategory === 0 &&
+    !isCategoryUsed &&
+    namedCategory(title.text, vocabulary) === namedCategory(category.text, vocabulary)
+  if (isSaidAgain) return { ...passed, linesSinceCategory: 0 }
+  const { declaredCategory: _, ...fields } = shared.fields
+  return { ...passed, linesSinceCategory: 0, category: title, isCategoryUsed: false, shared: { ...shared, fields } }
+}
+
+/** "Somebody sets these:", or a sentence of it that speaks of cookies, right before a table or list. */
+const leadsIn = rule(
+  'a line that leads in',
+  no,
+  (line: string, next: Block | undefined, vocabulary: Vocabulary): boolean => {
+    const [sentence = ''] = line.split(/(?<=[.:])\s/)
+    const isSet = sentence.split(/\s+/).some((word) => vocabulary.sets.has(fold(word)))
+    if (!isSet) return false
+    return isOverList(next)
+      ? line.endsWith(':') || speaksOfCookies(sentence)
+      : line.endsWith(':') && speaksOfCookies(line)
+  },
+)
+
+/** A table that declares nothing and has a single cell is a line of text. */
+export function passTable(above: Above, { rows }: Table): Above {
+  const [cell] = rows.length === 1 ? (rows[0] ?? []) : []
+  const isLine = cell !== undefined && rows[0]?.every(({ origin }) => origin === cell.origin)
+  if (!isLine) return above
+  const { isLeadIn: _, ...line } = passLine(above, cell.text)
+  return { ...above, ...line }
+}
+
+/** A short line all in bold, or one that ends in a colon, is a title of what follows. */
+const isTitle = rule('titles in bold or before a colon', no, ({ kind, segments, text }: Block): boolean => {
+  if (kind !== 'text' || text.length > LONGEST_LINE_TITLE) return false
+  if (/[.!?;\n]/.test(text.replace(/^\d[\d.]*/, ''))) return false
+  return text.endsWith(':') || segments.every((segment) => segment.strong || segment.text.trim() === '')
+})
+
+const LONGEST_BOLD = 60
+
+/** "**Marketing.** They show …": the bold words that begin a paragraph are its title. */
+const boldLead = rule('a paragraph that begins in bold', nothing, ({ segments }: Block): string | null => {
+  const [first, second] = segments.filter(({ text }) => text.trim() !== '')
+  const text = first?.strong ? first.text.trim() : ''
+  return second !== undefined && text.length < LONGEST_BOLD && /^[^.:]+[.:]$/.test(text) ? text.slice(0, -1) : null
+})
+
+const LONGEST_LEAD = 90
+const MOST_LEAD_WORDS = 7
+
+/** The words before a colon or dash, or a whole short line without a stop. */
+const leadOf = rule('lines that name a category', nothing, (line: string): string | null => {
+  const lead = /^([^:–—.]{3,90}?)\s*(?:[:–—]\s|:$)/.exec(line)?.[1]
+  if (lead !== undefined) return lead.split(/\s+/).length <= MOST_LEAD_WORDS ? lead : null
+  return line.length <= LONGEST_LEAD && !/[.!?;]$/.test(line) ? line : null
+})
