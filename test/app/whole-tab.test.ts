@@ -89,7 +89,8 @@ describe('A tab of which every site is granted', () => {
     const look = inspectTab(portsOf(its), [source], {
       async onPart(part) {
         if (part.state === 'ready') parts.push(seenIn(part.inspection))
-        if (parts.length === 2) read.resolve(null)
+        // The site's pages are not read before the other cookies are shown.
+        if (parts.at(-1)?.includes('ad') === true) read.resolve(null)
         await drawn.promise
       },
     })
@@ -97,7 +98,7 @@ describe('A tab of which every site is granted', () => {
     expect(its.calls).not.toContain('readStored')
     drawn.resolve(null)
     await look
-    expect(parts[1]).toEqual(['own', 'ad'])
+    expect(parts).toContainEqual(['own', 'ad'])
   })
 
   it('calls an entry of a loaded host unobserved, and one of another host unknown', async () => {
