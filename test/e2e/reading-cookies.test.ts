@@ -27,10 +27,12 @@ describeInBrowsers('cookies that are hard to read', { private: true }, (stage) =
     expect(keepsNameless).toBe(stage.name === 'chromium')
 
     await popup.evaluate(() => {
-      for (const row of document.querySelectorAll('details')) row.open = true
+      for (const row of document.querySelectorAll<HTMLDetailsElement>('[data-testid="cookie"] details')) row.open = true
     })
     await popup.waitUntil(
-      () => document.querySelectorAll('[data-testid="details"]').length === document.querySelectorAll('details').length,
+      () =>
+        document.querySelectorAll('[data-testid="details"]').length ===
+        document.querySelectorAll('[data-testid="cookie"] details').length,
       [],
     )
     const details = await popup.evaluate(() =>
