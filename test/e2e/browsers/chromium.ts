@@ -246,9 +246,16 @@ class Chromium implements TestBrowser {
   async stopBackground(): Promise<void> {
     const target = this.workerTarget()
     if (target === undefined) return
-    const worker = await target.worker()
-    await worker?.close()
-    await until('the background to end', () => this.workerTarget() === undefined)
+    // One that waits for a page's answer is not ended by its own target, and only so by the page's.
+    const page = this.popupTargets()[0]
+    if (page === undefined) await (await target.worker())?.close()
+    else {
+      const session = await page.createCDPSession()
+      await session.send('ServiceWorker.enable')
+      await session.send('ServiceWorker.stopAllWorkers')
+      await session.detach()
+    }
+    await until('the background to end', () => this.workerTarget() !== target)
   }
 
   async cpuSeconds(): Promise<number> {
