@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { InstalledBrowser, LaunchOptions, Popup, TestBrowser } from '../e2e/browsers/browser'
 import { builtExtension, launch } from '../e2e/browsers/launch'
 import { grantSite } from '../e2e/grant'
-import { looked, openSettled } from '../e2e/reading'
+import { looked, openSettled, settled } from '../e2e/reading'
 import type { Portal } from '../portal/portal'
 import { largestPaint, median } from './paint'
 
@@ -98,9 +98,11 @@ async function measure(ours: TestBrowser, least: TestBrowser, address: string, c
   }
 }
 
-function done(popup: Popup, which: 'ours' | 'least'): Promise<void> {
-  if (which === 'ours') return looked(popup)
-  return popup.waitUntil(() => document.documentElement.dataset['done'] === 'true', [])
+async function done(popup: Popup, which: 'ours' | 'least'): Promise<void> {
+  if (which === 'ours') {
+    await settled(popup)
+    await looked(popup)
+  } else await popup.waitUntil(() => document.documentElement.dataset['done'] === 'true', [])
 }
 
 function cpuOf(browser: TestBrowser): Promise<number> {
