@@ -1,6 +1,6 @@
 import { createResource, For, type JSX, Show } from 'solid-js'
 import type { Exporter } from '../exporters/exporter'
-import { LanguageName } from '../ui/LanguageName'
+import { LanguageOptions } from '../ui/LanguageOptions'
 import { useLanguage } from '../ui/language-context'
 import { copyRows } from './copy-rows'
 import type { RowChoice } from './row-choice'
@@ -61,13 +61,7 @@ export function Toolbar(props: { state: ReportState; choice: RowChoice; language
         aria-label={language().say('language_label')}
         onChange={(event) => void props.state.switchLanguage(event.currentTarget.value)}
       >
-        <For each={props.languages}>
-          {(tag) => (
-            <option value={tag} lang={tag} selected={tag === language().tag}>
-              <LanguageName tag={tag} />
-            </option>
-          )}
-        </For>
+        <LanguageOptions languages={props.languages} />
       </select>
       <p class="said" role="status" data-testid="said">
         {props.state.said()}

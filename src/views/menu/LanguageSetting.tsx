@@ -1,5 +1,5 @@
-import { For, type JSX } from 'solid-js'
-import { LanguageName } from '../../ui/LanguageName'
+import type { JSX } from 'solid-js'
+import { LanguageOptions } from '../../ui/LanguageOptions'
 import { useLanguage } from '../../ui/language-context'
 import styles from './MenuView.module.css'
 import type { MenuActions } from './menu-actions'
@@ -15,13 +15,7 @@ export function LanguageSetting(props: { actions: MenuActions; languages: readon
         data-testid="language"
         onChange={(event) => void props.actions.switchLanguage(event.currentTarget.value)}
       >
-        <For each={props.languages}>
-          {(tag) => (
-            <option value={tag} lang={tag} selected={tag === language().tag}>
-              <LanguageName tag={tag} />
-            </option>
-          )}
-        </For>
+        <LanguageOptions languages={props.languages} />
       </select>
     </label>
   )

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { CDPSession, Page } from 'puppeteer-core'
 import type { ReportTab, SavedFile } from './browser'
 import { savedIn } from './saved-file'
+import { LONGEST } from './wait'
 
 /** The page of a report in Chromium. */
 export class ChromiumReport implements ReportTab {
@@ -32,7 +33,7 @@ export class ChromiumReport implements ReportTab {
   async waitUntil<Arguments extends unknown[]>(
     run: (...values: Arguments) => unknown,
     values: Arguments,
-    timeout = 10_000,
+    timeout = LONGEST,
   ): Promise<void> {
     await this.page.waitForFunction(run as never, { timeout, polling: 50 }, ...(values as unknown as never[]))
   }

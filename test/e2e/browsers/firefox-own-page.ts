@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { WelcomePage } from './browser'
 import type { FirefoxChrome } from './firefox-chrome'
-import { runCodeInFrame, runInFrame } from './firefox-frame'
+import { FirefoxDocument } from './firefox-document'
 
 interface TabBrowser extends HTMLElement {
   currentURI: { spec: string }
@@ -20,26 +20,13 @@ declare const gBrowser: {
 }
 
 /** A page of the extension in a tab of Firefox, which the driver does not reach. */
-export class FirefoxOwnPage implements WelcomePage {
+export class FirefoxOwnPage extends FirefoxDocument implements WelcomePage {
   constructor(
-    private readonly chrome: FirefoxChrome,
-    private readonly extensionId: string,
+    chrome: FirefoxChrome,
+    extensionId: string,
     private readonly address: string,
-  ) {}
-
-  private get place() {
-    return { extensionId: this.extensionId, kind: 'tab' as const, address: this.address, isPrivate: false }
-  }
-
-  evaluate<Arguments extends unknown[], Result>(
-    run: (...values: Arguments) => Result | Promise<Result>,
-    ...values: Arguments
-  ): Promise<Awaited<Result>> {
-    return runInFrame(this.chrome, this.place, run, values)
-  }
-
-  async addScript(source: string): Promise<void> {
-    await runCodeInFrame(this.chrome, this.place, `${source}\n;Promise.resolve('null')`)
+  ) {
+    super(chrome, { extensionId, kind: 'tab', address, isPrivate: false })
   }
 
   /** A window of the browser is never as narrow as a telephone: the page alone is made so. */

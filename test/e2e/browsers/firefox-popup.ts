@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import type { Popup } from './browser'
 import { xdotool } from './display'
 import type { FirefoxChrome } from './firefox-chrome'
-import { runCodeInFrame, runInFrame } from './firefox-frame'
-import { LONGEST, until } from './wait'
+import { FirefoxDocument } from './firefox-document'
+import { until } from './wait'
 
 const KEYS: Record<string, string> = {
   Enter: 'Return',
@@ -24,49 +24,14 @@ interface PopupElement extends HTMLElement {
 }
 
 /** The toolbar popup of Firefox: a browser element inside a panel of the window. */
-export class FirefoxPopup implements Popup {
+export class FirefoxPopup extends FirefoxDocument implements Popup {
   constructor(
-    private readonly chrome: FirefoxChrome,
-    private readonly extensionId: string,
-    readonly isPrivate: boolean,
+    chrome: FirefoxChrome,
+    extensionId: string,
+    isPrivate: boolean,
     private readonly display: string | undefined,
-  ) {}
-
-  private place(userGesture = false) {
-    return { extensionId: this.extensionId, kind: 'popup' as const, isPrivate: this.isPrivate, userGesture }
-  }
-
-  evaluate<Arguments extends unknown[], Result>(
-    run: (...values: Arguments) => Result | Promise<Result>,
-    ...values: Arguments
-  ): Promise<Awaited<Result>> {
-    return runInFrame(this.chrome, this.place(), run, values)
-  }
-
-  async waitUntil<Arguments extends unknown[]>(
-    run: (...values: Arguments) => unknown,
-    values: Arguments,
-    timeout = LONGEST,
-  ): Promise<void> {
-    await until(`the popup: ${run}`, () => runInFrame(this.chrome, this.place(), run, values), timeout)
-  }
-
-  async addScript(source: string): Promise<void> {
-    await runCodeInFrame(this.chrome, this.place(), `${source}\n;Promise.resolve('null')`)
-  }
-
-  async click(selector: string): Promise<void> {
-    await this.waitUntil((wanted) => document.querySelector(wanted) !== null, [selector])
-    await runInFrame(
-      this.chrome,
-      this.place(true),
-      (wanted) => {
-        const element = document.querySelector<HTMLElement>(wanted)
-        element?.scrollIntoView({ block: 'center' })
-        element?.click()
-      },
-      [selector],
-    )
+  ) {
+    super(chrome, { extensionId, kind: 'popup', isPrivate })
   }
 
   async press(key: string): Promise<void> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { ReportTab, SavedFile } from './browser'
 import type { FirefoxChrome } from './firefox-chrome'
-import { runCodeInFrame, runInFrame } from './firefox-frame'
+import { FirefoxDocument } from './firefox-document'
 import { savedIn } from './saved-file'
 import { until } from './wait'
 
@@ -34,13 +34,15 @@ declare const Cc: Record<string, { getService(of: unknown): { createNewPrintSett
 declare const Ci: Record<string, Record<string, number>>
 
 /** The page of a report in Firefox: the tab in front, which WebDriver does not list. */
-export class FirefoxReport implements ReportTab {
+export class FirefoxReport extends FirefoxDocument implements ReportTab {
   private constructor(
-    private readonly chrome: FirefoxChrome,
-    private readonly extensionId: string,
-    private readonly isPrivate: boolean,
+    chrome: FirefoxChrome,
+    extensionId: string,
+    isPrivate: boolean,
     private readonly folder: string,
-  ) {}
+  ) {
+    super(chrome, { extensionId, kind: 'report', isPrivate })
+  }
 
   static async attach(chrome: FirefoxChrome, extensionId: string, isPrivate: boolean): Promise<FirefoxReport> {
     const folder = await mkdtemp(join(tmpdir(), 'cookie-charter-saved-'))
@@ -61,45 +63,8 @@ export class FirefoxReport implements ReportTab {
     return report
   }
 
-  private place(userGesture = false) {
-    return { extensionId: this.extensionId, kind: 'report' as const, isPrivate: this.isPrivate, userGesture }
-  }
-
   url(): Promise<string> {
     return this.chrome.run(this.isPrivate, () => gBrowser.selectedBrowser.currentURI.spec)
-  }
-
-  evaluate<Arguments extends unknown[], Result>(
-    run: (...values: Arguments) => Result | Promise<Result>,
-    ...values: Arguments
-  ): Promise<Awaited<Result>> {
-    return runInFrame(this.chrome, this.place(), run, values)
-  }
-
-  async waitUntil<Arguments extends unknown[]>(
-    run: (...values: Arguments) => unknown,
-    values: Arguments,
-    timeout = 10_000,
-  ): Promise<void> {
-    await until(`the report: ${run}`, () => runInFrame(this.chrome, this.place(), run, values), timeout)
-  }
-
-  async addScript(source: string): Promise<void> {
-    await runCodeInFrame(this.chrome, this.place(), `${source}\n;Promise.resolve('null')`)
-  }
-
-  async click(selector: string): Promise<void> {
-    await this.waitUntil((wanted) => document.querySelector(wanted) !== null, [selector])
-    await runInFrame(
-      this.chrome,
-      this.place(true),
-      (wanted) => {
-        const element = document.querySelector<HTMLElement>(wanted)
-        element?.scrollIntoView({ block: 'center' })
-        element?.click()
-      },
-      [selector],
-    )
   }
 
   async save(selector: string): Promise<SavedFile> {
