@@ -14,6 +14,8 @@ export default defineConfig({
   define,
   resolve,
   test: {
+    // The machine that lands a change has two cores; by itself Vitest would leave one of them idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -37,6 +39,7 @@ export default defineConfig({
           name: 'component',
           include: ['test/{popup,report,ui,views}/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          isolate: false,
           testTimeout: 30_000,
         },
       },
@@ -52,7 +55,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           exclude: TIMED,
           environment: 'node',
-          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 90_000,
