@@ -5,8 +5,7 @@ import type { Issue } from '../core/issue'
 import { isCharterWhole } from '../core/part'
 import { ALL_ORIGINS, leftOutOf, originPattern, originPatterns, registrableDomain, type Site } from '../core/site'
 import type { Inspected } from '../findings/finding-rule'
-import type { findInSteps } from '../findings/registry'
-import { inTurns } from './in-turns'
+import { takingTurns } from './in-turns'
 import type { Known } from './known'
 import { lastExplaining, lastMatching } from './last-matching'
 import { formatLocalTime } from './local-time'
@@ -18,7 +17,6 @@ export function composer(
   tab: TabInfo,
   site: Site,
   begunAt: Date,
-  find: typeof findInSteps,
 ): (known: Known) => Promise<Inspection> {
   const matching = lastMatching()
   const explaining = lastExplaining()
@@ -37,16 +35,16 @@ export function composer(
     granted,
     check,
     earlier,
+    find,
     knowledge,
   }: Known): Promise<Inspection> {
     const { charters, keptSince, platforms } = read
-    const looking = read.looking || (knowledge === null && unread.length === 0)
+    const looking = read.looking || ((knowledge === null || find === null) && unread.length === 0)
     const parts = [...read.parts, ...unread]
-    const matched = await inTurns(matching(seen, charters, site, parts), ports)
-    await ports.nextTurn()
+    const inTurns = takingTurns(ports)
+    const matched = await inTurns(matching(seen, charters, site, parts))
     const around = { site, parts, platforms: platformsOf(read) }
-    const matches = knowledge === null ? matched : await inTurns(explaining(matched, knowledge, around), ports)
-    await ports.nextTurn()
+    const matches = knowledge === null ? matched : await inTurns(explaining(matched, knowledge, around))
     const inspected: Inspected = {
       begunAt: formatLocalTime(begunAt),
       takenAt: formatLocalTime(ports.now()),
@@ -79,7 +77,7 @@ export function composer(
         ...limitIssue(seen.cookies, site),
       ],
     }
-    return { ...inspected, findings: await inTurns(find(inspected), ports) }
+    return { ...inspected, findings: find === null ? [] : await inTurns(find(inspected)) }
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
 import { isSameOrigin, parseSite } from '../core/site'
-import type { Source } from '../sources/source'
-import { FIRST_ANSWER, type Look, lookAtSite } from './look-at-site'
+import { FIRST_ANSWER, type Look, lookAtSite, type Sources } from './look-at-site'
 import type { InspectionPorts, TabInfo } from './ports'
 import { type Restriction, restrictionOf } from './restricted'
 import type { ShownPage } from './shown-page'
@@ -33,13 +32,14 @@ export interface Looking {
  */
 export async function inspectTab(
   ports: InspectionPorts,
-  sources: readonly Source[] | Promise<readonly Source[]>,
+  sources: Sources,
   { onPart = () => {}, again = false, firstAnswer = FIRST_ANSWER, onLook = () => {} }: Looking = {},
 ): Promise<Outcome> {
-  let tab = await ports.activeTab()
+  const [active, mayReadFiles] = await Promise.all([ports.activeTab(), ports.mayReadFiles()])
+  let tab = active
   for (let attempt = 1; tab !== null; attempt++) {
     const site = tab.url === null ? null : parseSite(tab.url)
-    const restriction = restrictionOf(site, await ports.mayReadFiles())
+    const restriction = restrictionOf(site, mayReadFiles)
     if (restriction !== null || site === null) {
       return { state: 'restricted', tab, host: site?.host ?? '', restriction: restriction ?? 'browser-page' }
     }

@@ -4,6 +4,7 @@ import type { Inspection } from '../core/inspection'
 import type { IssueCode } from '../core/issue'
 import { type Part, unreadPart } from '../core/part'
 import type { Site } from '../core/site'
+import type { findInSteps } from '../findings/registry'
 import type { Surroundings } from './observe-around'
 import type { SourcesRead } from './read-sources'
 
@@ -18,6 +19,8 @@ export interface Known {
   granted: readonly string[]
   check: ChoiceCheck | null
   earlier: EarlierLook | null
+  /** Finds what deserves a look; null until it was fetched, which the first words do without. */
+  find: typeof findInSteps | null
   /** What is generally known of cookies; null until it was fetched, which the first words do without. */
   knowledge: Knowledge | null
 }

@@ -10,7 +10,6 @@ import { type Observation, observeCookies } from './observe-cookies'
 import { cookiesBeside } from './observe-third-parties'
 import type { PageReading } from './page-answer'
 import type { InspectionPorts, TabInfo } from './ports'
-import type { readSources } from './read-sources'
 import type { Restriction } from './restricted'
 import { type ShownPage, standingOfDocument } from './shown-page'
 import { runStages } from './stages'
@@ -60,40 +59,42 @@ export async function lookAtSite(
   site: Site,
   { again, firstAnswer, tell }: LookAtSite,
 ): Promise<Look | Restriction | 'changed'> {
-  // Apart from what the popup needs to draw its first words; loaded while the page answers.
-  const findings = import('../findings/registry')
   const composing = import('./compose-inspection')
   const begunAt = ports.now()
-  const reading = import('./read-sources')
   const isOver = ports.wait(LONGEST_LOOK).then(() => true)
   const page = ports.page(tab.id)
-  const mayReadSite = await ports.hasAccess(originPatterns(site))
-  const own = await observeCookies(ports, page, tab, site, mayReadSite, ports.wait(firstAnswer))
+  const [own, granted, versions] = await Promise.all([
+    observeCookies(ports, page, tab, site, ports.hasAccess(originPatterns(site)), ports.wait(firstAnswer)),
+    ports.grantedPatterns(),
+    ports.versions(),
+  ])
   if (typeof own === 'string') return own
 
+  const [{ composer }, check] = await Promise.all([composing, checkOf({ ports, tab, site }, own)])
   const shown = { tabId: tab.id, storeId: tab.storeId, origin: originOf(site), began: own.reading?.began ?? null }
   const about: About = { ports, tab, site, page, own, shown }
   const first: Known = {
     seen: ownOnly(own),
-    read: NOTHING_READ,
+    read: { ...NOTHING_READ, looking: !own.isSilent },
     unread: own.isSilent ? [unreadPage('page_silent', site)] : [],
-    granted: await ports.grantedPatterns(),
-    versions: await ports.versions(),
-    check: await checkOf(about, own),
-    earlier: await earlierOf(about),
+    granted,
+    versions,
+    check,
+    earlier: null,
+    find: null,
     knowledge: null,
   }
-  const { findInSteps } = await findings
-  const compose = (await composing).composer(ports, tab, site, begunAt, findInSteps)
+  const compose = composer(ports, tab, site, begunAt)
   const read = own.isSilent
-    ? first
-    : await readAround(about, first, { ...(await reading), sources, again, isOver, tell, compose })
+    ? { ...first, ...(await further(about)) }
+    : await readAround(about, first, { sources, again, isOver, tell, compose })
   if (read === 'changed') return read
   const known = await withGrowth(about, read)
   return lookOf(about, known, compose, await compose(known))
 }
 
-type Sources = readonly Source[] | Promise<readonly Source[]>
+/** The sources, or what fetches them, which is not done before the first words are shown. */
+export type Sources = readonly Source[] | (() => Promise<readonly Source[]>)
 
 /** What the stages of one look are about. */
 interface About {
@@ -107,7 +108,6 @@ interface About {
 
 interface ReadAround extends Pick<LookAtSite, 'again' | 'tell'> {
   sources: Sources
-  readSources: typeof readSources
   /** True once the look has lasted too long. */
   isOver: Promise<boolean>
   compose(known: Known): Promise<Inspection>
@@ -137,11 +137,16 @@ async function readAround(about: About, first: Known, given: ReadAround): Promis
       begin()
     }
   }
-  const others = isShown.then(() => observeOthers(ports, tab, site, own))
-  const stored = isShown.then(async () => (await import('./observe-stored')).observeStored(ports, tab, site))
+  void tell(known).catch(() => {})
+  await isShown
+  const { sources } = given
+  const all = typeof sources === 'function' ? sources() : sources
+  const { observeStored, readSources } = await import('./look-parts')
+  const others = observeOthers(ports, tab, site, own)
+  const stored = observeStored(ports, tab, site)
   const stages = runStages(known, tell, [
     async (show) => ({
-      read: await given.readSources(await given.sources, {
+      read: await readSources(await all, {
         ports,
         page,
         site,
@@ -154,10 +159,8 @@ async function readAround(about: About, first: Known, given: ReadAround): Promis
       }),
     }),
     async () => ({ seen: await surround(ports, site, own, await others, await stored) }),
-    async () => {
-      await isShown
-      return { knowledge: (await import('./knowledge')).knowledge }
-    },
+    () => further(about),
+    async () => ({ knowledge: (await import('./knowledge')).knowledge }),
   ])
   const isCut = await Promise.race([stages.then(() => false), given.isOver])
   isEnded = true
@@ -177,8 +180,8 @@ function lookOf(about: About, known: Known, compose: ReadAround['compose'], insp
   const isAnother = ({ began }: PageReading) => look.reading !== null && look.reading.began !== began
 
   async function renew(): Promise<Inspection | 'same' | 'changed'> {
-    const mayReadSite = await ports.hasAccess(originPatterns(site))
-    const now = await observeCookies(ports, page, tab, site, mayReadSite, ports.wait(SHORT_ANSWER))
+    const access = ports.hasAccess(originPatterns(site))
+    const now = await observeCookies(ports, page, tab, site, access, ports.wait(SHORT_ANSWER))
     if (typeof now === 'string' || now.visibility !== own.visibility) return 'changed'
     if (now.reading !== null && isAnother(now.reading)) return 'changed'
     if (now.visibility === 'page' && now.isSilent) return 'same'
@@ -206,7 +209,10 @@ function lookOf(about: About, known: Known, compose: ReadAround['compose'], insp
 }
 
 /** Gives the guided check of the site; one that the cookies show to have missed something says so. */
-async function checkOf({ ports, tab, site }: About, { cookies, visibility }: Observation): Promise<ChoiceCheck | null> {
+async function checkOf(
+  { ports, tab, site }: Pick<About, 'ports' | 'tab' | 'site'>,
+  { cookies, visibility }: Observation,
+): Promise<ChoiceCheck | null> {
   const lookedAt = ports.now().toISOString()
   const check = await ports.check(site, tab.storeId)
   if (check === null || visibility === 'page') return check
@@ -214,12 +220,18 @@ async function checkOf({ ports, tab, site }: About, { cookies, visibility }: Obs
   return { ...check, hasGaps: check.hasGaps || missesChanges(check, own, lookedAt) }
 }
 
+/** Gives what the findings need: their rules, and what an earlier look saw. */
+async function further(about: About): Promise<Pick<Known, 'find' | 'earlier'>> {
+  const { findInSteps, lookBack } = await import('./look-parts')
+  return { find: findInSteps, earlier: await earlierOf(about, lookBack) }
+}
+
 /** Notes what the platforms' lists hold, never from a private window, and tells of each how it grew since the last look. */
 async function withGrowth({ ports, tab, site, own }: About, known: Known): Promise<Known> {
   const { charters, platforms, looking } = known.read
   if (tab.private || looking || platforms.length === 0) return known
-  const { growthOfLists } = await import('./list-growth')
   const { cookies, visibility } = own
+  const { growthOfLists } = await import('./look-parts')
   const grown = await growthOfLists(
     ports.earlier,
     { origin: originOf(site), storeId: tab.storeId },
@@ -233,9 +245,10 @@ async function withGrowth({ ports, tab, site, own }: About, known: Known): Promi
   return { ...known, read: { ...known.read, platforms: told } }
 }
 
+type LookBack = typeof import('./earlier-look').lookBack
+
 /** Gives what an earlier look saw, and notes this one; nothing where not all is seen, nor from a private window. */
-async function earlierOf({ ports, tab, site, own }: About): Promise<EarlierLook | null> {
+async function earlierOf({ ports, tab, site, own }: About, lookBack: LookBack): Promise<EarlierLook | null> {
   if (own.visibility === 'page' || tab.private) return null
-  const { lookBack } = await import('./earlier-look')
   return lookBack(ports.earlier, { origin: originOf(site), storeId: tab.storeId }, own.cookies, ports.now())
 }

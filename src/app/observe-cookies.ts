@@ -19,7 +19,7 @@ export interface Observation {
 
 /**
  * Reads what can be read of the cookies: all of the site's with access, else what the page's scripts can see. The page is
- * not waited for once `tooLate` resolves. A store that fails, or lacks what the page itself shows, is an issue: then the
+ * not waited for once `tooLate` resolves, and is asked while the store is. A store that fails, or lacks what the page itself shows, is an issue: then the
  * page's own view counts, with what the store gave.
  */
 export async function observeCookies(
@@ -27,10 +27,13 @@ export async function observeCookies(
   page: PageAccess,
   tab: TabInfo,
   site: Site,
-  mayReadSite: boolean,
+  access: Promise<boolean>,
   tooLate: Promise<unknown>,
 ): Promise<Observation | Restriction | 'changed'> {
-  const answer = await askPage(page, tooLate)
+  const asked = askPage(page, tooLate)
+  const mayReadSite = await access
+  const storing = mayReadSite ? readStore(ports, tab, site) : null
+  const answer = await asked
   const reading = answer.kind === 'read' ? answer.reading : null
   if (reading !== null) {
     if (!isSameOrigin(site, reading.address)) return 'changed'
@@ -40,23 +43,38 @@ export async function observeCookies(
   const isSilent = answer.kind === 'silent'
   const issues: Issue[] = []
   const shown = shownBy(reading, site, tab)
-  let stored: ObservedCookie[] = []
-  if (mayReadSite) {
-    try {
-      stored = await ports.cookiesOfSite(tab, site)
-      const isWhole =
-        lacking(stored, shown).length === 0 || lacking(stored, await shownAgain(page, site, tab, tooLate)).length === 0
-      if (isWhole) return { cookies: stored, visibility: 'site', issues, reading, isSilent }
-      issues.push({ code: 'cookie_store_incomplete' })
-    } catch (error) {
-      issues.push({ code: 'cookie_store_unreadable', detail: String(error) })
-    }
+  let store = storing === null ? NO_STORE : await storing
+  // What the page set since the store was asked is in it by now.
+  if (storing !== null && lacking(store.cookies, shown).length > 0) store = await readStore(ports, tab, site)
+  const { cookies: stored, issue } = store
+  if (issue !== null) issues.push(issue)
+  else if (storing !== null) {
+    const isWhole =
+      lacking(stored, shown).length === 0 || lacking(stored, await shownAgain(page, site, tab, tooLate)).length === 0
+    if (isWhole) return { cookies: stored, visibility: 'site', issues, reading, isSilent }
+    issues.push({ code: 'cookie_store_incomplete' })
   }
   if (answer.kind === 'refused') return refusalOf(site)
   if (answer.kind === 'unreadable') issues.push({ code: 'page_answer_unreadable' })
   else if (answer.kind === 'lost') issues.push({ code: 'page_call_lost' })
   else if (reading !== null && reading.cookies === null) issues.push({ code: 'page_cookies_blocked' })
   return { cookies: [...stored, ...lacking(stored, shown)], visibility: 'page', issues, reading, isSilent }
+}
+
+interface Store {
+  cookies: ObservedCookie[]
+  /** Why it could not be read. */
+  issue: Issue | null
+}
+
+const NO_STORE: Store = { cookies: [], issue: null }
+
+async function readStore(ports: InspectionPorts, tab: TabInfo, site: Site): Promise<Store> {
+  try {
+    return { cookies: await ports.cookiesOfSite(tab, site), issue: null }
+  } catch (error) {
+    return { cookies: [], issue: { code: 'cookie_store_unreadable', detail: String(error) } }
+  }
 }
 
 function shownBy(reading: PageReading | null, site: Site, tab: TabInfo): ObservedCookie[] {

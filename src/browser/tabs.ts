@@ -1,39 +1,40 @@
-import browser, { type Tabs } from 'webextension-polyfill'
+import browser, { type Cookies, type Tabs } from 'webextension-polyfill'
 import type { TabChange, TabInfo, TabUpdate } from '../app/ports'
 import { isFirefox } from './firefox-store'
 import { type WakingListener, wakingListener } from './waking-listener'
 
 /** Gives the tab in front of the window that the popup belongs to. */
 export async function readActiveTab(): Promise<TabInfo | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-  return tab === undefined ? null : readTab(tab)
+  const [[tab], stores] = await Promise.all([browser.tabs.query({ active: true, currentWindow: true }), listStores()])
+  return tab === undefined ? null : readTab(tab, stores)
 }
 
 /** Gives the tab as it is now; null once it is closed. */
 export async function readTabById(id: number): Promise<TabInfo | null> {
   try {
-    return await readTab(await browser.tabs.get(id))
+    const [tab, stores] = await Promise.all([browser.tabs.get(id), listStores()])
+    return readTab(tab, stores)
   } catch {
     return null
   }
 }
 
-async function readTab(tab: Tabs.Tab): Promise<TabInfo | null> {
-  if (tab.id === undefined || tab.windowId === undefined) return null
+function readTab(tab: Tabs.Tab, stores: readonly Cookies.CookieStore[]): TabInfo | null {
+  const { id: tabId, windowId } = tab
+  if (tabId === undefined || windowId === undefined) return null
   return {
-    id: tab.id,
-    windowId: tab.windowId,
+    id: tabId,
+    windowId,
     url: tab.url ?? null,
     private: tab.incognito,
-    storeId: tab.cookieStoreId ?? (await storeOfTab(tab.id)),
+    storeId: tab.cookieStoreId ?? stores.find(({ tabIds }) => tabIds.includes(tabId))?.id ?? null,
     ...(tab.pendingUrl === undefined ? {} : { isLeaving: true }),
   }
 }
 
 /** Chromium does not name the store in the tab: it is the one that lists it. */
-async function storeOfTab(tabId: number): Promise<string | null> {
-  const stores = await browser.cookies.getAllCookieStores()
-  return stores.find((store) => store.tabIds.includes(tabId))?.id ?? null
+async function listStores(): Promise<Cookies.CookieStore[]> {
+  return isFirefox() ? [] : browser.cookies.getAllCookieStores()
 }
 
 /** Milliseconds between two questions whether a tab is about to show another document. */

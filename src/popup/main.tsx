@@ -1,21 +1,46 @@
+import { createEffect, createRoot } from 'solid-js'
 import { render } from 'solid-js/web'
 import '../ui/tokens.css'
 import { browserPorts } from '../shell/browser-ports'
+import { beginLooking } from '../shell/first-look'
+import { wait } from '../shell/in-time'
+import { drawn } from '../shell/next-turn'
 import { fetchBehind } from '../views/behind'
 import { Popup } from './Popup'
-import { createPopupState, readFirstLanguage } from './state'
+import { createPopupState, type PopupState, readFirstLanguage } from './state'
 
-void fetchBehind()
-const { language, settings, issues } = await readFirstLanguage(browserPorts, __LANGUAGES__)
+/** Milliseconds for which nothing is drawn while the first words are awaited: what is drawn twice is there later. */
+const SHORT = 150
+
+const ports = beginLooking(browserPorts)
+const { language, settings, issues } = await readFirstLanguage(ports, __LANGUAGES__)
 const root = document.getElementById('popup')
 if (root !== null) {
-  const takeDown = render(() => {
-    const state = createPopupState(browserPorts, language, issues, settings)
-    void state.inspect()
-    return <Popup state={state} languages={__LANGUAGES__} />
-  }, root)
+  const { state, forget } = createRoot((dispose) => ({
+    state: createPopupState(ports, language, issues, settings),
+    forget: dispose,
+  }))
+  void state.inspect()
+  await Promise.race([firstWords(state), wait(SHORT)])
+  const takeDown = render(() => <Popup state={state} languages={__LANGUAGES__} />, root)
+  void drawn().then(fetchBehind)
   addEventListener('pagehide', ({ persisted }) => {
+    if (persisted) return
     // A closed popup's thousands of rows would hold up the next popup for seconds, while Firefox collects the cycles they hang in.
-    if (!persisted) takeDown()
+    takeDown()
+    forget()
+  })
+}
+
+/** Resolves once there is something to say. */
+function firstWords(state: PopupState): Promise<void> {
+  return new Promise((resolve) => {
+    createRoot((dispose) => {
+      createEffect(() => {
+        if (state.phase() === 'loading') return
+        resolve()
+        dispose()
+      })
+    })
   })
 }

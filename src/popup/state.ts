@@ -8,7 +8,7 @@ import type { Inspection } from '../core/inspection'
 import type { Issue, IssueCode } from '../core/issue'
 import { ALL_ORIGINS, originOf, originPattern, originPatterns } from '../core/site'
 import { keepSame } from '../shell/keep-same'
-import { nextTurn } from '../shell/next-turn'
+import { drawn, nextTurn } from '../shell/next-turn'
 import type { PagePorts } from '../shell/ports'
 import { chooseLanguage, type Language, makeLanguage } from '../telling/language'
 import { type News, newsBetween } from '../telling/news'
@@ -154,16 +154,18 @@ export function createPopupState(
    */
   async function showSoon(newest: Outcome, goneBefore: number): Promise<void> {
     part = newest
-    await nextTurn()
+    const isFirst = inspection() === null
+    const turn = isFirst ? async () => {} : nextTurn
+    await turn()
     if (part !== newest) return
     const kept = await keepShown(newest)
-    await nextTurn()
+    await turn()
     if (part !== newest) return
     part = null
     show(kept)
     if (isComing || newest.tab?.isLeaving === true) goStale()
     else if (goneBefore === gone) setStale(false)
-    await nextTurn()
+    await (isFirst ? drawn() : nextTurn())
     setPointedAt(inspection())
   }
 
@@ -381,7 +383,9 @@ export async function readFirstLanguage(
   ports: PagePorts,
   available: readonly string[],
 ): Promise<{ language: Language; settings: Settings; issues: Issue[] }> {
-  const { settings, issues } = await ports.readSettings()
-  const tag = chooseLanguage(settings.language ?? ports.browserLanguage(), available)
-  return { language: makeLanguage(tag, await ports.loadMessages(tag)), settings, issues }
+  const usual = chooseLanguage(ports.browserLanguage(), available)
+  const [{ settings, issues }, usualMessages] = await Promise.all([ports.readSettings(), ports.loadMessages(usual)])
+  const tag = chooseLanguage(settings.language ?? usual, available)
+  const messages = tag === usual ? usualMessages : await ports.loadMessages(tag)
+  return { language: makeLanguage(tag, messages), settings, issues }
 }

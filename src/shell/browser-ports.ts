@@ -63,6 +63,9 @@ async function room() {
   return { keptRoom, keptPolicies: policiesIn(keptRoom), forgetOrigin }
 }
 
+/** What makes the first words is loaded while the browser is asked for the tab. */
+void import('../app/compose-inspection')
+
 /** The popup's world in a real browser. */
 export const browserPorts: PagePorts = {
   inspect: (looking) =>
@@ -103,7 +106,7 @@ export const browserPorts: PagePorts = {
           write: (key, value) => storage.write('passing', key, value),
         },
       },
-      import('../sources/registry').then(({ sources }) => sources),
+      async () => (await import('../sources/registry')).sources,
       {
         ...looking,
         firstAnswer: firstAnswer(),

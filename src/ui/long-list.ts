@@ -2,7 +2,7 @@ import { type Accessor, createContext, createMemo, createSignal, useContext } fr
 import { createPace, type Pace } from './pace'
 import { createSight, type Sight } from './sight'
 
-/** A list no longer than this is drawn at once and whole: as many rows as browsers keep cookies for one site. */
+/** A list no longer than this is drawn anew at once and whole: as many rows as browsers keep cookies for one site. */
 const SHORT = 200
 
 /** What the rows of a list have in common, however many they are. */

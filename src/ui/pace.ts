@@ -1,8 +1,8 @@
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
 
-/** That many rows of a long list are drawn at once, which is more than a screen holds, … */
+/** That many rows are drawn at once, which is more than a screen holds, … */
 export const FIRST = 20
-/** … and that many in each idle moment, few enough that none is long. */
+/** … and that many in each later moment, few enough that none is long. */
 const STEP = 100
 
 /** How far a long list has been drawn since it last changed. */
@@ -15,12 +15,15 @@ export interface Pace {
 
 /**
  * Lets a long list be drawn, and with each `change` drawn anew, bit by bit while the browser is idle, so that it neither holds
- * up what is first read nor the scrolling; a short one at once.
+ * up what is first read nor the scrolling. A short one is drawn so the first time alone, then at once.
  */
 export function createPace(change: Accessor<unknown>, total: Accessor<number>, isLong: Accessor<boolean>): Pace {
+  let isFirst = true
   const edge = createMemo(() => {
     change()
-    return createEdge(total, untrack(isLong))
+    const wait = untrack(isLong) ? untilIdle : isFirst ? untilDrawn : null
+    isFirst = false
+    return createEdge(total, wait)
   })
   const rows = () => edge()()
   return {
@@ -35,12 +38,29 @@ export function createPace(change: Accessor<unknown>, total: Accessor<number>, i
   }
 }
 
-function createEdge(total: Accessor<number>, isLong: boolean): Accessor<number> {
-  const [rows, setRows] = createSignal(isLong ? FIRST : Number.POSITIVE_INFINITY)
+/** Calls back later, and gives what takes that back. */
+type Wait = (then: () => void) => () => void
+
+const untilIdle: Wait = (then) => {
+  const handle = requestIdleCallback(then, { timeout: 1_000 })
+  return () => cancelIdleCallback(handle)
+}
+
+const untilDrawn: Wait = (then) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(then)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
+
+function createEdge(total: Accessor<number>, wait: Wait | null): Accessor<number> {
+  const [rows, setRows] = createSignal(wait === null ? Number.POSITIVE_INFINITY : FIRST)
   createEffect(() => {
-    if (rows() >= total()) return
-    const handle = requestIdleCallback(() => setRows((before) => before + STEP), { timeout: 1_000 })
-    onCleanup(() => cancelIdleCallback(handle))
+    if (wait !== null && rows() < total()) onCleanup(wait(() => setRows((before) => before + STEP)))
   })
   return rows
 }

@@ -23,7 +23,7 @@ describe('A tab that can be read', () => {
   it('is observed before any charter is looked for, and asked for what it stores once its cookies are known', async () => {
     const its = world({ granted: GRANTED })
     await look(its)
-    expect(its.calls).toEqual(['page', 'cookies of store 0', 'collect', 'readStored', 'page'])
+    expect(its.calls).toEqual(['page', 'cookies of store 0', 'readStored', 'collect', 'page'])
   })
 
   it('is seen as its page sees it while access is not granted', async () => {

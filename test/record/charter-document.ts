@@ -5,8 +5,8 @@ import { type Part, PartSchema, partsOf } from '../../src/core/part'
 import type { ServiceNamed } from '../../src/core/service'
 import { parseSite, type Site } from '../../src/core/site'
 import type { Form } from '../../src/sources/policy-page/extract/extract'
-import { unread } from '../../src/sources/policy-page/parts/parse-pages'
 import { readPolicyDocument } from '../../src/sources/policy-page/parts/read-document'
+import { unread } from '../../src/sources/policy-page/parts/unread'
 import {
   NOWHERE,
   platforms,

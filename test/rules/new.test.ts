@@ -13,6 +13,7 @@ const COPIED = [
   '.gitignore',
   'package.json',
   'tsconfig.json',
+  'build',
   'vite.config.ts',
   'manifest.json',
   'biome.json',

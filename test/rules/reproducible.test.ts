@@ -8,7 +8,7 @@ import { ROOT } from './files'
 import { run } from './run'
 
 /** What the build reads, besides the packages. */
-const SOURCES = ['src', 'icons', 'manifest.json', 'package.json', 'tsconfig.json', 'vite.config.ts']
+const SOURCES = ['src', 'icons', 'manifest.json', 'package.json', 'tsconfig.json', 'build', 'vite.config.ts']
 
 describe('Two builds of one source, in two folders', () => {
   let folder = ''

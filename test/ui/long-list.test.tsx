@@ -152,8 +152,8 @@ describe('The rows of a list of thousands', () => {
 
   it('are all filled while the list is short, and those in it stay as they are where it grows long', async () => {
     const { root, ports, state } = await openPopup(ready(inspection(COOKIES.slice(0, 100), [], { visibility: 'all' })))
+    await vi.waitFor(() => expect(filled(root)).toHaveLength(100))
     const before = filled(root)
-    expect(before).toHaveLength(100)
     expect(sight.watched.size).toBe(0)
     ports.outcome = look(COOKIES)
     await state.inspect()

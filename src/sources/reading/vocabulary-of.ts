@@ -1,11 +1,12 @@
 import { makeVocabulary, type Vocabulary, type Words } from '../../core/vocabulary'
 import { WORD_FILES } from './word-files'
+import { NORWEGIAN, wordsTag } from './words-tag'
 
 const made = new Map<string, Vocabulary>()
 
 /** Gives every language's words, those of the document's language first, English next. An unknown tag is none. */
 export function vocabularyOf(language: string | null): Vocabulary {
-  const tag = tagOf(language)
+  const tag = wordsTag(language, WORD_FILES)
   const known = made.get(tag)
   if (known !== undefined) return known
   const order = [...new Set([tag, 'en', ...WORD_FILES.keys()])]
@@ -14,28 +15,16 @@ export function vocabularyOf(language: string | null): Vocabulary {
   return vocabulary
 }
 
-function tagOf(language: string | null): string {
-  const [primary = ''] = (language ?? '').toLowerCase().split('-')
-  return NORWEGIAN.has(primary) ? 'nb' : WORD_FILES.has(primary) ? primary : 'en'
-}
-
 /** Tells whether there are words of the language of this BCP 47 tag. */
 export function isKnownLanguage(language: string): boolean {
   const [primary = ''] = language.toLowerCase().split('-')
   return WORD_FILES.has(primary) || NORWEGIAN.has(primary) || UNSAID.has(primary)
 }
 
-const NORWEGIAN = new Set(['no', 'nn'])
 /** Tags that name no language (RFC 5646, 4.1; ISO 639-3). */
 const UNSAID = new Set(['', 'und', 'mul', 'mis', 'zxx'])
 
 /** Lists the words of every language. */
 export function allWords(): Words[] {
   return [...WORD_FILES.values()]
-}
-
-/** Gives the usual path of a cookie policy in a language; an unknown tag has the English one. */
-export function usualPlace(language: string | null): string {
-  const words = WORD_FILES.get(tagOf(language)) ?? WORD_FILES.get('en')
-  return `/${words?.links.place[0] ?? 'cookies'}`
 }

@@ -1,8 +1,8 @@
 import type { Site } from '../../../core/site'
-import { usualPlace } from '../../reading/vocabulary-of'
 import type { Link, PolicyKind, PolicyLink } from './link'
 import { SURE } from './link-scores'
 import { type RankedLink, rankLinks } from './rank-links'
+import { usualPlace } from './words-of-links'
 
 export type { Link, LinkInText, PolicyKind, PolicyLink } from './link'
 export { wordsForCookies } from './link-words'

@@ -1,6 +1,6 @@
 import { fold } from '../../../core/fold'
 import { LINK_SENSES, type LinkSense } from '../../../core/vocabulary'
-import { allWords } from '../../reading/vocabulary-of'
+import { CATEGORY_WORDS, LINK_WORDS } from './words-of-links'
 
 /** What the words of a link, a part of an address or a sentence tell. */
 export interface Naming {
@@ -33,15 +33,15 @@ function spellings(phrase: string): string[] {
 const phrases = new Map<string, Set<LinkSense>>()
 /** The first words of all phrases. */
 const beginnings = new Set<string>()
-for (const { links, categories } of allWords()) {
-  // A policy in parts names each by a category: "Cookies: advertising".
-  for (const phrase of Object.values(categories).flat().flatMap(spellings)) know(phrase, 'small')
+// A policy in parts names each by a category: "Cookies: advertising".
+for (const phrase of CATEGORY_WORDS.flatMap(spellings)) know(phrase, 'small')
+for (const links of LINK_WORDS) {
   for (const sense of LINK_SENSES) {
     for (const phrase of links[sense].flatMap(spellings)) know(phrase, sense)
   }
 }
 
-const cookieWords = [...new Set(allWords().flatMap(({ links }) => links.cookies.map(fold)))].filter(
+const cookieWords = [...new Set(LINK_WORDS.flatMap(({ cookies }) => cookies.map(fold)))].filter(
   (word) => word.length > SHORTEST_PART + 1,
 )
 
@@ -105,6 +105,6 @@ function partsOf(subject: string, said: string): LinkSense[] | null {
 
 /** Gives the fewest words for cookies by which a text in any language is known to speak of them, in lower case. */
 export function wordsForCookies(): string[] {
-  const all = [...new Set(allWords().flatMap(({ links }) => links.cookies.map((word) => word.toLowerCase())))]
+  const all = [...new Set(LINK_WORDS.flatMap(({ cookies }) => cookies.map((word) => word.toLowerCase())))]
   return all.filter((word) => !all.some((other) => other !== word && word.includes(other)))
 }

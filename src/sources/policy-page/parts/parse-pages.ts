@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import type { Charter } from '../../../core/charter'
 import type { Issue } from '../../../core/issue'
-import { PART_KINDS, type Part, unreadPart } from '../../../core/part'
+import { PART_KINDS, type Part } from '../../../core/part'
 import type { Site } from '../../../core/site'
 import type { PolicyRead, SourceResult, WantedPage } from '../../source'
 import { withoutHash } from './addresses'
+import { distinct } from './distinct'
 import { readFetched } from './fetched-page'
 import { readPolicyDocument } from './read-document'
+import { unread } from './unread'
 
 const WantedSchema = v.object({
   url: v.pipe(v.string(), v.url()),
@@ -93,20 +95,4 @@ export async function parsePages(raw: unknown, site: Site): Promise<SourceResult
     read,
     wanted,
   }
-}
-
-/** Makes the part of a page that was not read. */
-export function unread({ kind, name, url }: Pick<WantedPage, 'kind' | 'name' | 'url'>, issue: Issue): Part {
-  return unreadPart({ kind, name, url }, issue)
-}
-
-/** The same list on two pages is one charter. */
-export function distinct(charters: readonly Charter[]): Charter[] {
-  const seen = new Set<string>()
-  const alike = (length: number) => charters.filter(({ entries }) => entries.length === length).length > 1
-  return charters.filter(({ entries }) => {
-    if (!alike(entries.length)) return true
-    const key = JSON.stringify(entries.map((entry) => ({ ...entry, locator: null })))
-    return !seen.has(key) && seen.add(key)
-  })
 }

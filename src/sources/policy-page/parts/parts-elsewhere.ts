@@ -5,7 +5,7 @@ import type { WantedPage } from '../../source'
 import type { PolicyLink } from '../links/link'
 import { keptAddress } from './addresses'
 import { askedAddress, mayBeAsked } from './fetch-policy'
-import { unread } from './parse-pages'
+import { unread } from './unread'
 
 /** Gives the page that a link of the site wants as its policy. */
 export function wantedOf({ url, text, kind }: PolicyLink): WantedPage {

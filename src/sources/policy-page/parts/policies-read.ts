@@ -1,9 +1,9 @@
 import type { Part } from '../../../core/part'
 import type { KeptPolicy, PolicyRead, SourceResult } from '../../source'
 import { keptAddress } from './addresses'
+import { distinct } from './distinct'
 import { OPEN_PAGE_ID } from './kept-reads'
 import type { OpenPolicy } from './open-policy'
-import { distinct } from './parse-pages'
 
 /** What is known of the site's policies so far. */
 export interface PoliciesRead {

@@ -6,11 +6,12 @@ import type { PolicyKind, PolicyLink } from '../links/link'
 import { rankLinks } from '../links/rank-links'
 import { keptAddress } from './addresses'
 import type { Collected } from './collected'
+import { distinct } from './distinct'
 import { fetchPolicy } from './fetch-policy'
 import { keptReads } from './kept-reads'
 import { withNotShown } from './not-shown'
 import { type OpenPolicy, openPolicyOf } from './open-policy'
-import { distinct, type RawPages, unread } from './parse-pages'
+import type { RawPages } from './parse-pages'
 import { elsewherePart, inPage, isInPage, namedPart, wantedOf } from './parts-elsewhere'
 import { isUnread, onceEachPart, outdated, unreadOfPrivacy, withoutOutdone } from './parts-told'
 import {
@@ -22,6 +23,7 @@ import {
   type PoliciesRead,
   resultOfKept,
 } from './policies-read'
+import { unread } from './unread'
 
 /** Pages that the open page links to, fetched at most, … */
 const MOST_PAGES = 3

@@ -1,0 +1,6 @@
+/** What a look takes after its first words: one file of the build. */
+export { findInSteps } from '../findings/registry'
+export { lookBack } from './earlier-look'
+export { growthOfLists } from './list-growth'
+export { observeStored } from './observe-stored'
+export { readSources } from './read-sources'
