@@ -7,7 +7,7 @@ type ModuleGraph = Parameters<NameOfFile>[1]
 const POPUP = 'src/popup/main.tsx'
 const BACKGROUND = 'src/background/background.ts'
 /** What the popup loads to make its first words. */
-const LOOK = ['src/app/compose-inspection.ts']
+const LOOK = ['src/app/first-words.ts', 'src/sources/at-once.ts']
 /** What it loads for the rest of a look. */
 const FURTHER = ['src/app/look-parts.ts', 'src/sources/registry.ts']
 

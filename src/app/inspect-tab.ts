@@ -1,8 +1,9 @@
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
 import { isSameOrigin, parseSite } from '../core/site'
-import { FIRST_ANSWER, type Look, lookAtSite, type Sources } from './look-at-site'
+import { FIRST_ANSWER, type Look, lookAtSite } from './look-at-site'
 import type { InspectionPorts, TabInfo } from './ports'
+import type { Sources } from './read-sources'
 import { type Restriction, restrictionOf } from './restricted'
 import type { ShownPage } from './shown-page'
 

@@ -2,7 +2,7 @@ import { type ChoiceCheck, type EarlierLook, missesChanges } from '../core/choic
 import { isSentToHost } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
 import { originOf, originPatterns, type Site } from '../core/site'
-import type { PageAccess, Source } from '../sources/source'
+import type { PageAccess } from '../sources/source'
 import { answeringPage } from './answering-page'
 import { type Known, NOTHING_READ, unreadPage } from './known'
 import { observeOthers, ownOnly, surround } from './observe-around'
@@ -10,6 +10,7 @@ import { type Observation, observeCookies } from './observe-cookies'
 import { cookiesBeside } from './observe-third-parties'
 import type { PageReading } from './page-answer'
 import type { InspectionPorts, TabInfo } from './ports'
+import type { Sources } from './read-sources'
 import type { Restriction } from './restricted'
 import { type ShownPage, standingOfDocument } from './shown-page'
 import { runStages } from './stages'
@@ -59,7 +60,7 @@ export async function lookAtSite(
   site: Site,
   { again, firstAnswer, tell }: LookAtSite,
 ): Promise<Look | Restriction | 'changed'> {
-  const composing = import('./compose-inspection')
+  const loading = import('./first-words')
   const begunAt = ports.now()
   const isOver = ports.wait(LONGEST_LOOK).then(() => true)
   const page = ports.page(tab.id)
@@ -70,7 +71,7 @@ export async function lookAtSite(
   ])
   if (typeof own === 'string') return own
 
-  const [{ composer }, check] = await Promise.all([composing, checkOf({ ports, tab, site }, own)])
+  const [firstWords, check] = await Promise.all([loading, checkOf({ ports, tab, site }, own)])
   const shown = { tabId: tab.id, storeId: tab.storeId, origin: originOf(site), began: own.reading?.began ?? null }
   const about: About = { ports, tab, site, page, own, shown }
   const first: Known = {
@@ -84,17 +85,14 @@ export async function lookAtSite(
     find: null,
     knowledge: null,
   }
-  const compose = composer(ports, tab, site, begunAt)
+  const compose = firstWords.composer(ports, tab, site, begunAt)
   const read = own.isSilent
     ? { ...first, ...(await further(about)) }
-    : await readAround(about, first, { sources, again, isOver, tell, compose })
+    : await readAround(about, first, { sources, again, isOver, tell, compose, firstWords })
   if (read === 'changed') return read
   const known = await withGrowth(about, read)
   return lookOf(about, known, compose, await compose(known))
 }
-
-/** The sources, or what fetches them, which is not done before the first words are shown. */
-export type Sources = readonly Source[] | (() => Promise<readonly Source[]>)
 
 /** What the stages of one look are about. */
 interface About {
@@ -111,6 +109,7 @@ interface ReadAround extends Pick<LookAtSite, 'again' | 'tell'> {
   /** True once the look has lasted too long. */
   isOver: Promise<boolean>
   compose(known: Known): Promise<Inspection>
+  firstWords: typeof import('./first-words')
 }
 
 /**
@@ -137,19 +136,20 @@ async function readAround(about: About, first: Known, given: ReadAround): Promis
       begin()
     }
   }
+  const { readAtOnce, firstRead, readSources } = given.firstWords
+  const where = { ports, page, site }
+  const atOnce = await readAtOnce(await given.sources.atOnce(), where)
+  known.read = firstRead(atOnce)
   void tell(known).catch(() => {})
   await isShown
-  const { sources } = given
-  const all = typeof sources === 'function' ? sources() : sources
-  const { observeStored, readSources } = await import('./look-parts')
+  const late = given.sources.late()
+  const { observeStored } = await import('./look-parts')
   const others = observeOthers(ports, tab, site, own)
   const stored = observeStored(ports, tab, site)
   const stages = runStages(known, tell, [
     async (show) => ({
-      read: await readSources(await all, {
-        ports,
-        page,
-        site,
+      read: await readSources(await late, atOnce, {
+        ...where,
         private: tab.private,
         again: given.again,
         observed: others,

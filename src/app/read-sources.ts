@@ -25,10 +25,13 @@ export interface SourcesRead {
   keptSince: string | null
 }
 
-interface Reading {
+interface Where {
   ports: InspectionPorts
   page: PageAccess
   site: Site
+}
+
+interface Reading extends Where {
   private: boolean
   /** Looks at the site's pages again, though what is kept of them is fresh. */
   again: boolean
@@ -39,20 +42,34 @@ interface Reading {
   onPart(read: SourcesRead): void
 }
 
+/** The sources that need no parsing, and what brings the others, which is not done before the first words are shown. */
+export interface Sources {
+  atOnce(): Promise<readonly Source[]>
+  late(): Promise<readonly Source[]>
+}
+
+/** What the sources told that need no parsing. */
+export type ReadAtOnce = readonly SourceResult[]
+
+/** Reads what the sources that need no parsing know of the site. */
+export function readAtOnce(all: readonly Source[], { ports, page, site }: Where): Promise<ReadAtOnce> {
+  return Promise.all(all.map((source) => readSource(source, ports, page, site)))
+}
+
+/** Gives what they told as long as the others are looked for. */
+export function firstRead(atOnce: ReadAtOnce): SourcesRead {
+  return compose([], [], atOnce, true)
+}
+
 /**
- * Reads what the sources know of the site: first those that need no parsing, then the platforms that show themselves in the
- * page, and the site's own policies, those that are kept before those that are fetched.
+ * Reads what the others know of the site: the platforms that show themselves in the page, and the site's own policies, those
+ * that are kept before those that are fetched.
  */
-export async function readSources(all: readonly Source[], reading: Reading): Promise<SourcesRead> {
+export async function readSources(late: readonly Source[], atOnce: ReadAtOnce, reading: Reading): Promise<SourcesRead> {
   const { ports, site, page, onPart } = reading
   const readAll = (some: readonly Source[]) => Promise.all(some.map((source) => readSource(source, ports, page, site)))
-  const late = all.filter((source) => source.inWorker === true)
-  const atOnce = await readAll(all.filter((source) => source.inWorker !== true))
-  if (late.length === 0) return compose([], [], atOnce, false)
-
   const told: { policies: SourceResult[]; platforms: SourceResult[] } = { policies: [], platforms: [] }
   const tell = () => onPart(compose(told.policies, told.platforms, atOnce, true))
-  tell()
   const readPlatforms = async () => {
     const shown = await shownIn(
       page,

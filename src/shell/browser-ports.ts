@@ -64,7 +64,8 @@ async function room() {
 }
 
 /** What makes the first words is loaded while the browser is asked for the tab. */
-void import('../app/compose-inspection')
+void import('../app/first-words')
+const atOnce = import('../sources/at-once')
 
 /** The popup's world in a real browser. */
 export const browserPorts: PagePorts = {
@@ -106,7 +107,14 @@ export const browserPorts: PagePorts = {
           write: (key, value) => storage.write('passing', key, value),
         },
       },
-      async () => (await import('../sources/registry')).sources,
+      {
+        atOnce: async () => (await atOnce).sourcesAtOnce,
+        async late() {
+          const { sources } = await import('../sources/registry')
+          const { sourcesAtOnce } = await atOnce
+          return sources.filter((source) => !sourcesAtOnce.includes(source))
+        },
+      },
       {
         ...looking,
         firstAnswer: firstAnswer(),

@@ -5,7 +5,7 @@ import type { EarlierStore } from '../../src/app/noted-looks'
 import { cookieIdentity, type ObservedCookie } from '../../src/core/cookie'
 import { originPatterns } from '../../src/core/site'
 import { charter, entry, site, siteCookie } from '../core/samples'
-import { portsOf, sourceOf, tabAt, type World, world } from './fake-world'
+import { portsOf, sourceOf, sourcesOf, tabAt, type World, world } from './fake-world'
 
 const SITE = { origin: 'https://data.example.org', storeId: '0' }
 const NOW = new Date('2026-11-23T12:00:00Z')
@@ -106,9 +106,9 @@ describe('A look at a tab', () => {
     const its = world({ granted, cookies: () => [until(expires)], ...more })
     const declared = charter([entry('stats', { category: 'statistics', consent: 'exempt' })])
     const source = sourceOf(its, { parse: () => ({ charters: [declared], issues: [] }) })
-    await inspectTab(portsOf(its), [source])
+    await inspectTab(portsOf(its), sourcesOf([source]))
     expires += moved
-    const outcome = await inspectTab(portsOf(its), [source])
+    const outcome = await inspectTab(portsOf(its), sourcesOf([source]))
     if (outcome.state !== 'ready') throw new Error('not ready')
     return { inspection: outcome.inspection, noted: its.noted.size }
   }

@@ -1,5 +1,6 @@
 import { type KeptKey, policiesIn } from '../../src/app/kept-policies'
 import type { InspectionPorts, TabInfo } from '../../src/app/ports'
+import type { Sources } from '../../src/app/read-sources'
 import { findSigns } from '../../src/content/find-signs'
 import { readStored } from '../../src/content/read-stored'
 import type { ChoiceCheck } from '../../src/core/choice-check'
@@ -167,4 +168,12 @@ export function deferred() {
     resolve = settle
   })
   return { promise, resolve }
+}
+
+/** The sources of a look: those that need no parsing at once, the others late. */
+export function sourcesOf(all: readonly Source[]): Sources {
+  return {
+    atOnce: async () => all.filter((source) => source.inWorker !== true),
+    late: async () => all.filter((source) => source.inWorker === true),
+  }
 }

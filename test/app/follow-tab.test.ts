@@ -6,7 +6,7 @@ import type { ObservedCookie } from '../../src/core/cookie'
 import type { Inspection } from '../../src/core/inspection'
 import { ALL_ORIGINS, originPatterns } from '../../src/core/site'
 import { charter, entry, site, siteCookie } from '../core/samples'
-import { pageAnswer, portsOf, sourceOf, type World, world } from './fake-world'
+import { pageAnswer, portsOf, sourceOf, sourcesOf, type World, world } from './fake-world'
 
 const ADDRESS = 'https://data.example.org/explore'
 const GRANTED = originPatterns(site(ADDRESS))
@@ -18,7 +18,7 @@ async function followed(its: World) {
   let hearCookie: ((cookie: ObservedCookie) => void) | null = null
   let look: Look | undefined
   const source = sourceOf(its, { parse: () => ({ charters: [charter([entry('visible')])], issues: [] }) })
-  await inspectTab(portsOf(its), [source], {
+  await inspectTab(portsOf(its), sourcesOf([source]), {
     onLook: (ready) => {
       look = ready
     },

@@ -4,13 +4,13 @@ import type { ChoiceCheck } from '../../src/core/choice-check'
 import { originPatterns } from '../../src/core/site'
 import { check } from '../core/choice-samples'
 import { charter, entry, site, siteCookie } from '../core/samples'
-import { pageAnswer, portsOf, sourceOf, tabAt, type World, world } from './fake-world'
+import { pageAnswer, portsOf, sourceOf, sourcesOf, tabAt, type World, world } from './fake-world'
 
 const ADDRESS = 'https://data.example.org/explore'
 const GRANTED = originPatterns(site(ADDRESS))
 
 function look(its: World, sources = [sourceOf(its)]): Promise<Outcome> {
-  return inspectTab(portsOf(its), sources)
+  return inspectTab(portsOf(its), sourcesOf(sources))
 }
 
 async function inspectionOf(its: World, sources = [sourceOf(its)]) {
@@ -23,7 +23,7 @@ describe('A tab that can be read', () => {
   it('is observed before any charter is looked for, and asked for what it stores once its cookies are known', async () => {
     const its = world({ granted: GRANTED })
     await look(its)
-    expect(its.calls).toEqual(['page', 'cookies of store 0', 'readStored', 'collect', 'page'])
+    expect(its.calls).toEqual(['page', 'cookies of store 0', 'collect', 'readStored', 'page'])
   })
 
   it('is seen as its page sees it while access is not granted', async () => {
@@ -162,11 +162,11 @@ describe('A tab that changes while it is read', () => {
         seek: async () => ({ charters: [], issues: [], read }),
       })
     const stays = world()
-    await inspectTab(portsOf(stays), [policy(stays)])
+    await inspectTab(portsOf(stays), sourcesOf([policy(stays)]))
     expect([...stays.kept.keys()].filter((name) => name.startsWith('policy '))).toHaveLength(1)
     let answers = 0
     const leaves = world({ answer: () => pageAnswer(ADDRESS, [], 'text/html', answers++) })
-    await inspectTab(portsOf(leaves), [policy(leaves)])
+    await inspectTab(portsOf(leaves), sourcesOf([policy(leaves)]))
     expect(leaves.kept.size).toBe(0)
   })
 

@@ -9,7 +9,7 @@ import policyPage from '../../src/sources/policy-page/policy-page'
 import type { Source } from '../../src/sources/source'
 import { charter, entry } from '../core/samples'
 import { fakeDisk, roomOver } from './fake-disk'
-import { pageAnswer, portsOf, tabAt, type World, world } from './fake-world'
+import { pageAnswer, portsOf, sourcesOf, tabAt, type World, world } from './fake-world'
 
 const HOST = 'https://www.example.org'
 const LIST = `<!doctype html><html lang="en"><title>Policy</title><h1>Cookie policy</h1>
@@ -76,7 +76,10 @@ async function storageAfter(isPrivate: boolean): Promise<{ text: string; looked:
   const store = { read: async (key: string) => kept.get(key) }
   let looked = 0
   for (const visit of VISITS) {
-    const outcome = await inspectTab(portsOf({ ...worldOf(visit, isPrivate), kept, noted }), [policyPage, PLATFORM])
+    const outcome = await inspectTab(
+      portsOf({ ...worldOf(visit, isPrivate), kept, noted }),
+      sourcesOf([policyPage, PLATFORM]),
+    )
     if (outcome.state !== 'ready') continue
     if (outcome.inspection.charters.some(({ source }) => source === 'policy-page')) looked++
     await keepDeclared(store, room, outcome.inspection, [])

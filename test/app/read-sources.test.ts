@@ -4,9 +4,9 @@ import type { Charter } from '../../src/core/charter'
 import type { Inspection } from '../../src/core/inspection'
 import { type IssueCode, leavesUnread } from '../../src/core/issue'
 import { type Part, partsOf } from '../../src/core/part'
-import type { SourceResult } from '../../src/sources/source'
+import type { Source, SourceResult } from '../../src/sources/source'
 import { charter, entry } from '../core/samples'
-import { deferred, portsOf, sourceOf, type World, world } from './fake-world'
+import { deferred, portsOf, sourceOf, sourcesOf, type World, world } from './fake-world'
 
 const SIGNS = { variables: ['Klaro'] }
 const POLICY = charter([entry('visible')], { id: 'page', source: 'policy-page' })
@@ -36,9 +36,9 @@ const none = (code: IssueCode): SourceResult => ({
   issues: [{ code }],
 })
 
-async function look(its: World, ...sources: Parameters<typeof inspectTab>[1] & unknown[]) {
+async function look(its: World, ...sources: Source[]) {
   const parts: Inspection[] = []
-  const outcome = await inspectTab(portsOf(its), sources as never, {
+  const outcome = await inspectTab(portsOf(its), sourcesOf(sources), {
     onPart: (part) => void (part.state === 'ready' && parts.push(part.inspection)),
   })
   if (outcome.state !== 'ready') throw new Error(outcome.state)
@@ -88,7 +88,7 @@ describe('A consent platform', () => {
       seek: async () => none('policy_not_found'),
     })
     const parts: Inspection[] = []
-    const done = inspectTab(portsOf(its), [platformThat(its), policy], {
+    const done = inspectTab(portsOf(its), sourcesOf([platformThat(its), policy]), {
       onPart: (part) => {
         if (part.state === 'ready') parts.push(part.inspection)
         if (parts.at(-1)?.platforms.length === 1) asked.resolve(null)

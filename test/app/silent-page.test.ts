@@ -4,7 +4,7 @@ import { inspectTab, type Outcome } from '../../src/app/inspect-tab'
 import { FIRST_ANSWER, LONGEST_LOOK } from '../../src/app/look-at-site'
 import { originPatterns } from '../../src/core/site'
 import { charter, entry, site, siteCookie } from '../core/samples'
-import { deferred, portsOf, sourceOf, type World, world } from './fake-world'
+import { deferred, portsOf, sourceOf, sourcesOf, type World, world } from './fake-world'
 
 const ADDRESS = 'https://data.example.org/explore'
 const GRANTED = originPatterns(site(ADDRESS))
@@ -19,7 +19,7 @@ const over =
     ended.includes(milliseconds) ? Promise.resolve() : NEVER
 
 async function inspectionOf(its: World, sources = [sourceOf(its)], onPart?: (outcome: Outcome) => void) {
-  const outcome = await inspectTab(portsOf(its), sources, onPart === undefined ? {} : { onPart })
+  const outcome = await inspectTab(portsOf(its), sourcesOf(sources), onPart === undefined ? {} : { onPart })
   if (outcome.state !== 'ready') throw new Error(`not ready: ${JSON.stringify(outcome)}`)
   return outcome.inspection
 }
@@ -115,7 +115,7 @@ describe('A page that ceases to answer while it is read', () => {
       },
       parse: (raw) => ({ charters: raw === undefined ? [] : [charter([entry('visible')])], issues: [] }),
     })
-    const outcome = await inspectTab(spoilt, [source])
+    const outcome = await inspectTab(spoilt, sourcesOf([source]))
     expect(outcome).toMatchObject({
       state: 'ready',
       inspection: { issues: [{ code: 'page_stopped' }], matches: [{ status: 'declared' }] },

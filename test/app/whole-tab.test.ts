@@ -3,7 +3,7 @@ import { inspectTab, type Outcome } from '../../src/app/inspect-tab'
 import { ALL_ORIGINS, originPatterns } from '../../src/core/site'
 import type { Source } from '../../src/sources/source'
 import { charter, entry, site, siteCookie, storedItem } from '../core/samples'
-import { deferred, portsOf, sourceOf, storedAnswer, type World, world } from './fake-world'
+import { deferred, portsOf, sourceOf, sourcesOf, storedAnswer, type World, world } from './fake-world'
 
 const ADDRESS = 'https://data.example.org/explore'
 const SITE = originPatterns(site(ADDRESS))
@@ -12,7 +12,7 @@ const ORIGIN = 'https://data.example.org'
 const THIRD = siteCookie('ad', { domain: 'ads.example.com', sameSite: 'no_restriction' })
 
 async function inspectionOf(its: World, sources = [sourceOf(its)]) {
-  const outcome = await inspectTab(portsOf(its), sources)
+  const outcome = await inspectTab(portsOf(its), sourcesOf(sources))
   if (outcome.state !== 'ready') throw new Error(`not ready: ${JSON.stringify(outcome)}`)
   return outcome.inspection
 }
@@ -74,7 +74,7 @@ describe('A tab of which every site is granted', () => {
   it('shows its own cookies before those of others are read', async () => {
     const parts: string[][] = []
     const its = granted()
-    const outcome = await inspectTab(portsOf(its), [sourceOf(its, { inWorker: true })], {
+    const outcome = await inspectTab(portsOf(its), sourcesOf([sourceOf(its, { inWorker: true })]), {
       onPart: (part: Outcome) => void (part.state === 'ready' && parts.push(seenIn(part.inspection))),
     })
     expect(parts[0]).toEqual(['own'])
@@ -86,7 +86,7 @@ describe('A tab of which every site is granted', () => {
     const [drawn, read] = [deferred(), deferred()]
     const parts: string[][] = []
     const source = sourceOf(its, { inWorker: true, collect: () => read.promise })
-    const look = inspectTab(portsOf(its), [source], {
+    const look = inspectTab(portsOf(its), sourcesOf([source]), {
       async onPart(part) {
         if (part.state === 'ready') parts.push(seenIn(part.inspection))
         // The site's pages are not read before the other cookies are shown.

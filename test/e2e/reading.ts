@@ -135,6 +135,7 @@ export async function inspectWhole(browser: TestBrowser, url: string): Promise<R
 /** Opens the popup over the tab, reads it and closes it. */
 export async function inspect(browser: TestBrowser, tab: Tab): Promise<Reading> {
   const popup = await openSettled(browser, tab)
+  await looked(popup)
   const reading = await read(popup)
   await popup.close()
   return reading
