@@ -16,6 +16,14 @@ const LETTERS: Record<string, string> = {
  * `Durée (max.)` and `duree max` are the same; letters that Unicode does not take apart (`ø`, `ß`, `ł`) are spelled out.
  */
 export function fold(text: string): string {
+  if (text !== last.text) last = { text, folded: foldAnew(text) }
+  return last.folded
+}
+
+/** Several questions in a row are asked of one text. */
+let last = { text: '', folded: '' }
+
+function foldAnew(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text))
     return text
       .toLowerCase()

@@ -10,13 +10,13 @@ export interface Labelled {
 }
 
 /** A stem begins a word, but where it says with `*` that words are put together before it: "Drittanbietercookies". */
-const ABOUT_COOKIES = new RegExp(
+const [within, first] = [true, false].map((isWithin) =>
   [...new Set(allWords().flatMap(({ text }) => text.stems))]
-    .map((stem) => stem.replace(/\s/g, '\\s?'))
-    .map((stem) => (stem.startsWith('*') ? stem.slice(1) : `(?<!\\p{L})${stem}`))
+    .filter((stem) => stem.startsWith('*') === isWithin)
+    .map((stem) => stem.replace('*', '').replace(/\s/g, '\\s?'))
     .join('|'),
-  'iu',
 )
+const ABOUT_COOKIES = new RegExp(`${within}|(?<!\\p{L})(?:${first})`, 'iu')
 const MOST_WORDS = 7
 const LONGEST_LABEL = 160
 
@@ -29,7 +29,8 @@ export function readLabel(text: string, vocabulary: Vocabulary): Labelled | null
   if (vocabulary.cookies.has(folded)) return { role: 'name', strength: 1 }
   if (exact !== undefined) return { role: exact, strength: 3 }
   if (folded.split(' ').length > MOST_WORDS) return null
-  if (isCookieAndOther(text, vocabulary)) return { role: 'name', strength: 2 }
+  const mayBeBoth = findPhrases(folded, vocabulary.cookies).length > 0
+  if (mayBeBoth && isCookieAndOther(text, vocabulary)) return { role: 'name', strength: 2 }
   const found = findPhrases(folded, vocabulary.roles).filter(({ at, length }) => {
     const phrase = folded
       .split(' ')

@@ -4,12 +4,11 @@ import type { Block } from './block'
 import { follow } from './follow'
 import { readLabels } from './label-pairs'
 import { namesIn } from './names'
-import { isOfCookies, type Reader, readingOf } from './reading'
+import { type Reader, readingOf } from './reading'
 import { begin, type CookieRecord, finish, take } from './record'
 
 /** Reads cookies that begin with a label that says "name", its value behind it or in the next block. */
 export const readLabelled: Reader = (blocks, at, above) => {
-  if (!isOfCookies(blocks, at, above)) return null
   const { records, next } = recordsAt(blocks, at, above)
   const last = records.at(-1)
   if (last === undefined) return null

@@ -4,18 +4,17 @@ import type { Above } from './above'
 import type { Block } from './block'
 import type { Declaration } from './declaration'
 import { isTechnique } from './fields'
-import { follow, isNameLabel } from './follow'
+import { follow } from './follow'
 import { readLabels } from './label-pairs'
 import { leadAt } from './lead-beside'
 import type { Lead } from './lead-parts'
 import { pass } from './pass'
-import { isOfCookies, type Reader, readingOf } from './reading'
+import { type Reader, readingOf } from './reading'
 import { begin, type CookieRecord, finish, takeAll } from './record'
 import { namedBy } from './title'
 
-/** Reads cookies that begin with their names, one behind another as bullets, definitions and paragraphs have them, where words near are of cookies. */
+/** Reads cookies that begin with their names, one behind another as bullets, definitions and paragraphs have them. */
 export const readLeads: Reader = (blocks, at, above) => {
-  if (!isOfCookies(blocks, at, above) || isNameLabel(blocks, at, above.vocabulary)) return null
   const rows: Declaration[][] = []
   let known = above
   let listed: Block | null = null

@@ -5,10 +5,10 @@ import { bareLabel } from './bare-label'
 import type { Block } from './block'
 import { enter } from './place'
 import { no, rule, same } from './rule'
-import { namedBy } from './title'
+import { type Named, namedBy } from './title'
 
 /** Tells whether a title names a category, or tells cookies apart by whose they are or how long they live. */
-export function namesKind({ names }: Heading): boolean {
+export function namesKind(names: Named): boolean {
   return names === 'category' || names === 'kind'
 }
 
@@ -84,7 +84,7 @@ function categoryUnder(above: Above, heading: Heading, next: Block | undefined):
   const { category, isCategoryUsed } = above
   /** What stands over a heading of its level, as the category before did, is one as well. */
   const isBeside = category?.level === heading.level - 0.5 && next?.kind === 'heading' && next.level === heading.level
-  if (namesKind(heading) || isBeside) return { category: heading, isCategoryUsed: false, linesSinceCategory: 0 }
+  if (namesKind(heading.names) || isBeside) return { category: heading, isCategoryUsed: false, linesSinceCategory: 0 }
   if (category === null || category.level < heading.level) return {}
   const isUnder = category.level === heading.level && !isCategoryUsed && heading.names === 'provider'
   return { category: isUnder ? { ...category, level: category.level - 0.5 } : null }

@@ -18,19 +18,19 @@ const LONGEST_LINE_TITLE = 80
 /** Gives what is known behind a line or paragraph. */
 export function passText(above: Above, block: Block, next: Block | undefined): Above {
   const { text } = block
-  const { vocabulary } = above
   const bold = boldLead(block)
-  const { isLeadIn, ...line } = passLine(above, bold ?? text, next)
-  if (block.kind === 'item') line.leader ??= above.leader
+  const { passed, isLeadIn, isCategory } = passLine(above, bold ?? text, next)
+  if (block.kind === 'item') passed.leader ??= above.leader
   if (above.isUnderHeading && /[.!]$/.test(text)) {
-    const { intro, leader } = introOf(text, vocabulary)
-    Object.assign(line, { intro, leader: leader ?? line.leader })
+    const { intro, leader } = introOf(text, above.vocabulary)
+    passed.intro = intro
+    passed.leader = leader ?? passed.leader
   }
-  const passed = { ...above, ...line, isUnderHeading: false }
+  passed.isUnderHeading = false
   passed.cookieWords = speaksOfCookies(text) ? REACH : above.cookieWords - 1
   if (isLeadIn) return passed
   if (isTitle(block)) return passTitle(passed, text.replace(/:$/, ''), next)
-  return bold !== null && (above.isCategoryUsed || line.category !== undefined) ? passTitle(passed, bold, next) : passed
+  return bold !== null && (above.isCategoryUsed || isCategory) ? passTitle(passed, bold, next) : passed
 }
 
 /** What a sentence right under a heading says is of all that stands under it: its purpose, and who sets it. */
@@ -62,30 +62,35 @@ const isOverList = rule('a title right over a list', no, (next: Block | undefine
   return next !== undefined && (next.table !== null || next.kind === 'item')
 })
 
-type Line = Pick<Above, 'leader' | 'linesSinceCategory'> & Partial<Above> & { isLeadIn: boolean }
+/** What is known behind a line, a value of its own, and what the line is. */
+interface Line {
+  passed: Above
+  isLeadIn: boolean
+  isCategory: boolean
+}
 
 /** A line may lead in what somebody sets, or name the category of what follows. */
-function passLine(
-  { vocabulary, category, isCategoryUsed, shared, linesSinceCategory }: Above,
-  text: string,
-  next?: Block,
-): Line {
+function passLine(above: Above, text: string, next?: Block): Line {
+  const { vocabulary, category, isCategoryUsed, shared, linesSinceCategory } = above
   const end = text.indexOf('\n')
   const line = end < 0 ? text : text.slice(0, end)
   const isLeadIn = leadsIn(line, next, vocabulary)
   const leader = isLeadIn ? subjectOf(line, vocabulary) : null
-  const passed = { leader, isLeadIn, linesSinceCategory: linesSinceCategory + 1 }
+  const passed: Above = { ...above, leader, linesSinceCategory: linesSinceCategory + 1 }
   const lead = isLeadIn ? null : leadOf(line)
-  const title = lead === null ? null : headingOf(LINE_LEVEL, lead, vocabulary)
-  if (title === null || !namesKind(title)) return passed
+  if (lead === null || !namesKind(namedBy(lead, vocabulary))) return { passed, isLeadIn, isCategory: false }
+  const title = headingOf(LINE_LEVEL, lead, vocabulary)
+  passed.linesSinceCategory = 0
   const isSaidAgain =
     category !== null &&
     linesSinceCategory === 0 &&
     !isCategoryUsed &&
     namedCategory(title.text, vocabulary) === namedCategory(category.text, vocabulary)
-  if (isSaidAgain) return { ...passed, linesSinceCategory: 0 }
-  const { declaredCategory: _, ...fields } = shared.fields
-  return { ...passed, linesSinceCategory: 0, category: title, isCategoryUsed: false, shared: { ...shared, fields } }
+  if (!isSaidAgain) {
+    const { declaredCategory: _, ...fields } = shared.fields
+    Object.assign(passed, { category: title, isCategoryUsed: false, shared: { ...shared, fields } })
+  }
+  return { passed, isLeadIn, isCategory: !isSaidAgain }
 }
 
 /** "Somebody sets these:", or a sentence of it that speaks of cookies, right before a table or list. */
@@ -93,12 +98,11 @@ const leadsIn = rule(
   'a line that leads in',
   no,
   (line: string, next: Block | undefined, vocabulary: Vocabulary): boolean => {
-    const [sentence = ''] = line.split(/(?<=[.:])\s/)
-    const isSet = sentence.split(/\s+/).some((word) => vocabulary.sets.has(fold(word)))
-    if (!isSet) return false
-    return isOverList(next)
+    const [sentence = ''] = line.split(/(?<=[.:])\s/, 1)
+    const mayLead = isOverList(next)
       ? line.endsWith(':') || speaksOfCookies(sentence)
       : line.endsWith(':') && speaksOfCookies(line)
+    return mayLead && sentence.split(/\s+/).some((word) => vocabulary.sets.has(fold(word)))
   },
 )
 
@@ -106,9 +110,7 @@ const leadsIn = rule(
 export function passTable(above: Above, { rows }: Table): Above {
   const [cell] = rows.length === 1 ? (rows[0] ?? []) : []
   const isLine = cell !== undefined && rows[0]?.every(({ origin }) => origin === cell.origin)
-  if (!isLine) return above
-  const { isLeadIn: _, ...line } = passLine(above, cell.text)
-  return { ...above, ...line }
+  return isLine ? passLine(above, cell.text).passed : above
 }
 
 /** A short line all in bold, or one that ends in a colon, is a title of what follows. */

@@ -12,6 +12,7 @@ export const readProse: Reader = (blocks, at, above) => {
   if (block === undefined || block.inside.length > 0) return null
   if (block.table !== null) return readingOf(rowsIn(block.table, above), 1)
   const told = readSentences(block, above.vocabulary, isToldOfCookies(above))
+  if (told.length === 0) return null
   const known = withoutStrangers(above, block.text)
   return readingOf(
     told.map(({ names, fields }) => tell(names, fields, block.text, known)),
@@ -35,14 +36,14 @@ function withoutAside(title: string): string {
 /** The first cell of a row names whose its cookies are. */
 function rowsIn({ rows }: Table, above: Above): Declaration[][] {
   return rows.flatMap((row) => {
-    const [title = ''] = (row[0]?.text ?? '').split('\n')
-    const provider = namedBy(title, above.vocabulary) === 'provider' ? { provider: withoutAside(title) } : {}
-    return row
+    const told = row
       .filter((cell, at) => cell.origin !== row[at - 1]?.origin)
       .flatMap(({ text }) =>
-        readSentences(textBlock(text), above.vocabulary, isToldOfCookies(above)).map(({ names, fields }) =>
-          tell(names, { ...provider, ...fields }, text, above),
-        ),
+        readSentences(textBlock(text), above.vocabulary, isToldOfCookies(above)).map((one) => ({ ...one, text })),
       )
+    if (told.length === 0) return []
+    const [title = ''] = (row[0]?.text ?? '').split('\n')
+    const provider = namedBy(title, above.vocabulary) === 'provider' ? { provider: withoutAside(title) } : {}
+    return told.map(({ names, fields, text }) => tell(names, { ...provider, ...fields }, text, above))
   })
 }

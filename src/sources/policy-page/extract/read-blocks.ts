@@ -3,17 +3,24 @@ import { readBarRows } from './bar-rows'
 import type { Block } from './block'
 import { readCards } from './cards'
 import type { Declaration } from './declaration'
+import { isNameLabel } from './follow'
 import { readGrid } from './grid'
 import { readLabelled } from './label-reader'
 import { readLeads } from './lead-reader'
 import { linesOf } from './lines'
 import { pass } from './pass'
 import { readProse } from './prose-reader'
-import type { Reader, Reading } from './reading'
+import { isOfCookies, type Reader, type Reading } from './reading'
 import { readTable } from './table-reader'
 
 /** The shapes in which cookies are declared, those that say more of themselves first. */
-const READERS: readonly Reader[] = [readTable, readGrid, readBarRows, readCards, readLabelled, readLeads, readProse]
+const READERS: readonly Reader[] = [readTable, readGrid, readBarRows, readCards, readRecords, readProse]
+
+/** Cookies that begin with a label or with their names are such where words near are of cookies. */
+function readRecords(blocks: readonly Block[], at: number, above: Above): Reading | null {
+  if (!isOfCookies(blocks, at, above)) return null
+  return isNameLabel(blocks, at, above.vocabulary) ? readLabelled(blocks, at, above) : readLeads(blocks, at, above)
+}
 
 /** What blocks declared, and what is known behind them. */
 export interface Declared {

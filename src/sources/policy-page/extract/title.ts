@@ -60,12 +60,16 @@ function withoutRemark(title: string): string {
   return title.replace(/\s*\([^()]*\)$/, '').replace(/\s*[([]?\b\d{1,3}[)\]]?$/, '')
 }
 
+/** What no proper name is without; told first, since every line of a page is asked. */
+const CAPITAL_FIRST = /^\S*\p{Lu}/u
+
 /** A host, or a proper name, also one with the word for a cookie behind it, that speaks of nothing general, as "Overview" does. */
 function isOfSomebody(title: string, vocabulary: Vocabulary): boolean {
   if (parseDeclaredDomain(title) !== null) return true
-  if (/\d\./.test(title) || findPhrases(fold(title), vocabulary.storages).length > 0) return false
+  if (!CAPITAL_FIRST.test(title) || /\d\./.test(title) || findPhrases(fold(title), vocabulary.storages).length > 0)
+    return false
   return (
-    !isGeneral(title, vocabulary) && !isInSmall(title) && isProperName(withoutCookie(title, vocabulary), vocabulary)
+    !isInSmall(title) && isProperName(withoutCookie(title, vocabulary), vocabulary) && !isGeneral(title, vocabulary)
   )
 }
 
@@ -84,11 +88,11 @@ function withoutCookie(title: string, vocabulary: Vocabulary): string {
 /** Tells whether a title says what stands on the page and names nobody: "List of cookies", "Overview". */
 export const isGeneral = rule('titles that name nobody', no, (title: string, vocabulary: Vocabulary): boolean => {
   const rest = withoutCookie(title, vocabulary)
-  const words = fold(title).split(' ')
+  const folded = fold(title)
   return (
     rest === '' ||
-    vocabulary.cookies.has(fold(title)) ||
-    words.some((word) => vocabulary.general.has(word)) ||
+    vocabulary.cookies.has(folded) ||
+    folded.split(' ').some((word) => vocabulary.general.has(word)) ||
     speaksOfCookies(rest)
   )
 })
