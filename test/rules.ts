@@ -1,4 +1,4 @@
-import { makeSwitches, ruleNames, withoutRule } from '../src/sources/policy-page/extract/rule'
+import { makeSwitches, ruleNames, withoutRule } from '../src/sources/reading/rule'
 import type { Example } from './sources/policy-page/extract/examples'
 
 /**

@@ -42,7 +42,7 @@ export default platformSource({
 function cookiesOf(root: Markup): DeclaredCookie[] {
   return withClass(root, 'cmplz-service-desc').flatMap((service) => {
     const [header] = withClass(service, 'cmplz-service-header')
-    const [title] = header === undefined ? [] : within(header, ({ tag }) => /^h[1-6]$/.test(tag))
+    const [title] = header === undefined ? [] : within(header, ({ tagName }) => /^h[1-6]$/.test(tagName))
     const provider = wordsOf(title)
     const documents = withClass(service, 'cmplz-sharing-data').flatMap(linksOf)
     return withClass(service, 'cookies-per-purpose').flatMap((group) => {

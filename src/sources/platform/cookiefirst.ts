@@ -39,8 +39,8 @@ export default platformSource({
 /** Each table follows the heading of its category, unless a column tells it. */
 function cookiesOf(root: Markup, readHeading: Readers['readHeading']): DeclaredCookie[] {
   let heading: string | null = null
-  return within(root, ({ tag }) => tag === 'table' || /^h[1-6]$/.test(tag)).flatMap((one) => {
-    if (one.tag === 'table') return rowsOf(one, heading, readHeading)
+  return within(root, ({ tagName }) => tagName === 'table' || /^h[1-6]$/.test(tagName)).flatMap((one) => {
+    if (one.tagName === 'table') return rowsOf(one, heading, readHeading)
     heading = wordsOf(one)
     return []
   })

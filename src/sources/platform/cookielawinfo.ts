@@ -1,5 +1,6 @@
 import type { CategoryId } from '../../core/category'
 import type { CategoryChoice, ConsentChoice } from '../../core/consent-platform'
+import { attribute } from '../reading/html-element'
 import { choiceOf } from './reading/kept-choice'
 import { hasClass, type Markup, withClass, withTag, wordsOf } from './reading/markup'
 import { asText } from './reading/open-data'
@@ -46,7 +47,7 @@ export default platformSource({
     const sections = roots.filter((root) => hasClass(root, 'cli-tab-section'))
     const listed = sections.flatMap((section) => rowsOf(section, categoryOf(section)))
     const names = new Set(listed.map(({ name }) => name))
-    const elsewhere = roots.flatMap((root) => (root.tag === 'table' ? rowsOf(root, null) : []))
+    const elsewhere = roots.flatMap((root) => (root.tagName === 'table' ? rowsOf(root, null) : []))
     const declared = [...listed, ...elsewhere.filter(({ name }) => !names.has(name))]
     return {
       lists: declared.length > 0 ? 'cookies' : 'nothing',
@@ -59,7 +60,7 @@ export default platformSource({
 function categoryOf(section: Markup): Category {
   const [link] = withClass(section, 'cli-nav-link')
   const [pane] = withClass(section, 'cli-tab-pane')
-  const id = link?.attributes['data-target'] ?? pane?.attributes['data-id'] ?? ''
+  const id = attribute(link, 'data-target') ?? attribute(pane, 'data-id') ?? ''
   return { id, label: wordsOf(link) ?? id, fixed: withClass(section, 'cli-necessary-caption').length > 0 }
 }
 

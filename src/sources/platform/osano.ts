@@ -1,4 +1,5 @@
 import type { CategoryId } from '../../core/category'
+import { attribute } from '../reading/html-element'
 import { type Markup, withClass, within, withTag, wordsOf } from './reading/markup'
 import type { DeclaredCookie, Readers } from './reading/platform'
 import { platformSource } from './reading/platform-source'
@@ -29,8 +30,8 @@ export default platformSource({
 
 function cookiesOf(root: Markup, readHeading: Readers['readHeading']): DeclaredCookie[] {
   const [label] = withClass(root, 'osano-cm-toggle__label', 'osano-cm-label')
-  const [toggle] = within(root, ({ attributes }) => attributes['data-category'] !== undefined)
-  const category = CATEGORIES.get(toggle?.attributes['data-category'] ?? '') ?? null
+  const [toggle] = within(root, (one) => attribute(one, 'data-category') !== null)
+  const category = CATEGORIES.get(attribute(toggle, 'data-category') ?? '') ?? null
   return withClass(root, 'osano-cm-cookie-disclosure').flatMap((list) => {
     const values = withTag(list, 'dd').map(wordsOf)
     const told = new Map(withTag(list, 'dt').map((term, at) => [readHeading(wordsOf(term) ?? ''), values[at] ?? null]))

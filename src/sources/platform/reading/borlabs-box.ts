@@ -1,5 +1,17 @@
 import { parseDeclaredDomain } from '../../../core/declared-domain'
-import { hasClass, linksOf, type Markup, type ParseMarkup, withClass, within, withTag, wordsOf } from './markup'
+import { attribute } from '../../reading/html-element'
+import {
+  around,
+  hasClass,
+  linksOf,
+  type Markup,
+  type ParseMarkup,
+  waitingIn,
+  withClass,
+  within,
+  withTag,
+  wordsOf,
+} from './markup'
 import type { PlatformData } from './platform'
 
 /** A cookie as version 2 of Borlabs Cookie draws it in its box. */
@@ -19,23 +31,20 @@ const GROUP = 'data-cookie-accordion-parent'
 
 /** Reads the box, or the template in which it waits; each of its tables is a service. */
 export function readBox(html: PlatformData['html'], parseMarkup: ParseMarkup): BoxedCookie[] {
-  const templates = (html['template'] ?? []).flatMap(parseMarkup).flatMap((script) => {
-    return parseMarkup(script.children.filter((child) => typeof child === 'string').join(''))
-  })
-  const boxes = [...(html['box'] ?? []).flatMap(parseMarkup), ...templates]
+  const boxes = [...(html['box'] ?? []).flatMap(parseMarkup), ...waitingIn(html['template'], parseMarkup)]
   const [box] = boxes.filter((one) => within(one, isGroup).length > 0)
   if (box === undefined) return []
   return within(box, isGroup).flatMap((group) => {
-    const [heading] = group.parent === null ? [] : withClass(group.parent, '_brlbs-h4')
-    const [older] = group.parent === null ? [] : withTag(group.parent, 'h4')
-    const label = wordsOf(heading ?? older)?.replace(/\s*\(\d+\)$/, '') ?? null
-    const id = group.attributes[GROUP] ?? ''
+    const outer = around(group)
+    const [heading] = outer === null ? [] : [...withClass(outer, '_brlbs-h4'), ...withTag(outer, 'h4')]
+    const label = wordsOf(heading)?.replace(/\s*\(\d+\)$/, '') ?? null
+    const id = attribute(group, GROUP) ?? ''
     return withTag(group, 'table').flatMap((table) => ofTable(table).map((row) => ({ ...row, group: id, label })))
   })
 }
 
-function isGroup({ attributes }: Markup): boolean {
-  return attributes[GROUP] !== undefined
+function isGroup(one: Markup): boolean {
+  return attribute(one, GROUP) !== null
 }
 
 function isHosts(cell: Markup | undefined): boolean {

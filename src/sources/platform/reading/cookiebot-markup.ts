@@ -1,4 +1,6 @@
+import { attribute, type Node } from '../../reading/html-element'
 import {
+  elementsIn,
   hasClass,
   languageOf,
   linesOf,
@@ -42,19 +44,23 @@ export function readRendered(
 }
 
 function languageIn(roots: readonly Markup[]): string | null {
-  const [marked] = roots.flatMap((root) => within(root, ({ attributes }) => (attributes['lang'] ?? '') !== ''))
+  const [marked] = roots.flatMap((root) => within(root, (one) => (attribute(one, 'lang') ?? '') !== ''))
   return languageOf(marked)
 }
 
 function ofDialog(root: Markup): Shown[] {
-  return within(root, ({ attributes }) => (attributes['id'] ?? '').startsWith(`${STEM}Tabs`)).flatMap((tab) => {
-    const table = (tab.attributes['id'] ?? '').slice(`${STEM}Tabs`.length)
-    const of = (id: string) => within(root, ({ attributes }) => attributes['id'] === id)[0]
+  return within(root, (one) => idOf(one).startsWith(`${STEM}Tabs`)).flatMap((tab) => {
+    const table = idOf(tab).slice(`${STEM}Tabs`.length)
+    const of = (id: string) => within(root, (one) => idOf(one) === id)[0]
     const label = wordsOf(
       of(`CybotCookiebotDialogBodyLevelButton${table}InlineLabel`) ?? of(`${STEM}Container${table}`),
     )
     return [...ofGroups(tab), ...ofTables(tab)].map((row) => ({ ...row, table, label }))
   })
+}
+
+function idOf(element: Markup): string {
+  return attribute(element, 'id') ?? ''
 }
 
 type Row = Omit<Shown, 'table' | 'label'>
@@ -87,9 +93,7 @@ function ofDeclaration(root: Markup): Shown[] {
 /** Older dialogs and every declaration: tables of name, provider, purpose, expiry and type. */
 function ofTables(root: Markup): Row[] {
   return withTag(root, 'tr').flatMap((tr): Row[] => {
-    const [name, provider, purpose, expiry, type] = tr.children.filter(
-      (cell) => typeof cell !== 'string' && cell.tag === 'td',
-    ) as Markup[]
+    const [name, provider, purpose, expiry, type] = elementsIn(tr).filter(({ tagName }) => tagName === 'td')
     if (expiry === undefined) return []
     return [
       {
@@ -115,6 +119,6 @@ function withoutTimes(name: string | null): string | null {
 }
 
 function withoutCounters(element: Markup): Markup {
-  const isCounter = (one: Markup | string) => typeof one !== 'string' && hasClass(one, `${STEM}InfoCount`)
-  return { ...element, children: element.children.filter((one) => !isCounter(one)) }
+  const isCounter = (one: Node) => 'tagName' in one && hasClass(one, `${STEM}InfoCount`)
+  return { ...element, childNodes: element.childNodes.filter((one) => !isCounter(one)) }
 }

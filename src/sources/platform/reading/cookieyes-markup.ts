@@ -1,4 +1,17 @@
-import { enclosing, hasClass, type Markup, type ParseMarkup, withClass, within, withTag, wordsOf } from './markup'
+import { attribute } from '../../reading/html-element'
+import {
+  around,
+  elementsIn,
+  enclosing,
+  hasClass,
+  type Markup,
+  type ParseMarkup,
+  waitingIn,
+  withClass,
+  within,
+  withTag,
+  wordsOf,
+} from './markup'
 import type { PlatformData } from './platform'
 
 /** A category as CookieYes draws it. */
@@ -10,11 +23,7 @@ export interface DrawnList {
 
 /** Reads what CookieYes drew in the page, and the template in which it waits; what is listed twice is the same list. */
 export function readDrawn(html: PlatformData['html'], parseMarkup: ParseMarkup): DrawnList[] {
-  const templates = (html['template'] ?? []).flatMap(parseMarkup).flatMap((script) => {
-    const text = script.children.filter((child) => typeof child === 'string').join('')
-    return parseMarkup(text.replaceAll('<\\/', '</'))
-  })
-  const roots = [...(html['drawn'] ?? []).flatMap(parseMarkup), ...templates]
+  const roots = [...(html['drawn'] ?? []).flatMap(parseMarkup), ...waitingIn(html['template'], parseMarkup)]
   const inDialog = roots.flatMap((root) => withClass(root, 'cky-accordion')).map(ofAccordion)
   const onPages = roots.flatMap((root) => withClass(root, 'cky-cookie-audit-table')).map(ofTable)
   const bySlug = new Map(inDialog.toReversed().map((list) => [list.slug, list]))
@@ -26,9 +35,9 @@ const STEM = 'ckyDetailCategory'
 
 /** Each cookie is a list of labels and values: its name, how long it is kept, what it is for. */
 function ofAccordion(accordion: Markup): DrawnList {
-  const id = accordion.attributes['id'] ?? ''
+  const id = attribute(accordion, 'id') ?? ''
   const rows = withClass(accordion, 'cky-cookie-des-table').map((list) => {
-    const values = withTag(list, 'li').map((item) => wordsOf(item.children.filter(isElement)[1]))
+    const values = withTag(list, 'li').map((item) => wordsOf(elementsIn(item)[1]))
     return rowOf(values)
   })
   return {
@@ -43,10 +52,14 @@ function ofTable(table: Markup): DrawnList {
   const rows = withTag(table, 'tr')
     .map((row) => withTag(row, 'td').map(wordsOf))
     .filter((cells) => cells.length > 1)
-  const around = enclosing(table, ({ parent }) => parent === null || hasClass(parent, 'cky-audit-table-element'))
-  const siblings = around?.parent?.children.filter(isElement) ?? []
-  const before = siblings.slice(0, around === null ? 0 : siblings.indexOf(around)).toReversed()
-  const heading = before.find((one) => within(one, ({ tag }) => /^h[1-6]$/.test(tag)).length > 0)
+  const part = enclosing(table, (one) => {
+    const outer = around(one)
+    return outer === null || hasClass(outer, 'cky-audit-table-element')
+  })
+  const outer = part === null ? null : around(part)
+  const siblings = outer === null ? [] : elementsIn(outer)
+  const before = siblings.slice(0, part === null ? 0 : siblings.indexOf(part)).toReversed()
+  const heading = before.find((one) => within(one, ({ tagName }) => /^h[1-6]$/.test(tagName)).length > 0)
   return { slug: null, label: wordsOf(heading), rows: rows.map(rowOf) }
 }
 
@@ -56,8 +69,4 @@ function rowOf(values: readonly (string | null)[]): DrawnList['rows'][number] {
   const purpose = values.length > 1 ? (values.at(-1) ?? null) : null
   const duration = values.length > 2 ? (values.at(-2) ?? null) : null
   return { name, duration, purpose }
-}
-
-function isElement(child: Markup | string): child is Markup {
-  return typeof child !== 'string'
 }

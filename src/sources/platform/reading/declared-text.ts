@@ -1,4 +1,6 @@
-import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
+import { parseFragment } from 'parse5'
+import { readText } from '../../reading/element-text'
+import { oneLine } from '../../reading/tidy'
 
 const LONGEST = 10_000
 
@@ -6,30 +8,8 @@ const LONGEST = 10_000
 export function declaredText(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null
   const cut = String(value).slice(0, LONGEST)
-  const text = /[<&]/.test(cut) ? textOf(parseFragment(cut)) : cut
-  const line = text
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const line = oneLine(/[<&]/.test(cut) ? readText(parseFragment(cut)).text : cut)
   return line === '' ? null : line
-}
-
-const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'td'])
-const SKIPPED = new Set(['script', 'style'])
-
-function textOf(root: DefaultTreeAdapterMap['node']): string {
-  const parts: string[] = []
-  const steps: (DefaultTreeAdapterMap['node'] | string)[] = [root]
-  while (steps.length > 0) {
-    const node = steps.pop() as DefaultTreeAdapterMap['node'] | string
-    if (typeof node === 'string') parts.push(node)
-    else if (node.nodeName === '#text') parts.push((node as DefaultTreeAdapterMap['textNode']).value)
-    else if ('childNodes' in node && !SKIPPED.has(node.nodeName)) {
-      if (BREAKS.has(node.nodeName)) steps.push(' ')
-      for (const child of node.childNodes.toReversed()) steps.push(child)
-    }
-  }
-  return parts.join('')
 }
 
 /** Gives the declared web address; null where it is none. */

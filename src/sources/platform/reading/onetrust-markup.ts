@@ -8,8 +8,8 @@ import type { DeclaredCookie } from './platform'
 export function readDrawnList(html: readonly string[], parseMarkup: ParseMarkup): DeclaredCookie[] {
   return html.flatMap(parseMarkup).flatMap((root) => {
     let group: string | null = null
-    return within(root, (one) => one.tag === 'tr' || hasClass(one, 'ot-sdk-cookie-policy-group')).flatMap((one) => {
-      if (one.tag === 'tr') return rowOf(one, group)
+    return within(root, (one) => one.tagName === 'tr' || hasClass(one, 'ot-sdk-cookie-policy-group')).flatMap((one) => {
+      if (one.tagName === 'tr') return rowOf(one, group)
       group = wordsOf(one)
       return []
     })

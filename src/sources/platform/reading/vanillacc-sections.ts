@@ -1,3 +1,4 @@
+import { attribute } from '../../reading/html-element'
 import { cookiePattern } from './cookie-pattern'
 import { hasClass, type Markup, withClass, within, withTag, wordsOf } from './markup'
 import { asList, asRecord, asText, entriesOf } from './open-data'
@@ -103,18 +104,18 @@ export function sectionsOfMarkup(roots: readonly Markup[]): Section[] {
   return roots.map((root) => {
     const [toggle] = withClass(root, 'section__toggle', 'c-tgl')
     const [title] = withClass(root, 'pm__section-title', 'b-tl')
-    const rows = withTag(root, 'tr').map((row) => within(row, ({ attributes }) => 'data-column' in attributes))
+    const rows = withTag(root, 'tr').map((row) => within(row, (one) => attribute(one, 'data-column') !== null))
     return {
-      category: asText(toggle?.attributes['value']),
+      category: asText(attribute(toggle, 'value')),
       title: wordsOf(title),
-      isFixed: toggle !== undefined && 'disabled' in toggle.attributes,
+      isFixed: attribute(toggle, 'disabled') !== null,
       rows: rows.filter((cells) => cells.length > 0).map((cells) => drawnRow(cells, hasClass(root, 'c-bl'))),
     }
   })
 }
 
 function drawnRow(drawn: readonly Markup[], isFirstName: boolean): DeclaredCookie {
-  const cells = drawn.map((cell) => ({ heading: cell.attributes['data-column'], value: wordsOf(cell) }))
+  const cells = drawn.map((cell) => ({ heading: attribute(cell, 'data-column'), value: wordsOf(cell) }))
   if (!isFirstName) return { name: null, cells }
   const [name, ...rest] = cells
   return { name: name?.value, cells: rest }

@@ -1,10 +1,10 @@
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
+import { rule } from '../../reading/rule'
 import type { Document, Group } from './block'
 import type { Fields } from './declaration'
 import type { Place } from './place'
-import { rule } from './rule'
 import type { Columns } from './table-columns'
 import { type Named, namedBy } from './title'
 

@@ -1,7 +1,7 @@
+import { nothing, rule } from '../../reading/rule'
 import type { Block, Cell } from './block'
 import { likeness } from './names'
 import type { Reader } from './reading'
-import { nothing, rule } from './rule'
 import { readCells } from './table-reader'
 
 const BAR = /\s+\|\s+/

@@ -1,8 +1,8 @@
 import type { Vocabulary } from '../../../core/vocabulary'
 import { type Labelled, readLabel } from '../../reading/roles'
+import { no, rule } from '../../reading/rule'
 import type { Block } from './block'
 import { cleanName, namesIn } from './names'
-import { no, rule } from './rule'
 import { isKindInCapitals } from './title'
 
 const LONGEST_LABEL = 48

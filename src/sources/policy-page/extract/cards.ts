@@ -1,12 +1,12 @@
 import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
+import { nothing, rule } from '../../reading/rule'
 import { isToldOfCookies } from './above'
 import type { Block } from './block'
 import type { Fields } from './declaration'
 import { cleanName, isUnmistakable, likeness } from './names'
 import { type Reader, readingOf, tell } from './reading'
-import { nothing, rule } from './rule'
 
 /** Cookies that stand one after another, each as a name, how long it lives and what it is for, without a label. */
 export interface Cards {

@@ -1,7 +1,7 @@
 import { fold } from '../../../core/fold'
+import { rule } from '../../reading/rule'
 import type { Declaration } from './declaration'
 import type { Place } from './place'
-import { rule } from './rule'
 import { MOST_TITLE_WORDS } from './title'
 
 /**

@@ -2,9 +2,9 @@ import { namedCategory } from '../../../core/declared-category'
 import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
+import { no, rule } from '../../reading/rule'
 import type { Cell } from './block'
 import { isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
-import { no, rule } from './rule'
 import { namedBy } from './title'
 
 /** Cells looked at to tell what a column holds. */

@@ -1,9 +1,9 @@
 import type { Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
+import { nothing, rule } from '../../reading/rule'
 import type { Block } from './block'
 import { isMarked } from './lead-parts'
 import { cleanName, likeness } from './names'
-import { nothing, rule } from './rule'
 import { isProviderByPlace } from './title'
 
 const ENDS_IN_COUNT = /\d[)\]]?$/

@@ -1,7 +1,7 @@
 import { fold } from '../../../core/fold'
+import { rule } from '../../reading/rule'
 import { allWords } from '../../reading/vocabulary-of'
 import type { Place } from './place'
-import { rule } from './rule'
 
 /** One declaration as found, before its words are read: what the document does not say is null. */
 export interface Declaration {

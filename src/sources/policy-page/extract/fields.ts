@@ -1,8 +1,8 @@
 import { namedCategory } from '../../../core/declared-category'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
+import { no, rule } from '../../reading/rule'
 import type { Field } from './declaration'
-import { no, rule } from './rule'
 
 const FIELD: { [Name in Exclude<Role, 'name'>]: Field } = {
   provider: 'provider',

@@ -1,15 +1,16 @@
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
+import { no, rule } from '../../reading/rule'
+import { oneLine } from '../../reading/tidy'
 import { type Above, isToldOfCookies } from './above'
 import { bareLabel } from './bare-label'
-import { type Block, oneLine } from './block'
+import type { Block } from './block'
 import { cardsAt } from './cards'
 import { countedProvider } from './counted-title'
 import { gridAt } from './grid'
 import { type Labels, readLabels } from './label-pairs'
 import { leadAt } from './lead-beside'
 import { type CookieRecord, take, takeAll } from './record'
-import { no, rule } from './rule'
 import { namedBy } from './title'
 
 /** Where a record ends, and what begins there. */

@@ -1,7 +1,7 @@
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
+import { nothing, rule } from '../../reading/rule'
 import type { Fields } from './declaration'
-import { nothing, rule } from './rule'
 
 const MOST_WORDS = 4
 const NAME_WORD = /^\p{Lu}[\p{L}\p{N}.&'’-]*$/u

@@ -1,10 +1,10 @@
 import { fold } from '../../../core/fold'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
+import { nothing, rule } from '../../reading/rule'
 import type { Cell } from './block'
 import { columnOf, isHost, isOneCell, SAMPLE, shareOf } from './column-cells'
 import { hasSigns, isUnmistakable, namesIn } from './names'
-import { nothing, rule } from './rule'
 import { type Columns, fillRoles } from './table-columns'
 
 /**

@@ -1,5 +1,5 @@
 import type { Issue } from '../../../core/issue'
-import { type Block, collapse, type Document, type Group, oneLine, type Segment, tidy } from './block'
+import { readText } from '../../reading/element-text'
 import {
   attribute,
   childrenOf,
@@ -7,10 +7,11 @@ import {
   footnoteMark,
   INLINE,
   type Node,
-  plainText,
   textOf,
   UNREAD,
-} from './html-element'
+} from '../../reading/html-element'
+import { collapse, oneLine, tidy } from '../../reading/tidy'
+import type { Block, Document, Group, Segment } from './block'
 import { type Place, placeIn } from './html-place'
 import { headingLevel, isEmpty, isRowOfCells } from './html-shape'
 import { readTable } from './html-table'
@@ -110,7 +111,8 @@ class HtmlReader {
   private readTab(element: Element, place: Place): void {
     const role = attribute(element, 'role')
     const id = role === 'tab' ? attribute(element, 'id') : null
-    if (id !== null && !this.tabs.has(id) && this.tabs.size < MOST_TABS) this.tabs.set(id, oneLine(plainText(element)))
+    if (id !== null && !this.tabs.has(id) && this.tabs.size < MOST_TABS)
+      this.tabs.set(id, oneLine(readText(element).text))
     if (role !== 'tabpanel') return
     const text = this.tabs.get(attribute(element, 'aria-labelledby') ?? '') ?? ''
     if (text === '') return
@@ -147,7 +149,7 @@ class HtmlReader {
 
   private readTitle(head: Element): void {
     const title = head.childNodes.find((node) => node.nodeName === 'title')
-    if (title !== undefined) this.title = oneLine(plainText(title as Element))
+    if (title !== undefined) this.title = oneLine(readText(title as Element).text)
   }
 
   private add(text: string, { strong, code }: Place): void {

@@ -1,5 +1,5 @@
-import { attribute, type Element, type Node, textOf } from './html-element'
-import { no, rule } from './rule'
+import { attribute, type Element, type Node, textOf } from '../../reading/html-element'
+import { no, rule } from '../../reading/rule'
 
 const ROWS = new Set(['div', 'li'])
 const CELLS = new Set(['span', 'strong', 'b', 'em', 'small', 'label', 'code', 'time'])

@@ -1,6 +1,8 @@
 import type { Issue } from '../../../core/issue'
-import { type Cell, collapse, oneLine, type Table, tidy } from './block'
-import { attribute, childrenOf, type Element, footnoteMark, type Node, textOf, UNREAD } from './html-element'
+import { readText } from '../../reading/element-text'
+import { attribute, type Element, type Node } from '../../reading/html-element'
+import { oneLine } from '../../reading/tidy'
+import type { Cell, Table } from './block'
 
 /** Spans reach no further, as in browsers (HTML, 4.9.11): columns; rows are cut by the table itself. */
 const WIDEST_SPAN = 1000
@@ -90,43 +92,5 @@ function cellsOf(row: Element): Element[] {
 }
 
 function readCell(element: Element, origin: number): Cell {
-  const { text, parts } = readText(element)
-  return { text, parts, header: HEADERS.has(partOf(element)), origin, fromAbove: false }
-}
-
-const BREAKING = new Set(
-  'address article blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section ul'.split(' '),
-)
-
-function readText(element: Element): { text: string; parts: string[] } {
-  const pieces: string[] = []
-  const parts: string[] = []
-  const steps: (Node | { ends: number; isPart: boolean })[] = childrenOf(element).toReversed()
-  while (steps.length > 0) {
-    const step = steps.pop() as (typeof steps)[number]
-    if ('ends' in step) {
-      if (step.isPart) parts.push(oneLine(pieces.slice(step.ends).join('')))
-      else pieces.push('\n')
-      continue
-    }
-    const text = textOf(step)
-    if (text !== null) {
-      pieces.push(collapse(text))
-      continue
-    }
-    if (!('childNodes' in step) || UNREAD.has(step.nodeName)) continue
-    const mark = step.nodeName === 'sup' ? footnoteMark(step as Element) : null
-    if (mark !== null) {
-      pieces.push(mark)
-      continue
-    }
-    if (step.nodeName === 'code' || step.nodeName === 'li') steps.push({ ends: pieces.length, isPart: true })
-    if (BREAKING.has(step.nodeName)) {
-      pieces.push('\n')
-      steps.push({ ends: 0, isPart: false })
-    }
-    const children = childrenOf(step as Element)
-    for (let at = children.length - 1; at >= 0; at--) steps.push(children[at] as Node)
-  }
-  return { text: tidy(pieces.join('')), parts: parts.filter((part) => part !== '') }
+  return { ...readText(element), header: HEADERS.has(partOf(element)), origin, fromAbove: false }
 }

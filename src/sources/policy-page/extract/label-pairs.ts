@@ -1,8 +1,9 @@
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { type Labelled, readLabel } from '../../reading/roles'
-import { type Block, oneLine, tidy } from './block'
+import { no, nothing, rule } from '../../reading/rule'
+import { oneLine, tidy } from '../../reading/tidy'
+import type { Block } from './block'
 import { cleanName, likeness } from './names'
-import { no, nothing, rule } from './rule'
 
 export interface Pair {
   role: Role

@@ -1,13 +1,13 @@
 import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
+import { no, nothing, rule } from '../../reading/rule'
 import type { Block } from './block'
 import { readLabels } from './label-pairs'
 import { readLead, readWeakLead } from './lead'
 import { isMarked, type Lead } from './lead-parts'
 import { cleanName, likeness } from './names'
 import { statesDuration } from './record'
-import { no, nothing, rule } from './rule'
 import { isKindInCapitals, namedBy } from './title'
 
 /** Blocks that are looked at behind a doubtful name. */

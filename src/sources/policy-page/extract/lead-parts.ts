@@ -1,5 +1,5 @@
+import { rule } from '../../reading/rule'
 import type { Block, Segment } from './block'
-import { rule } from './rule'
 
 /** Names that begin a block, and what it says behind them. */
 export interface Lead {

@@ -1,9 +1,10 @@
 import { JOINS, LETTER_JOINS } from '../../../core/name-words'
-import { type Block, oneLine, tidy } from './block'
+import { no, nothing, rule } from '../../reading/rule'
+import { oneLine, tidy } from '../../reading/tidy'
+import type { Block } from './block'
 import { covers, isCode, isMarked, type Lead, LONGEST_LEAD } from './lead-parts'
 import { areMarked, markedLead } from './marked-lead'
 import { cleanName, hasSigns, isBrandLike, isUnmistakable, likeness, namesIn, namesInBrackets, SIGN } from './names'
-import { no, nothing, rule } from './rule'
 
 const QUOTED = /^\s*["“«'„`]/
 const LONGEST_BLOCK = 5000

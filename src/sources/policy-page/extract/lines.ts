@@ -1,8 +1,8 @@
+import { no, rule, same } from '../../reading/rule'
+import { tidy } from '../../reading/tidy'
 import type { Block, Segment } from './block'
-import { tidy } from './block'
 import { readLead } from './lead'
 import { hasSigns, isIdentifier, likeness } from './names'
-import { no, rule, same } from './rule'
 
 /** Takes a block apart into its lines where more than one of them begins with the name of a cookie. */
 export const linesOf = rule(

@@ -1,8 +1,9 @@
 import { JOINS, LETTER_JOINS } from '../../../core/name-words'
-import { type Block, oneLine, type Segment, tidy } from './block'
+import { nothing, rule } from '../../reading/rule'
+import { oneLine, tidy } from '../../reading/tidy'
+import type { Block, Segment } from './block'
 import { covers, type Lead, LONGEST_LEAD, unpunctuated } from './lead-parts'
 import { cleanName, hasSigns, isIdentifier, isSmall, likeness, namesIn } from './names'
-import { nothing, rule } from './rule'
 
 /** Bold or code words at the beginning, with words behind them. */
 export const markedLead = rule('names that the page marks', nothing, (block: Block): Lead | null => {

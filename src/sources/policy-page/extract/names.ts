@@ -1,7 +1,7 @@
 import { ANDS, LETTER_ANDS } from '../../../core/name-words'
 import { plainText } from '../../../core/plain-text'
-import { oneLine } from './block'
-import { no, nothing, rule, same } from './rule'
+import { no, nothing, rule, same } from '../../reading/rule'
+import { oneLine } from '../../reading/tidy'
 
 /** How much a text looks like the name of a cookie: not at all, possibly (one plain word), or by its very form. */
 export type Likeness = 0 | 1 | 2

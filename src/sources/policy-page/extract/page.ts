@@ -1,4 +1,4 @@
-import type { Node } from './html-element'
+import type { Node } from '../../reading/html-element'
 import { parseHtml } from './parse-html'
 import { renderMarkdown, renderPlainText } from './text-document'
 

@@ -1,10 +1,10 @@
 import type { Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
+import { no, rule, same } from '../../reading/rule'
 import { type Above, type Heading, REACH } from './above'
 import { bareLabel } from './bare-label'
 import type { Block } from './block'
 import { enter } from './place'
-import { no, rule, same } from './rule'
 import { type Named, namedBy } from './title'
 
 /** Tells whether a title names a category, or tells cookies apart by whose they are or how long they live. */

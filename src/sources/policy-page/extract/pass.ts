@@ -1,7 +1,9 @@
 import { isKindOfCookies } from '../../reading/roles'
+import { rule, same } from '../../reading/rule'
+import { oneLine } from '../../reading/tidy'
 import type { Above } from './above'
 import { bareLabel } from './bare-label'
-import { type Block, oneLine } from './block'
+import type { Block } from './block'
 import { countedProvider } from './counted-title'
 import { type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
@@ -9,7 +11,6 @@ import { takeProvider } from './giver'
 import { readLabels } from './label-pairs'
 import { passHeading } from './pass-heading'
 import { passTable, passText } from './pass-text'
-import { rule, same } from './rule'
 
 const LONGEST_PROVIDER = 80
 const LONGEST_SHARED = 120

@@ -1,8 +1,8 @@
+import { rule, same } from '../../reading/rule'
 import { type Above, type Heading, isToldOfCookies } from './above'
 import { type Table, textBlock } from './block'
 import type { Declaration } from './declaration'
 import { type Reader, readingOf, tell } from './reading'
-import { rule, same } from './rule'
 import { readSentences } from './sentences'
 import { namedBy } from './title'
 

@@ -3,11 +3,12 @@ import { isDuration, saysWhenItEnds, statedLength, statedTime } from '../../../c
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
-import { type Block, oneLine } from './block'
+import { no, rule } from '../../reading/rule'
+import { oneLine } from '../../reading/tidy'
+import type { Block } from './block'
 import type { Fields } from './declaration'
 import { subjectOf } from './giver'
 import { cleanName, hasSigns, isUnmistakable, likeness } from './names'
-import { no, rule } from './rule'
 
 /** What running text says of cookies that it calls by name. */
 export interface Told {

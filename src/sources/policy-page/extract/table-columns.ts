@@ -3,6 +3,7 @@ import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
 import { type Labelled, readLabel, speaksOfCookies } from '../../reading/roles'
+import { rule } from '../../reading/rule'
 import type { Cell } from './block'
 import {
   columnOf,
@@ -17,7 +18,6 @@ import {
 } from './column-cells'
 import { isTechnique, saysCategoryBeside } from './fields'
 import { isBrandLike, likeness, namesIn } from './names'
-import { rule } from './rule'
 
 /** What each column of a table holds; null for one of which nothing is known. */
 export interface Columns {

@@ -1,11 +1,11 @@
 import type { Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
+import { no, nothing, rule } from '../../reading/rule'
 import type { Above } from './above'
 import type { Cell, Table } from './block'
 import { isOneCell } from './column-cells'
 import { guessColumns } from './guess-columns'
 import { isUnmistakable, likeness, namesIn } from './names'
-import { no, nothing, rule } from './rule'
 import { type Columns, readHeadings } from './table-columns'
 
 /** A table as it is to be read: what its columns hold, the rows under its headings, and the titles above them. */

@@ -1,4 +1,4 @@
-import { childrenOf, type Element, type Node } from './html-element'
+import { childrenOf, type Element, type Node } from '../../reading/html-element'
 import { isTable } from './html-table'
 
 const RICH = new Set(['ul', 'ol', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])

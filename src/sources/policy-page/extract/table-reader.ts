@@ -2,6 +2,8 @@ import { statedLength } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies, speaksOfCookies, withoutCookies } from '../../reading/roles'
+import { no, rule } from '../../reading/rule'
+import { oneLine } from '../../reading/tidy'
 import {
   type Above,
   fieldsOf,
@@ -11,11 +13,10 @@ import {
   isToldOfCookies,
   serviceIntro,
 } from './above'
-import { oneLine, type Table } from './block'
+import type { Table } from './block'
 import type { Declaration, Fields } from './declaration'
 import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness } from './names'
 import type { Reader, Reading } from './reading'
-import { no, rule } from './rule'
 import type { Columns } from './table-columns'
 import { columnsOf } from './table-headings'
 import { readRows } from './table-rows'

@@ -1,8 +1,8 @@
 import { isDuration, saysWhenItEnds, statedTime } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
+import { no, rule, same } from '../../reading/rule'
 import { type Fields, stated } from './declaration'
-import { no, rule, same } from './rule'
 
 const PARTS = /\s+[–—|-]\s+|\s*[()]\s*|(?<=[.;])\s+/
 const MOST_WORDS = 8

@@ -1,5 +1,5 @@
 import { marked } from 'marked'
-import { no, rule, same } from './rule'
+import { no, rule, same } from '../../reading/rule'
 /** A text as a page. */
 export interface Rendered {
   html: string

@@ -3,8 +3,8 @@ import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies, isProperName, readLabel, speaksOfCookies } from '../../reading/roles'
+import { no, rule } from '../../reading/rule'
 import { hasSigns, isUnmistakable, namesIn, SIGN } from './names'
-import { no, rule } from './rule'
 
 /**
  * What a title can name: whose cookies stand below; the category that they are of; a kind of cookies by their party or

@@ -1,4 +1,4 @@
-import { attribute, childrenOf, type Element, type Node } from '../extract/html-element'
+import { attribute, childrenOf, type Element, type Node } from '../../reading/html-element'
 
 /** Gives the address against which a page's addresses are resolved: that of its first `<base>` with one (HTML, 4.2.3), else its own. */
 export function baseOf(tree: Node, pageUrl: string): string {

@@ -1,4 +1,6 @@
-import { attribute, childrenOf, type Element, INLINE, type Node, plainText, textOf } from '../extract/html-element'
+import { readText } from '../../reading/element-text'
+import { attribute, childrenOf, type Element, INLINE, type Node, textOf } from '../../reading/html-element'
+import { oneLine } from '../../reading/tidy'
 import { isUserContent } from '../parts/user-content'
 import { baseOf } from './base-address'
 import type { LinkInText } from './link'
@@ -115,7 +117,7 @@ class LinkReader {
     if (!('childNodes' in node)) return
     const element = node as Element
     const tag = node.nodeName
-    if (tag === 'title' && this.title === '') this.title = plainText(element).replace(/\s+/g, ' ').trim()
+    if (tag === 'title' && this.title === '') this.title = oneLine(readText(element).text)
     if (SKIPPED.has(tag)) return
     for (const name of ['id', 'name']) this.marks.add(attribute(element, name) ?? '')
     if (tag === 'link' && attribute(element, 'rel') === 'canonical') this.canonical = attribute(element, 'href')

@@ -1,4 +1,4 @@
-import { attribute, childrenOf, type Element, type Node, textOf } from '../extract/html-element'
+import { attribute, childrenOf, type Element, type Node, textOf } from '../../reading/html-element'
 
 /** Text of a page that is drawn by script is shorter than this, in characters, around an empty place. */
 const LEAST_TEXT = 400

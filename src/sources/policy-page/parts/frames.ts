@@ -1,5 +1,5 @@
+import { attribute, childrenOf, type Element, type Node } from '../../reading/html-element'
 import { speaksOfCookies } from '../../reading/roles'
-import { attribute, childrenOf, type Element, type Node } from '../extract/html-element'
 import { baseOf } from '../links/base-address'
 
 /** A frame of a policy page in which its list may stand. */

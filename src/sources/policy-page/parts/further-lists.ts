@@ -1,6 +1,6 @@
 import type { Site } from '../../../core/site'
+import type { Node } from '../../reading/html-element'
 import type { WantedPage } from '../../source'
-import type { Node } from '../extract/html-element'
 import { readLinksInText } from '../links/links-in-text'
 import { listLinksOf } from '../links/list-links'
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../core/charter'
 import { plainText } from '../../../core/plain-text'
-import { attribute, childrenOf, type Element, INLINE, type Node, textOf } from '../extract/html-element'
+import { attribute, childrenOf, type Element, INLINE, type Node, textOf } from '../../reading/html-element'
 import { hidingOf } from './hiding'
 import { parentOf } from './style-rules'
 

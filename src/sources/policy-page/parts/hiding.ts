@@ -1,4 +1,4 @@
-import { attribute, type Element } from '../extract/html-element'
+import { attribute, type Element } from '../../reading/html-element'
 import { type Declaration, isFor, placesAmong, readDeclarations, type StyleRule, styleRules } from './style-rules'
 
 /** Of rules that end in the same tag, id or class so many are looked at. */

@@ -2,9 +2,9 @@ import type { Entry } from '../../../core/charter'
 import { namedCategory } from '../../../core/declared-category'
 import { parseNamePatterns } from '../../../core/declared-names'
 import { readLabel } from '../../reading/roles'
+import { oneLine } from '../../reading/tidy'
 import { vocabularyOf } from '../../reading/vocabulary-of'
 import type { Block, Cell, Document } from '../extract/block'
-import { oneLine } from '../extract/block'
 import { cleanName, likeness } from '../extract/names'
 
 /** So many are listed; more say no more. */

@@ -1,5 +1,5 @@
-import { tidy } from '../extract/block'
-import { attribute, type Element, INLINE, type Node, textOf } from '../extract/html-element'
+import { attribute, type Element, INLINE, type Node, textOf } from '../../reading/html-element'
+import { tidy } from '../../reading/tidy'
 import type { Page } from '../extract/page'
 
 /** Elements whose text is for no reader. */

@@ -1,4 +1,4 @@
-import { attribute, childrenOf, type Element, type Node } from '../extract/html-element'
+import { attribute, childrenOf, type Element, type Node } from '../../reading/html-element'
 import { blocksOf, withoutComments } from './style-sheets'
 
 /** One step of a selector: what an element must be, and whether the one before it must be its parent. */

@@ -1,4 +1,4 @@
-import { attribute, type Element, type Node } from '../extract/html-element'
+import { attribute, type Element, type Node } from '../../reading/html-element'
 
 /** Whole names by which software marks what visitors write: of an element's class or id. */
 const NAMES = [

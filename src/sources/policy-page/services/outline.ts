@@ -1,5 +1,5 @@
+import { oneLine } from '../../reading/tidy'
 import type { Document, Table } from '../extract/block'
-import { oneLine } from '../extract/block'
 import type { Found } from './phrase-finder'
 import { LABELLED, type RawLine, rawLines } from './raw-lines'
 import { type Lexicon, lexiconFor, lexiconOf, type Sense } from './service-words'

@@ -1,4 +1,5 @@
-import { type Block, oneLine, type Table } from '../extract/block'
+import { oneLine } from '../../reading/tidy'
+import type { Block, Table } from '../extract/block'
 
 /** A sign that stands for an item at the beginning of a line. */
 const BULLET = /^[–—•·●▪■◦-]\s+(?=\S)/u

@@ -8,6 +8,7 @@ import {
   wordsOf,
 } from '../../../../src/sources/platform/reading/markup'
 import { parseMarkup } from '../../../../src/sources/platform/reading/parse-markup'
+import { attribute } from '../../../../src/sources/reading/html-element'
 
 const first = (html: string): Markup => parseMarkup(html)[0] as Markup
 
@@ -25,19 +26,19 @@ describe('The markup of a page', () => {
 
   it('finds elements by class in the order of the document, the outer before the inner', () => {
     const root = first('<div class="a x"><p class="b">1</p><div><i class="x">2</i></div><b class="xx">3</b></div>')
-    expect(withClass(root, 'x', 'b').map(({ tag }) => tag)).toEqual(['div', 'p', 'i'])
+    expect(withClass(root, 'x', 'b').map(({ tagName }) => tagName)).toEqual(['div', 'p', 'i'])
   })
 
   it('gives the language of the nearest element that tells one', () => {
     const root = first('<div lang="fr"><p lang=""><i>x</i></p></div>')
-    expect(languageOf(within(root, ({ tag }) => tag === 'i')[0])).toBe('fr')
+    expect(languageOf(within(root, ({ tagName }) => tagName === 'i')[0])).toBe('fr')
     expect(languageOf(first('<p>x</p>'))).toBeNull()
   })
 
   it('takes an attribute of any name for data', () => {
     const root = first('<p __proto__="x" constructor="y">z</p>')
-    expect(root.attributes['constructor']).toBe('y')
-    expect(root.attributes['class']).toBeUndefined()
+    expect(attribute(root, 'constructor')).toBe('y')
+    expect(attribute(root, 'class')).toBeNull()
   })
 
   it('reads what nests 10,000 deep', () => {

@@ -3,9 +3,11 @@ import { nothing, rule } from './rule'
 
 export type Node = DefaultTreeAdapterMap['node']
 export type Element = DefaultTreeAdapterMap['element']
+export type Parent = DefaultTreeAdapterMap['parentNode']
 
-export function attribute(element: Element, name: string): string | null {
-  return element.attrs?.find((one) => one.name === name)?.value ?? null
+/** Gives the value of an attribute; null where the element, or what there is of it, has none. */
+export function attribute(element: Element | undefined, name: string): string | null {
+  return element?.attrs?.find((one) => one.name === name)?.value ?? null
 }
 
 /** Elements that stand within a line. All others end it. */
@@ -27,25 +29,12 @@ export function textOf(node: Node): string | null {
 export const childrenOf = rule(
   'declarative shadow roots',
   (element) => (element.nodeName === 'template' ? [] : element.childNodes),
-  (element: Element): Node[] => {
+  (element: Parent): Node[] => {
     if (element.nodeName !== 'template') return element.childNodes
-    const isShadow = attribute(element, 'shadowrootmode') !== null && 'content' in element
+    const isShadow = attribute(element as Element, 'shadowrootmode') !== null && 'content' in element
     return isShadow ? (element as DefaultTreeAdapterMap['template']).content.childNodes : []
   },
 )
-
-/** Gives all text in an element. */
-export function plainText(element: Element): string {
-  const parts: string[] = []
-  const steps: Node[] = [element]
-  while (steps.length > 0) {
-    const node = steps.pop() as Node
-    const text = textOf(node)
-    if (text !== null) parts.push(text)
-    else if ('childNodes' in node) for (const child of node.childNodes.toReversed()) steps.push(child)
-  }
-  return parts.join('')
-}
 
 const DEEPEST_MARK = 4
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
