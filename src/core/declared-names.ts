@@ -1,5 +1,5 @@
 import { isExact, literalLength, type NamePattern } from './name-pattern'
-import { JOINS, LETTER_JOINS, STARTING_WITH } from './name-words'
+import { DATE_PARTS, JOINS, LETTER_JOINS, STARTING_WITH, YEARS } from './name-words'
 import { percentDecoded, plainText } from './plain-text'
 import { parseRegexPattern } from './regex-pattern'
 
@@ -107,7 +107,8 @@ function isPart(pattern: NamePattern): boolean {
 }
 
 const PLAIN_CHARACTERS = /^[A-Za-z0-9_-]+$/
-const STAND_IN = /(?:^|[_-])(?:[xX]{2,}|[nN]{3,}|[yY]{3,}|[YMDAJTHS]{4,}|0{3,})(?:[_-]|$)/
+const DATE_LETTERS = DATE_PARTS.replace(/[^\p{Lu}]/gu, '')
+const STAND_IN = new RegExp(`(?:^|[_-])(?:[xX]{2,}|[nN]{3,}|[yY]{3,}|[${DATE_LETTERS}]{4,}|0{3,})(?:[_-]|$)`)
 
 /** Most names are plain: nothing in them could be a separator, a placeholder or a quote. */
 function isPlainName(text: string): boolean {
@@ -257,11 +258,14 @@ function standInLength(text: string, at: number, afterPlaceholder: boolean): num
   return afterPlaceholder && length === 2 ? length : dateLength(text, at)
 }
 
-const STAND_IN_LETTERS = new Set('xXnNyYAJMDTHS0')
-const FEWEST_LETTERS: Record<string, number> = { x: 2, X: 2, n: 3, N: 3, y: 3, Y: 3, A: 4, J: 4, 0: 4 }
+const STAND_IN_LETTERS = new Set(`xXnNyY0${DATE_LETTERS}`)
+const FEWEST_LETTERS: Record<string, number> = {
+  ...Object.fromEntries(YEARS.map((year) => [year.charAt(0), year.length])),
+  ...{ x: 2, X: 2, n: 3, N: 3, y: 3, Y: 3, 0: 4 },
+}
 
-/** The letters of years, months, days and times in the languages that write so, with at least a year or three fields. */
-const DATE = /(?:YYYY|AAAA|JJJJ|YY|MM|DD|JJ|TT|HH|SS)(?:[-_.:T]?(?:YYYY|AAAA|JJJJ|YY|MM|DD|JJ|TT|HH|SS|mm|ss)){1,6}/y
+/** A date as languages write it, with at least a year or three fields. */
+const DATE = new RegExp(`(?!\\p{Ll})(?:${DATE_PARTS})(?:[-_.:T]?(?:${DATE_PARTS})){1,6}`, 'uy')
 
 function dateLength(text: string, at: number): number {
   DATE.lastIndex = at

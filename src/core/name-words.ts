@@ -12,6 +12,12 @@ export const LETTER_JOINS = alternatives(joins.filter((word) => word.length === 
 export const ANDS = alternatives(ands.filter((word) => word.length > 1))
 export const LETTER_ANDS = alternatives(ands.filter((word) => word.length === 1))
 
+const dateParts = [...new Set(TEXT_WORDS.flatMap(({ dateParts }) => dateParts))]
+
+/** The letters of years, months, days and times, and of those the four that stand for a year. */
+export const DATE_PARTS = alternatives(dateParts)
+export const YEARS = dateParts.filter((part) => part.length === 4)
+
 /** What stands beside the stem of names, with and without accents: "starting with". */
 export const STARTING_WITH = new RegExp(
   `(?<!\\p{L})(?:${alternatives(TEXT_WORDS.flatMap(({ startingWith }) => startingWith).flatMap((words) => [words, plain(words)]))})(?!\\p{L})`,

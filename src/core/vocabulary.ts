@@ -79,8 +79,12 @@ export interface Words {
   setBy: string[]
   /** Words between "cookie" and its name in running text: "a cookie called". */
   named: string[]
+  /** Beginnings that are written as one with the word behind them, as "l’" and "d’" are; none in most languages. */
+  elided: string[]
   /** Words of running text that tell what stands beside them. */
   text: {
+    /** What stands in a name for a date: the letters of year, month, day and time. */
+    dateParts: string[]
     /** What a heading or a label calls a cookie, in its very words, the singular first. */
     cookies: string[]
     /** Beginnings of words that speak of cookies, with and without accents; `*` where words are put together before them. */

@@ -92,6 +92,8 @@ describe('The names that a charter declares', () => {
     ['plan_YYYY-MM-DD_end', ['plan_2026-11-26_end'], ['plan_2026-11-26']],
     ['plan_AAAAMMJJ', ['plan_20261126'], ['plan']],
     ['tick_JJJJMMTT', ['tick_20261126'], ['tick']],
+    ['tick_RRRR-MM-DD', ['tick_2026-11-26'], ['tick']],
+    ['tick_ГГГГ', ['tick_2026'], ['tick']],
     ['yyy_end', ['12_end'], ['end']],
     ['ORG_####@BrandOrg', ['ORG_9E10@BrandOrg'], ['ORG_9E10']],
     ['[site]_l', ['tuile_l'], ['tuile_m']],

@@ -80,8 +80,12 @@ export function readNaming(text: string, ownNames: ReadonlySet<string>): Naming 
 
 const NONE: readonly LinkSense[] = []
 
+const elisions = [...new Set(allWords().flatMap(({ elided }) => elided))]
+const BEFORE_ELISION = /^[aeiouh]/
+
 function sensesWithin(word: string): readonly LinkSense[] {
-  const bare = /^[dl][aeiouh]/.test(word) ? phrases.get(word.slice(1)) : undefined
+  const elision = elisions.find((one) => word.startsWith(one) && BEFORE_ELISION.test(word.slice(one.length)))
+  const bare = elision === undefined ? undefined : phrases.get(word.slice(elision.length))
   if (bare !== undefined) return [...bare]
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
     const [head, tail] = [word.slice(0, cut), word.slice(cut)]

@@ -80,7 +80,9 @@ export const INVENTED: Words = {
   storages: { 'local-storage': ['lokrat'], 'session-storage': ['fliprat'], 'indexed-db': ['indrat'] },
   setBy: ['pudzen ab'],
   named: ['nomzen'],
+  elided: ['zv'],
   text: {
+    dateParts: ['QQQQ', 'WW', 'ZZ'],
     cookies: ['krumbel', 'krumbelam'],
     stems: ['krumbel'],
     and: ['ond'],
