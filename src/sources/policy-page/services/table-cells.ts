@@ -30,8 +30,8 @@ export function linesOf(text: string): string[] {
 /** Gives the names in a cell: a word in capitals too, where it stands among names. */
 export function namesOf(text: string, reading: Reading): string[] {
   const lines = linesOf(text)
-  const names = lines.filter((line) => isName(line, reading))
-  return names.length === 0 ? [] : lines.filter((line) => names.includes(line) || LIKE_COOKIE.test(line))
+  const names = new Set(lines.filter((line) => isName(line, reading)))
+  return names.size === 0 ? [] : lines.filter((line) => names.has(line) || LIKE_COOKIE.test(line))
 }
 
 /** Tells whether the words of a cell are the name of somebody or something, and not a kind, a cookie or a sentence. */
