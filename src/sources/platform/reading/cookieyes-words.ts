@@ -1,6 +1,7 @@
 import type { CategoryId } from '../../../core/category'
 import { fold } from '../../../core/fold'
-import { asRecord, asText, entriesOf } from './open-data'
+import { asRecord, asText } from './open-data'
+import { translated } from './translated'
 
 /** The categories that the platform itself sets up; a site may rename them and add others. */
 export const COOKIEYES_CATEGORIES = new Map<string, CategoryId>([
@@ -25,15 +26,5 @@ export function toldPurpose(purpose: unknown): unknown {
 
 /** Gives a text in the best of the languages that it is told in, the best first; null where it is told in none. */
 export function inLanguage(value: unknown, languages: readonly string[]): string | null {
-  const plain = asText(value)
-  if (plain !== null) return plain
-  const words = asRecord(value)
-  const best = languages.map((language) => asText(words[language])).find((text) => text !== null)
-  return (
-    best ??
-    entriesOf(value)
-      .map(([, text]) => asText(text))
-      .find((text) => text !== null) ??
-    null
-  )
+  return asText(value) ?? translated(value, [...languages, ...Object.keys(asRecord(value))], [])
 }

@@ -2,7 +2,7 @@ import { attribute } from '../../reading/html-element'
 import { cookiePattern } from './cookie-pattern'
 import { hasClass, type Markup, withClass, within, withTag, wordsOf } from './markup'
 import { asList, asRecord, asText, entriesOf } from './open-data'
-import type { DeclaredCookie } from './platform'
+import type { DeclaredCell, DeclaredCookie } from './platform'
 import { tagsOf } from './translated'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -94,9 +94,11 @@ function rowOf(
     value: row[key],
     otherwise: TEMPLATE.get(key as 'col2'),
   }))
-  if (!isFirstName) return { name: null, cells }
-  const [name, ...rest] = cells
-  return { name: name?.value ?? row['col1'], cells: rest }
+  return isFirstName ? namedByFirst(cells, row['col1']) : { name: null, cells }
+}
+
+function namedByFirst([name, ...cells]: readonly DeclaredCell[], otherwise?: unknown): DeclaredCookie {
+  return { name: name?.value ?? otherwise, cells }
 }
 
 /** Reads what either version has drawn: version 3 draws its tables once the preferences are opened, and may leave them out. */
@@ -116,7 +118,5 @@ export function sectionsOfMarkup(roots: readonly Markup[]): Section[] {
 
 function drawnRow(drawn: readonly Markup[], isFirstName: boolean): DeclaredCookie {
   const cells = drawn.map((cell) => ({ heading: attribute(cell, 'data-column'), value: wordsOf(cell) }))
-  if (!isFirstName) return { name: null, cells }
-  const [name, ...rest] = cells
-  return { name: name?.value, cells: rest }
+  return isFirstName ? namedByFirst(cells) : { name: null, cells }
 }

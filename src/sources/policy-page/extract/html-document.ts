@@ -14,9 +14,8 @@ import { collapse, oneLine, tidy } from '../../reading/tidy'
 import type { Block, Document, Group, Segment } from './block'
 import { type Place, placeIn } from './html-place'
 import { headingLevel, isEmpty, isRowOfCells } from './html-shape'
-import { readTable } from './html-table'
+import { markTables, readTable, type TableMark } from './html-table'
 import type { Page } from './page'
-import { markTables, type TableMark } from './table-marks'
 
 const MOST_TABS = 100
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../core/issue'
 import { readText } from '../../reading/element-text'
-import { attribute, type Element, type Node } from '../../reading/html-element'
+import { attribute, childrenOf, type Element, type Node } from '../../reading/html-element'
 import { oneLine } from '../../reading/tidy'
 import type { Cell, Table } from './block'
 
@@ -56,7 +56,7 @@ function span(element: Element, name: 'colspan' | 'rowspan'): number {
 }
 
 /** Tells whether an element is a table by its tag or its ARIA role; `presentation` makes one that lays a page out. */
-export function isTable(element: Element): boolean {
+function isTable(element: Element): boolean {
   const role = attribute(element, 'role')
   if (element.nodeName === 'table') return role !== 'presentation' && role !== 'none'
   return role === 'table' || role === 'grid'
@@ -93,4 +93,30 @@ function cellsOf(row: Element): Element[] {
 
 function readCell(element: Element, origin: number): Cell {
   return { ...readText(element), header: HEADERS.has(partOf(element)), origin, fromAbove: false }
+}
+
+const RICH = new Set(['ul', 'ol', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
+/** How a table is to be read: as data, as data that may lay out a page as well, or as none. */
+export type TableMark = 'data' | 'rich' | 'layout'
+
+/** Marks tables that have another inside, so that they lay a page out, and those with lists or headings in their cells, which may. */
+export function markTables(tree: Node): Map<Element, TableMark> {
+  const marks = new Map<Element, TableMark>()
+  const nodes: Node[] = [tree]
+  const tables: (Element | null)[] = [null]
+  while (nodes.length > 0) {
+    const node = nodes.pop() as Element
+    const table = tables.pop() ?? null
+    const isInner = isTable(node)
+    if (isInner) marks.set(node, 'data')
+    if (table !== null && isInner) marks.set(table, 'layout')
+    if (table !== null && RICH.has(node.nodeName) && marks.get(table) === 'data') marks.set(table, 'rich')
+    for (const child of childrenOf(node)) {
+      if (!('childNodes' in child)) continue
+      nodes.push(child)
+      tables.push(isInner ? node : table)
+    }
+  }
+  return marks
 }

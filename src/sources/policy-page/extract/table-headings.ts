@@ -27,7 +27,7 @@ export function columnsOf(table: Table, { columns: before, isStrange, vocabulary
     const titles = rows.slice(0, start.at).filter(isOneCell)
     return { columns: start.columns, rows: rows.slice(start.at + 1), titles: titles.map(textOf) }
   }
-  const columns = inherited(rows, before, vocabulary) ?? guessColumns(rows, vocabulary, isStrange)
+  const columns = inherited(rows, before) ?? guessColumns(rows, vocabulary, isStrange)
   return columns === null ? null : { columns, rows, titles: [] }
 }
 
@@ -53,7 +53,7 @@ const LEAST_NAMES = 0.8
 const inherited = rule(
   'columns of the table before',
   nothing,
-  (rows: readonly Cell[][], before: Columns | null, vocabulary: Vocabulary): Columns | null => {
+  (rows: readonly Cell[][], before: Columns | null): Columns | null => {
     if (before === null) return null
     const data = rows.filter((row) => !isOneCell(row))
     const at = before.roles.indexOf('name')
@@ -61,8 +61,7 @@ const inherited = rule(
     const names = data.map((row) => namesIn(row[at]?.text ?? '')).filter((one) => one.length > 0)
     const isHeading = data[0]?.some((cell) => cell.header)
     if (!isSame || isHeading || names.length < data.length * LEAST_NAMES) return null
-    const isOfNames = names.some((one) => one.some(isUnmistakable)) || guessColumns(rows, vocabulary) !== null
-    return isOfNames ? { ...before, headings: [] } : null
+    return names.some((one) => one.some(isUnmistakable)) ? { ...before, headings: [] } : null
   },
 )
 
