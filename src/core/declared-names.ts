@@ -261,7 +261,13 @@ function standInLength(text: string, at: number, afterPlaceholder: boolean): num
 const STAND_IN_LETTERS = new Set(`xXnNyY0${DATE_LETTERS}`)
 const FEWEST_LETTERS: Record<string, number> = {
   ...Object.fromEntries(YEARS.map((year) => [year.charAt(0), year.length])),
-  ...{ x: 2, X: 2, n: 3, N: 3, y: 3, Y: 3, 0: 4 },
+  x: 2,
+  X: 2,
+  n: 3,
+  N: 3,
+  y: 3,
+  Y: 3,
+  0: 4,
 }
 
 /** A date as languages write it, with at least a year or three fields. */
