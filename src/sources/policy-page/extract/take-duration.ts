@@ -9,6 +9,8 @@ const MOST_WORDS = 8
 const MOST_WORDS_OF_END = 14
 /** More words say something of the cookie besides. */
 const LONGEST_STATEMENT = 4
+/** "counts visits, 2 years" does as well. */
+const WORDS_BEFORE_COMMA = /^\p{L}+\s[^\d,]*,\s/u
 
 /** Takes a duration that stands for itself in running words: alone, in brackets, behind a dash, as a last short sentence; gives what is left. */
 export const takeDuration = rule(
@@ -53,14 +55,15 @@ function take(
       fields.duration = statedTime(clause, vocabulary).replace(/[.;]$/, '')
     return text
   }
-  const isSentence = part.split(/\s+/).length > LONGEST_STATEMENT && !isLabelled(part, vocabulary)
+  const saysMore = part.split(/\s+/).length > LONGEST_STATEMENT || WORDS_BEFORE_COMMA.test(part)
+  const isSentence = saysMore && !isLabelled(part, vocabulary)
   fields.duration = (isSentence ? statedTime(part, vocabulary) : part).replace(/[.;,]$/, '')
   const at = text.lastIndexOf(part)
   const rest = `${text.slice(0, at)}${text.slice(at + part.length)}`
     .replace(/\s*\(\s*\)/g, '')
     .replace(/^[\s:–—|-]+|[\s–—|-]+$/g, '')
   const told = stated(rest.replace(/\s+/g, ' ').trim())
-  return told === undefined && part.split(/\s+/).length > LONGEST_STATEMENT ? text : told
+  return told === undefined && saysMore ? text : told
 }
 
 /** "Session timeout" speaks of a session, and is no length: the words must be those of a duration alone. */

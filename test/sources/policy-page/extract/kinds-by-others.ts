@@ -268,6 +268,14 @@ export const KINDS_BY_OTHERS: Kind[] = [
     page: '<ul><li><strong>row_a</strong> (Evezős): védi a csónakokat, a böngésző bezárásáig marad meg.</li></ul>',
     told: { row_a: { duration: 'a böngésző bezárásáig' } },
   },
+  {
+    kind: 'lines of a name each, with how long it lives behind a comma',
+    page: '<h1>Cookies</h1><p>row_a - counts boats, 2 years<br>row_b - keeps the oars dry, 1 day</p>',
+    told: {
+      row_a: { purpose: 'counts boats, 2 years', duration: '2 years' },
+      row_b: { purpose: 'keeps the oars dry, 1 day', duration: '1 day' },
+    },
+  },
 ]
 
 /** What is no name, found in the same way. */
