@@ -1,6 +1,6 @@
 import { fold } from '../../../core/fold'
 import { LINK_SENSES, type LinkSense } from '../../../core/vocabulary'
-import { CATEGORY_WORDS, LINK_WORDS } from './words-of-links'
+import { CATEGORY_WORDS, ELIDED, LINK_WORDS } from './words-of-links'
 
 /** What the words of a link, a part of an address or a sentence tell. */
 export interface Naming {
@@ -80,11 +80,10 @@ export function readNaming(text: string, ownNames: ReadonlySet<string>): Naming 
 
 const NONE: readonly LinkSense[] = []
 
-const elisions = [...new Set(allWords().flatMap(({ elided }) => elided))]
 const BEFORE_ELISION = /^[aeiouh]/
 
 function sensesWithin(word: string): readonly LinkSense[] {
-  const elision = elisions.find((one) => word.startsWith(one) && BEFORE_ELISION.test(word.slice(one.length)))
+  const elision = ELIDED.find((one) => word.startsWith(one) && BEFORE_ELISION.test(word.slice(one.length)))
   const bare = elision === undefined ? undefined : phrases.get(word.slice(elision.length))
   if (bare !== undefined) return [...bare]
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {

@@ -9,6 +9,7 @@ const categories = import.meta.glob<Words['categories']>('../../../core/words/*.
   eager: true,
   import: 'categories',
 })
+const elided = import.meta.glob<Words['elided']>('../../../core/words/*.json', { eager: true, import: 'elided' })
 
 const byTag = new Map(Object.entries(links).map(([path, words]) => [/([\w-]+)\.json/.exec(path)?.[1] ?? '', words]))
 
@@ -19,6 +20,9 @@ export const LINK_WORDS: readonly Words['links'][] = [...byTag.values()]
 export const CATEGORY_WORDS: readonly string[] = Object.values(categories).flatMap((words) =>
   Object.values(words).flat(),
 )
+
+/** The articles that an address writes as one with the word behind them. */
+export const ELIDED: readonly string[] = [...new Set(Object.values(elided).flat())]
 
 /** Gives the usual path of a cookie policy in a language; an unknown tag has the English one. */
 export function usualPlace(language: string | null): string {
