@@ -43,7 +43,11 @@ export interface KeptCommands {
 
 /** What the popup asks of the report. */
 export interface ReportCommands {
-  /** Pages of the extension open in private windows too: so a private look stays in one. */
+  /**
+   * Pages of the extension open in private windows too: so a private look stays in one. Chromium opens them there only with
+   * `incognito: split` in the manifest, and then a site that was granted in a normal window is not in a private one (tried
+   * in Chromium 156): its manifest does without.
+   */
   opensPrivate: boolean
   /** Opens the report of a look beside its tab, which closes the popup; rejects where the browser does not. */
   open(inspection: Inspection, tab: TabInfo, language: Language): Promise<void>
