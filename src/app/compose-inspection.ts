@@ -2,6 +2,8 @@ import type { Charter } from '../core/charter'
 import { DOMAIN_LIMIT, type ObservedCookie } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
+import { matchInSteps } from '../core/match'
+import { matchCheckInSteps } from '../core/match-check'
 import { isCharterWhole } from '../core/part'
 import { ALL_ORIGINS, leftOutOf, originPattern, originPatterns, registrableDomain, type Site } from '../core/site'
 import type { Inspected } from '../findings/finding-rule'
@@ -18,7 +20,8 @@ export function composer(
   site: Site,
   begunAt: Date,
 ): (known: Known) => Promise<Inspection> {
-  const matching = lastMatching()
+  const matching = lastMatching(matchInSteps)
+  const matchingCheck = lastMatching(matchCheckInSteps)
   const explaining = lastExplaining()
   let last: Promise<unknown> = Promise.resolve()
   return (known) => {
@@ -45,6 +48,7 @@ export function composer(
     const matched = await inTurns(matching(seen, charters, site, parts))
     const around = { site, parts, platforms: platformsOf(read) }
     const matches = knowledge === null ? matched : await inTurns(explaining(matched, knowledge, around))
+    const checked = check === null ? null : await inTurns(matchingCheck(check, charters, site, parts))
     const inspected: Inspected = {
       begunAt: formatLocalTime(begunAt),
       takenAt: formatLocalTime(ports.now()),
@@ -70,6 +74,7 @@ export function composer(
       platforms,
       earlier,
       check,
+      ...(checked === null ? {} : { checked }),
       issues: [
         ...unread.flatMap(({ issue }) => issue ?? []),
         ...seen.issues,

@@ -1,17 +1,20 @@
 import type { Charter } from '../core/charter'
 import { explainInSteps } from '../core/general-match'
 import type { Match } from '../core/inspection'
-import { matchInSteps } from '../core/match'
 import type { Part } from '../core/part'
-import type { Seen } from '../core/seen'
+import type { Site } from '../core/site'
+import type { Steps } from '../core/steps'
+
+/** What matches something that was seen with the charters of a site. */
+type Matching<Seen> = (seen: Seen, charters: readonly Charter[], site: Site, parts: readonly Part[]) => Steps<Match[]>
 
 /** Matches, and gives the same matches again as long as nothing that they are made of is another. */
-export function lastMatching(): typeof matchInSteps {
+export function lastMatching<Seen>(matching: Matching<Seen>): Matching<Seen> {
   let last: { seen: Seen; charters: readonly Charter[]; parts: readonly Part[]; matches: Match[] } | null = null
   return function* (seen, charters, site, parts) {
     const isSame = last !== null && last.seen === seen && areSame(last.charters, charters) && areSame(last.parts, parts)
     if (last === null || !isSame)
-      last = { seen, charters, parts, matches: yield* matchInSteps(seen, charters, site, parts) }
+      last = { seen, charters, parts, matches: yield* matching(seen, charters, site, parts) }
     return last.matches
   }
 }

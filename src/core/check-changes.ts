@@ -51,6 +51,17 @@ export function changesOf(check: ChoiceCheck): CheckChange[] {
   return [...changes.values()]
 }
 
+/** All cookies that a check saw, each once, in the order in which it first did. */
+export function cookiesOfCheck({ before, events }: ChoiceCheck): ObservedCookie[] {
+  const seen = new Map<string, ObservedCookie>()
+  const came = events.flatMap(({ change, cookie }) => (change === 'set' ? [cookie] : []))
+  for (const cookie of [...before, ...came]) {
+    const identity = cookieIdentity(cookie)
+    if (!seen.has(identity)) seen.set(identity, cookie)
+  }
+  return [...seen.values()]
+}
+
 /** The cookies of a check that were there at the choice, or now while none was made, and are not gone since. */
 export function stillThere(check: ChoiceCheck): ObservedCookie[] {
   const there = new Map(check.before.map((cookie) => [cookieIdentity(cookie), cookie]))

@@ -176,6 +176,7 @@ export const InspectionSchema = v.strictObject({
   platforms: v.array(PlatformSchema),
   earlier: nullable(v.strictObject({ takenAt: time, expirations: v.record(text, v.number()) })),
   check: nullable(CheckSchema),
+  checked: v.exactOptional(v.array(MatchSchema)),
   findings: v.array(FindingSchema),
   issues: v.array(IssueSchema),
 })

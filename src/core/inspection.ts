@@ -92,6 +92,8 @@ export interface Inspection {
   earlier: EarlierLook | null
   /** The guided check of this site that runs or ended last; null where there is none. */
   check: ChoiceCheck | null
+  /** What the check saw, each cookie once, with the entries that declare it; left out where there is no check. */
+  checked?: Match[]
   /** What deserves a look, most serious first. */
   findings: Finding[]
   /** What could not be read, or is to be known of the reading. */

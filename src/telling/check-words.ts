@@ -3,8 +3,6 @@ import { type CheckChange, changesOf, cookiesSeen, stillThere } from '../core/ch
 import type { ChoiceCheck, Phase } from '../core/choice-check'
 import { cookieIdentity, type ObservedCookie } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
-import { matchSeen } from '../core/match'
-import { cookiesAlone } from '../core/seen'
 import { type GroupId, groupOf, isGeneral } from './groups'
 import type { Language } from './language'
 
@@ -27,24 +25,22 @@ type Said = (typeof SAID)[number]
 /** Holds a check's cookies against the charters of the inspection, and says in sentences what came of it. */
 export function resultOf(check: ChoiceCheck, inspection: Inspection, language: Language): CheckResult {
   const changes = changesOf(check)
-  const groups = groupsOf(
-    changes.map((change) => change.cookie),
-    inspection,
-  )
+  const groups = groupsOf(inspection)
   const groupFor = (cookie: ObservedCookie) => groups.get(cookieIdentity(cookie)) ?? 'unchecked'
   const rows = changes.map((change) => ({ ...change, group: groupFor(change.cookie) }))
   return { rows, headline: headlineOf(check, rows, groupFor, language) }
 }
 
-function groupsOf(cookies: readonly ObservedCookie[], inspection: Inspection): Map<string, GroupId> {
-  const each = [...new Map(cookies.map((cookie) => [cookieIdentity(cookie), cookie])).values()]
-  const { charters, site, parts } = inspection
-  const matches = matchSeen(cookiesAlone(each), charters, site, parts).slice(0, each.length)
-  return new Map(each.map((cookie, at) => [cookieIdentity(cookie), groupAt(matches[at])]))
-  function groupAt(match: (typeof matches)[number] | undefined): GroupId {
-    const group = match === undefined ? 'unchecked' : groupOf(match, inspection)
-    return group === 'unlisted' || isGeneral(group) ? 'unchecked' : group
-  }
+/** Gives the group of each cookie that the check saw, by its identity; what is generally known of it is no matter here. */
+function groupsOf(inspection: Inspection): Map<string, GroupId> {
+  const { checked = [] } = inspection
+  return new Map(
+    checked.flatMap((match) => {
+      const group = groupOf(match, inspection)
+      const told: GroupId = group === 'unlisted' || isGeneral(group) ? 'unchecked' : group
+      return match.cookie === null ? [] : [[cookieIdentity(match.cookie), told] as const]
+    }),
+  )
 }
 
 function headlineOf(

@@ -110,6 +110,22 @@ describe('The guided check of the site', () => {
     expect((await inspectionOf(its({}))).check).toMatchObject({ hasGaps: false, choice: null })
   })
 
+  it('is matched with the charters, what is gone again too; without one nothing is', async () => {
+    const seen = its({
+      events: [
+        { at: '2026-11-23T11:51:00.000Z', change: 'set', cookie: siteCookie('brief'), request: null },
+        { at: '2026-11-23T11:52:00.000Z', change: 'removed', cookie: siteCookie('brief'), request: null },
+      ],
+    })
+    const parse = () => ({ charters: [charter([entry('brief')])], issues: [] })
+    const { checked } = await inspectionOf(seen, [sourceOf(seen, { parse })])
+    expect(checked?.map(({ cookie, place }) => [cookie?.name, place])).toEqual([
+      ['a', null],
+      ['brief', { charter: 0, entry: 0 }],
+    ])
+    expect(await inspectionOf(world())).not.toHaveProperty('checked')
+  })
+
   it('has gaps where the browser holds other cookies than it was told of, and only where all are seen', async () => {
     expect((await inspectionOf(its({ before: [] }))).check?.hasGaps).toBe(true)
     expect((await inspectionOf({ ...its({ before: [] }), granted: [] })).check?.hasGaps).toBe(false)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lastMatching } from '../../src/app/last-matching'
-import { matchSeen } from '../../src/core/match'
+import { matchInSteps, matchSeen } from '../../src/core/match'
 import { partsOf } from '../../src/core/part'
 import { cookiesAlone } from '../../src/core/seen'
 import { atOnce } from '../../src/core/steps'
@@ -13,7 +13,7 @@ const PARTS = partsOf([CHARTER])
 
 describe('A matching that is kept for as long as nothing changes', () => {
   it('is what matching gives, and the very same where it is made of the same', () => {
-    const matching = lastMatching()
+    const matching = lastMatching(matchInSteps)
     const first = atOnce(matching(SEEN, [CHARTER], SITE, PARTS))
     expect(first).toEqual(matchSeen(SEEN, [CHARTER], SITE, PARTS))
     expect(atOnce(matching(SEEN, [CHARTER], SITE, PARTS))).toBe(first)
@@ -26,7 +26,7 @@ describe('A matching that is kept for as long as nothing changes', () => {
     ['the order of charters', SEEN, [charter([entry('b')]), CHARTER], PARTS],
     ['the parts', SEEN, [CHARTER], []],
   ] as const)('is made anew where another is %s', (_, seen, charters, parts) => {
-    const matching = lastMatching()
+    const matching = lastMatching(matchInSteps)
     atOnce(matching(SEEN, [CHARTER], SITE, PARTS))
     expect(atOnce(matching(seen, charters, SITE, parts))).toEqual(matchSeen(seen, charters, SITE, parts))
   })

@@ -6,6 +6,7 @@ import { stateOfChoice } from '../../src/core/consent-platform'
 import type { ObservedCookie, Visibility } from '../../src/core/cookie'
 import type { Evidence, Finding } from '../../src/core/finding'
 import { matchSeen } from '../../src/core/match'
+import { matchCheck } from '../../src/core/match-check'
 import { isCharterWhole, partsOf } from '../../src/core/part'
 import { atOnce } from '../../src/core/steps'
 import type { FindingRule, Inspected } from '../../src/findings/finding-rule'
@@ -22,7 +23,7 @@ export function inspected(
   charters: Charter[] = [],
   more: Partial<Inspected> & { address?: string; visibility?: Visibility } = {},
 ): Inspected {
-  const { address, ...rest } = more
+  const { address, check = null, ...rest } = more
   const its = site(address)
   const visibility = more.visibility ?? 'site'
   const parts = more.parts ?? partsOf(charters)
@@ -48,7 +49,8 @@ export function inspected(
     matches: matchSeen(seenOf(cookies, { visibility }), charters, its, parts),
     platforms: [],
     earlier: null,
-    check: null,
+    check,
+    ...(check === null ? {} : { checked: matchCheck(check, charters, its, parts) }),
     issues: [],
     ...rest,
   }

@@ -11,6 +11,7 @@ import type { Inspection } from '../../src/core/inspection'
 import type { Issue } from '../../src/core/issue'
 import type { KeptOverview, KeptSite } from '../../src/core/kept-overview'
 import { matchSeen } from '../../src/core/match'
+import { matchCheck } from '../../src/core/match-check'
 import { isCharterWhole, partsOf } from '../../src/core/part'
 import { ALL_ORIGINS, originOf, originPatterns } from '../../src/core/site'
 import type { StoredItem } from '../../src/core/stored-item'
@@ -33,7 +34,7 @@ export function languageOf(tag: 'en' | 'fr'): Language {
 export function inspection(
   cookies: ObservedCookie[],
   charters: Charter[] = [],
-  { items = [], ...more }: Partial<Inspected> & { items?: StoredItem[] } = {},
+  { items = [], check = null, ...more }: Partial<Inspected> & { items?: StoredItem[] } = {},
 ): Inspection {
   const visibility = more.visibility ?? 'site'
   const its = more.site ?? site()
@@ -59,7 +60,8 @@ export function inspection(
     keptSince: null,
     platforms: [],
     earlier: null,
-    check: null,
+    check,
+    ...(check === null ? {} : { checked: matchCheck(check, charters, its, parts) }),
     matches: matchSeen(seenOf(cookies, { visibility, items }), charters, its, parts),
     issues: [],
     ...more,

@@ -1,7 +1,6 @@
 import type { CategoryId } from '../../core/category'
 import type { ConsentPlatform } from '../../core/consent-platform'
 import { cookieIdentity, type ObservedCookie } from '../../core/cookie'
-import { matchSeen } from '../../core/match'
 import type { Inspected } from '../finding-rule'
 import { type OwnEntry, ownDeclarations } from './own-declarations'
 import { needsConsent } from './purpose'
@@ -65,7 +64,7 @@ export function checkedCookies(inspected: Inspected): CheckedCookie[] {
 }
 
 function readCheck(inspected: Inspected): CheckedCookie[] {
-  const { check, charters, site, visibility } = inspected
+  const { check, checked: matches = [] } = inspected
   if (check === null) return []
   const seen = new Map<string, Omit<CheckedCookie, 'own' | 'match'>>()
   for (const cookie of check.before) seen.set(cookieIdentity(cookie), { cookie, wasThere: true, set: [] })
@@ -79,17 +78,12 @@ function readCheck(inspected: Inspected): CheckedCookie[] {
   const there = new Map<string, string>()
   for (const { cookie, id } of inspected.matches) if (cookie !== null) there.set(cookieIdentity(cookie), id)
 
-  const all = [...seen]
   const own = ownDeclarations(inspected)
-  const matches = matchSeen(
-    { cookies: all.map(([, { cookie }]) => cookie), items: [], visibility, hosts: [], stores: [] },
-    charters,
-    site,
-  )
-  return all.flatMap(([identity, one], index) => {
-    const match = matches[index]
-    const declared = match === undefined || match.agreement === 'case-differs' ? null : own.at(match.place)
-    if (declared === null || !needsConsent(declared.entry)) return []
+  return matches.flatMap(({ cookie, agreement, place }) => {
+    const identity = cookie === null ? '' : cookieIdentity(cookie)
+    const one = seen.get(identity)
+    const declared = agreement === 'case-differs' ? null : own.at(place)
+    if (one === undefined || declared === null || !needsConsent(declared.entry)) return []
     return [{ ...one, own: declared, match: there.get(identity) ?? null }]
   })
 }
