@@ -55,6 +55,13 @@ export const EntrySchema = v.strictObject({
   locator: v.strictObject({ url: v.nullable(webAddress), row: v.nullable(v.pipe(count, v.minValue(1))) }),
   /** Addresses of the vendor's own documents, as declared. */
   documents: v.optional(v.array(webAddress), []),
+  /** Which other words of the row the category or the consent was read from, where it names none itself. */
+  readFrom: v.exactOptional(
+    v.strictObject({
+      category: v.exactOptional(v.picklist(['purpose', 'service'])),
+      consent: v.exactOptional(v.picklist(['declaredCategory', 'purpose', 'service', 'duration'])),
+    }),
+  ),
   translations: v.optional(v.record(text, TranslationSchema), {}),
   elsewhere: v.optional(v.array(PublishedElsewhereSchema), []),
 })

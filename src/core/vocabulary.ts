@@ -110,7 +110,17 @@ export interface Words {
     /** Words of a duration that is the most, and may be less. */
     atMost: string[]
   }
+  purposes: PurposeWords
 }
+
+/** What the words of a row can tell of its kind or of consent where it names neither (`words-of-purpose.ts`). */
+export const PURPOSE_SENSES = ['exempt', 'required', 'necessary', 'statistics', 'marketing'] as const
+
+/**
+ * The words of one language for each; of a sentence, `denials` say that what is named is not so, `doubts` that it hangs on something
+ * or is about a choice. Both are single words; `*` before or behind one stands for any beginning or end.
+ */
+export type PurposeWords = Record<(typeof PURPOSE_SENSES)[number] | 'denials' | 'doubts', string[]>
 
 /** The words of all languages, folded; where two languages give one word two meanings, the first language is right. */
 export interface Vocabulary {

@@ -6,7 +6,7 @@ import { isCookie, type OwnEntry, ownDeclarations } from './reading/own-declarat
 
 /**
  * This site declares one name in two categories, for the same domain or for none in particular; a row without a known
- * category contradicts nothing. Attention where one of the two is necessary, because consent hangs on it; else a note.
+ * category, or that names it only in what it is for, contradicts nothing. Attention where one of the two is necessary, because consent hangs on it; else a note.
  */
 export default {
   id: 'contradictory-categories',
@@ -21,7 +21,8 @@ export default {
     const names = new Map<string, CategoriesOfName>()
     const found = new Map<string, Evidence>()
     for (const own of entries) {
-      if (own.entry.category === 'unclassified' || !isCookie(own.entry)) continue
+      const { category, readFrom } = own.entry
+      if (category === 'unclassified' || readFrom?.category !== undefined || !isCookie(own.entry)) continue
       for (const key of own.names) {
         const known = names.get(key) ?? new CategoriesOfName()
         names.set(key, known)

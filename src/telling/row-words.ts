@@ -52,6 +52,8 @@ export function rowWords(
   }
   const agreed = match.agreement === null ? null : AGREED[match.agreement]
   if (agreed !== null) words.push(language.say(agreed))
+  const kindFrom = entry?.readFrom?.category
+  if (kindFrom !== undefined) words.push(language.say(`mark_kind_${kindFrom}`))
   if (match.isOtherDomain) words.push(language.say('mark_other_domain'))
   if (choiceKeeper(match, inspection.platforms) !== null) words.push(language.say('mark_keeps_choice'))
   if (choice !== null) words.push(language.say(`group_choice_${choice}`))

@@ -69,6 +69,23 @@ describeInBrowsers('a site with a cookie policy of its own', {}, (stage) => {
     await popup.close()
   })
 
+  it('that names no category is read for the kinds and the consent that its purposes tell', async () => {
+    const popup = await openLooked(stage, 'observatory')
+    const reading = await read(popup)
+    expect(reading).toMatchObject({ charter: 'policy-page', whole: 'true' })
+    expect(Object.fromEntries(reading.rows.map(({ name, category }) => [name, category]))).toEqual({
+      coupole: 'necessary',
+      eclat: 'statistics',
+      comete: 'marketing',
+      nuage: 'unclassified',
+    })
+    await popup.click('[data-name="eclat"] summary')
+    await popup.waitUntil(() => document.querySelector('[data-testid="details"] dl') !== null, [])
+    const told = await popup.evaluate(() => document.querySelector('[data-name="eclat"]')?.textContent ?? '')
+    expect(told.match(/read from its purpose/g)).toHaveLength(3)
+    await popup.close()
+  })
+
   it('is read from a definition list, and what it leaves out is said', async () => {
     const popup = await openLooked(stage, 'definitions')
     const reading = await read(popup)

@@ -24,6 +24,11 @@ describe('A name in two categories', () => {
     expect(findBy(rule, seenIn(entry('twice', STATISTICS), entry('twice', ADVERTISING)))[0]?.severity).toBe('note')
   })
 
+  it('is none where one of them is only read from what the row is for', () => {
+    const read = entry('twice', { ...STATISTICS, declaredCategory: null, readFrom: { category: 'purpose' } })
+    expect(namesBy(rule, seenIn(entry('twice'), read))).toEqual([])
+  })
+
   it('is found once, also in two charters of the site and without a cookie', () => {
     const charters = [charter([entry('twice')]), charter([entry('twice', STATISTICS)], { id: 'platform' })]
     expect(namesBy(rule, inspected([], charters))).toEqual(['twice'])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { withPurposesRead } from '../../src/core/words-of-purpose'
 import { charter, entry, pageCookie, siteCookie } from '../core/samples'
 import { inspection, ready } from './fake-ports'
 import { all, factsOf, one, openPopup, openRow, rowOf, sectionOf, words } from './open'
@@ -109,6 +110,27 @@ describe('The list of cookies', () => {
     expect(head('_pk_id.1.ab')).not.toContain('not stated ·')
     expect(head('_pk_id.1.ab')).toContain('Purpose not stated')
     expect(head('gone')).toBe('gone Fournisseur Une finalité')
+  })
+
+  it('stands with the kind that its purpose tells, and says that it was read from there', async () => {
+    const row = entry('mesure', {
+      category: 'unclassified',
+      declaredCategory: null,
+      consent: 'not-stated',
+      declaredConsent: null,
+      purpose: 'Mesure d’audience (exemptée de consentement)',
+    })
+    const declared = withPurposesRead(charter([row]))
+    const { root } = await openPopup(ready(inspection([siteCookie('mesure')], [declared])))
+    const shown = rowOf(root, 'mesure')
+    expect(shown.dataset['category']).toBe('statistics')
+    expect(words(one(root, '[data-group="statistics"] h2'))).toBe('To measure visits its charter: no consent needed1')
+    expect(words(one(shown, 'summary'))).toContain('· kind read from its purpose')
+    const details = openRow(shown)
+    expect(factsOf(details)).toMatchObject({
+      Category: 'statisticsread from its purpose',
+      Consent: 'Declared as not needing consentread from its purpose',
+    })
   })
 
   it('has two rows for two cookies of one name', async () => {

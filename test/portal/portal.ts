@@ -28,6 +28,7 @@ import { ministry } from './sites/ministry'
 import { museum } from './sites/museum'
 import { newsstand } from './sites/newsstand'
 import { nursery } from './sites/nursery'
+import { observatory } from './sites/observatory'
 import { openDataPortal } from './sites/open-data-portal'
 import { orejime } from './sites/orejime'
 import { plain } from './sites/plain'
@@ -87,6 +88,7 @@ export function demoSites(): DemoSite[] {
       policy: true,
     }),
     definitions,
+    observatory,
     gazette,
     heard,
     thisMachine,

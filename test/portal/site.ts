@@ -33,6 +33,7 @@ export type SiteName =
   | 'thirdParty'
   | 'declaring'
   | 'definitions'
+  | 'observatory'
   | 'policyAway'
   | 'legal'
   | 'choice'

@@ -42,6 +42,7 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
       ['one', 'other'].map((form) => `${part}_${form}`),
     ),
   },
+  mark_kind_: { in: 'src/telling/row-words.ts', rest: ['purpose', 'service'] },
   group_choice_: { in: 'src/views/cookies/CookieGroup.tsx', rest: ['accepted', 'refused', 'partial'] },
   basis_: { in: 'src/views/charter/CharterView.tsx', rest: ['site', 'platform', 'general'] },
   category_: {

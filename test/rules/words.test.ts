@@ -44,6 +44,7 @@ describe.each(files)('The words of %s', (_, words) => {
       ...Object.values(words.text),
       ...Object.values(words.links),
       ...Object.values(words.findings),
+      ...Object.values(words.purposes),
     ]
     expect(lists.filter((list) => list.length === 0)).toEqual([])
     expect(Object.values(durations.numbers)).toEqual(expect.arrayContaining([1, 2, 3, 6, 12]))
@@ -57,8 +58,8 @@ describe.each(files)('The words of %s', (_, words) => {
   })
 
   it('are none of them blank, or twice in a list', () => {
-    const { headings, categories, findings } = words
-    for (const list of [headings, categories, findings].flatMap((group) => Object.values(group))) {
+    const { headings, categories, findings, purposes } = words
+    for (const list of [headings, categories, findings, purposes].flatMap((group) => Object.values(group))) {
       const folded = list.map(fold)
       expect(folded).not.toContain('')
       expect(folded.filter((word, at) => folded.indexOf(word) !== at)).toEqual([])

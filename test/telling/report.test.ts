@@ -106,6 +106,17 @@ describe('The rows', () => {
     ])
   })
 
+  it('say which other words a category or a consent was read from', () => {
+    const read = { readFrom: { category: 'purpose', consent: 'duration' } } as const
+    const own = charter([entry('a', { category: 'statistics', declaredCategory: null, ...read })])
+    const seen = inspection([siteCookie('a')], [own])
+    const [match] = seen.matches
+    if (match === undefined) throw new Error('no row')
+    expect(rowMaker(seen, language)(match).cells.declared.map(plain)).toContain(
+      'statistics (read from its purpose) · its charter: no consent needed (read from its duration)',
+    )
+  })
+
   it('are sought by folded words, narrowed and sorted, and stand as they were without', () => {
     const order = rowOrder(its, language)
     const names = (...given: Parameters<typeof order>) =>

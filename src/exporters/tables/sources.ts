@@ -52,6 +52,8 @@ export function charterTable({ charters }: Inspection): Table {
       ['category_words', ({ entry }) => entry.declaredCategory],
       ['consent', ({ entry }) => entry.consent],
       ['consent_words', ({ entry }) => entry.declaredConsent],
+      ['category_from', ({ entry }) => entry.readFrom?.category ?? null],
+      ['consent_from', ({ entry }) => entry.readFrom?.consent ?? null],
       ['duration_words', ({ entry }) => entry.duration],
       ['duration_seconds', ({ entry }) => entry.durationSeconds],
       ['party', ({ entry }) => entry.party],

@@ -1,3 +1,4 @@
+import type { Entry } from '../../core/charter'
 import { isHeldBack, type ObservedCookie } from '../../core/cookie'
 import type { Finding } from '../../core/finding'
 import type { General } from '../../core/general'
@@ -11,6 +12,7 @@ import { generalLine, generalShown } from '../general-words'
 import { nameOf } from '../groups'
 import type { Language, MessageKey } from '../language'
 import { lifetimeWords } from '../lifetime'
+import { readFromWords } from '../read-from-words'
 import { nearWords } from '../row-words'
 import { companyOf, hostOf } from '../sections'
 import { charterMark } from './charters'
@@ -106,7 +108,9 @@ function declaredLines(match: Match, inspection: Inspection, language: Language)
   const category: Line = [
     ours(say(`category_${entry.category}`)),
     ...(entry.declaredCategory === null ? [] : [ours(' ('), theirs(entry.declaredCategory, tag), ours(')')]),
+    ours(readFrom(entry, 'category', language)),
     ours(` · ${say(CONSENT[entry.consent])}`),
+    ours(readFrom(entry, 'consent', language)),
   ]
   return [
     [
@@ -125,6 +129,12 @@ function declaredLines(match: Match, inspection: Inspection, language: Language)
     ],
     ...general,
   ]
+}
+
+/** In brackets, from which other words of the row it was read; empty where the row names it. */
+function readFrom(entry: Entry, what: 'category' | 'consent', language: Language): string {
+  const words = readFromWords(entry, what, language)
+  return words === null ? '' : ` (${words})`
 }
 
 /** What is generally known, which says so first, with the page that tells it. */

@@ -4,6 +4,7 @@ import { inLetters } from '../../core/host-in-letters'
 import type { Match, NameAgreement } from '../../core/inspection'
 import { spelledOut } from '../../core/spelled-out'
 import type { Language, MessageKey } from '../../telling/language'
+import { readFromWords } from '../../telling/read-from-words'
 import { DeclaredText } from '../../ui/DeclaredText'
 import { ExternalLink } from '../../ui/ExternalLink'
 import { Fact } from '../../ui/Fact'
@@ -33,6 +34,11 @@ export function DeclaredFacts(props: { match: Match | null; entry: Entry; charte
   const declared = (field: 'service' | 'purpose' | 'declaredCategory' | 'declaredConsent') => (
     <Show when={props.entry[field]} fallback={notStated()}>
       <DeclaredText entry={props.entry} field={field} language={props.charter.language} />
+    </Show>
+  )
+  const readFrom = (what: 'category' | 'consent') => (
+    <Show when={readFromWords(props.entry, what, language())}>
+      {(words) => <span class={styles['small']}>{words()}</span>}
     </Show>
   )
   return (
@@ -74,12 +80,14 @@ export function DeclaredFacts(props: { match: Match | null; entry: Entry; charte
         <Show when={props.entry.declaredCategory}>
           <span class={styles['small']}>{declared('declaredCategory')}</span>
         </Show>
+        {readFrom('category')}
       </Fact>
       <Fact label={language().say('field_consent')}>
         {language().say(CONSENT[props.entry.consent])}
         <Show when={props.entry.declaredConsent}>
           <span class={styles['small']}>{declared('declaredConsent')}</span>
         </Show>
+        {readFrom('consent')}
       </Fact>
       <Fact label={language().say('field_duration')}>
         <Show when={props.entry.duration} fallback={notStated()}>

@@ -111,4 +111,13 @@ export const INVENTED: Words = {
     logIn: ['enlogzen'],
   },
   findings: { signIn: ['enlogzen'], antiForgery: ['nonfalz'], audience: ['numzen'], atMost: ['pluv'] },
+  purposes: {
+    exempt: ['nonakorduk'],
+    required: ['akorduk'],
+    necessary: ['obrekta'],
+    statistics: ['numdira'],
+    marketing: ['vendola'],
+    denials: ['nonuk'],
+    doubts: ['polzet'],
+  },
 }
