@@ -1,10 +1,11 @@
 import type { Inspection } from '../core/inspection'
 import type { Issue } from '../core/issue'
+import type { Restriction } from '../core/restriction'
 import { isSameOrigin, parseSite } from '../core/site'
 import { FIRST_ANSWER, type Look, lookAtSite } from './look-at-site'
 import type { InspectionPorts, TabInfo } from './ports'
 import type { Sources } from './read-sources'
-import { type Restriction, restrictionOf } from './restricted'
+import { restrictionOf } from './restricted'
 import type { ShownPage } from './shown-page'
 
 /** What came of looking at a tab. */

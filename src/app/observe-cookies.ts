@@ -1,11 +1,12 @@
 import type { ObservedCookie, Visibility } from '../core/cookie'
 import type { Issue } from '../core/issue'
+import type { Restriction } from '../core/restriction'
 import { isSameOrigin, type Site } from '../core/site'
 import type { PageAccess } from '../sources/source'
 import { askPage, type PageReading } from './page-answer'
 import { pageCookieAsObserved } from './page-cookies'
 import type { InspectionPorts, TabInfo } from './ports'
-import { type Restriction, refusalOf } from './restricted'
+import { refusalOf } from './restricted'
 
 export interface Observation {
   cookies: ObservedCookie[]

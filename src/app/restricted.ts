@@ -1,14 +1,5 @@
+import type { Restriction } from '../core/restriction'
 import type { Site } from '../core/site'
-
-/** Why no extension may read this page, or why there is nothing to read. */
-export type Restriction =
-  | 'browser-page'
-  | 'page-changed'
-  | 'store'
-  | 'pdf'
-  | 'file'
-  | 'file-without-cookies'
-  | 'blocked'
 
 const STORES: { host: string; path: RegExp }[] = [
   { host: 'chromewebstore.google.com', path: /^/ },

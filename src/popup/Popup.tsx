@@ -5,12 +5,11 @@ import { forgottenWords } from '../telling/forgotten-words'
 import type { MessageKey } from '../telling/language'
 import { newsWords } from '../telling/news'
 import { LanguageContext } from '../ui/language-context'
-import { CharterView, ErrorView, MenuView } from '../views/behind'
+import { CharterView, ErrorView, MenuView, RestrictedView } from '../views/behind'
 import { createListChoice } from '../views/cookies/list-choice'
 import { CookiesView } from './CookiesView'
 import { Header } from './Header'
 import styles from './Popup.module.css'
-import { RestrictedView } from './RestrictedView'
 import type { PopupState } from './state'
 
 const VIEWS = ['cookies', 'charter'] as const
@@ -106,7 +105,7 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
               }
             </Match>
             <Match when={view() === 'charter' && props.state.inspection()}>
-              {(inspection) => <CharterView actions={props.state} inspection={inspection()} />}
+              {(inspection) => <CharterView actions={props.state} inspection={inspection()} tellFound={choice.tell} />}
             </Match>
             <Match when={props.state.inspection()}>
               {(inspection) => (

@@ -22,6 +22,7 @@ export const GuidedCheck = behind((views) => views.GuidedCheck)
 export const Issues = behind((views) => views.Issues)
 export const MenuView = behind((views) => views.MenuView)
 export const OpenReport = behind((views) => views.OpenReport)
+export const RestrictedView = behind((views) => views.RestrictedView)
 export const StoredGroups = behind((views) => views.StoredGroups)
 
 /** Fetches all of it. */
@@ -42,6 +43,7 @@ export async function fetchBehind(): Promise<void> {
       GuidedCheck,
       Issues,
       OpenReport,
+      RestrictedView,
       StoredGroups,
     ].map((view) => view.preload()),
   )

@@ -28,7 +28,7 @@ describe('A name that tricks the eye', () => {
     expect(words(finding)).toMatch(/^\[U\+202E\]edoc.*\(\[U\+202E\]edoc\)$/)
     expect(root.textContent).not.toMatch(/[\u200b\u202e]/)
     one(root, '[data-testid="view-charter"]').click()
-    expect(words(one(root, `[data-testid="entry"][data-name="${TRICKY}"] h2`))).toBe('lan[U+200B]g')
+    expect(words(one(root, `[data-testid="entry"][data-name="${TRICKY}"] h3`))).toBe('lan[U+200B]g')
   })
 
   it('that is no text is said to be none', async () => {

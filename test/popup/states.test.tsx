@@ -1,7 +1,7 @@
 import { fireEvent } from '@solidjs/testing-library'
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/app/inspect-tab'
-import type { Restriction } from '../../src/app/restricted'
+import type { Restriction } from '../../src/core/restriction'
 import { charter, entry, pageCookie, siteCookie } from '../core/samples'
 import { FakePorts, inspection, pending, ready, TAB } from './fake-ports'
 import { all, one, openPopup, words } from './open'

@@ -44,7 +44,7 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
   },
   mark_kind_: { in: 'src/telling/row-words.ts', rest: ['purpose', 'service'] },
   group_choice_: { in: 'src/views/cookies/CookieGroup.tsx', rest: ['accepted', 'refused', 'partial'] },
-  basis_: { in: 'src/views/charter/CharterView.tsx', rest: ['site', 'platform', 'general'] },
+  basis_: { in: 'src/views/charter/CharterHead.tsx', rest: ['site', 'platform', 'general'] },
   category_: {
     in: 'src/views/cookies/DeclaredFacts.tsx',
     rest: ['necessary', 'preferences', 'statistics', 'marketing', 'unclassified'],

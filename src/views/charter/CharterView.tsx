@@ -1,22 +1,47 @@
-import { For, type JSX, Show } from 'solid-js'
-import type { Charter } from '../../core/charter'
+import { createEffect, createMemo, createSignal, For, type JSX, onCleanup, Show } from 'solid-js'
+import { fold } from '../../core/fold'
 import type { Inspection } from '../../core/inspection'
 import { isPageSilent } from '../../core/issue'
-import { rowsWords, whyPlatform } from '../../telling/charter-words'
-import { CookieName } from '../../ui/CookieName'
-import { ExternalLink } from '../../ui/ExternalLink'
-import { Fact } from '../../ui/Fact'
-import facts from '../../ui/Facts.module.css'
-import { HostName } from '../../ui/HostName'
+import { charterSections, rowsIn } from '../../telling/charter-sections'
+import { foundWords } from '../../telling/chosen-groups'
 import { useLanguage } from '../../ui/language-context'
-import { DeclaredFacts } from '../cookies/DeclaredFacts'
+import { createPace } from '../../ui/pace'
+import { SearchField } from '../../ui/SearchField'
+import { CharterHead } from './CharterHead'
+import { CharterRows } from './CharterRows'
 import styles from './CharterView.module.css'
+import { Contents } from './Contents'
 import type { CharterActions } from './charter-actions'
 import { Parts } from './Parts'
 
-/** Where the site's declarations stand, and its charters, each with its source and all of its entries. */
-export function CharterView(props: { actions: CharterActions; inspection: Inspection }): JSX.Element {
+/** That many rows are drawn at once. */
+const SHORT = 200
+
+/**
+ * A list of contents and a search; where the site's declarations stand, and its charters, each with its source and its rows by
+ * category. `tellFound` hears how many rows are left while a search narrows them, else null.
+ */
+export function CharterView(props: {
+  actions: CharterActions
+  inspection: Inspection
+  tellFound: (count: number | null) => void
+}): JSX.Element {
   const language = useLanguage()
+  const [query, setQuery] = createSignal('')
+  const charters = createMemo(() => props.inspection.charters)
+  const sections = createMemo(() => charters().map((charter) => charterSections(charter, query())))
+  const starts = createMemo(() => {
+    let sum = 0
+    return sections().map((its) => {
+      sum += rowsIn(its)
+      return sum - rowsIn(its)
+    })
+  })
+  const total = () => rowsIn(sections().flat())
+  const pace = createPace(sections, total, () => total() > SHORT)
+  const isSearched = () => fold(query()) !== ''
+  createEffect(() => props.tellFound(isSearched() ? total() : null))
+  onCleanup(() => props.tellFound(null))
   const isKept = () => props.inspection.charters.length > 0 && !props.actions.kept.isForgottenHere()
   return (
     <>
@@ -48,59 +73,32 @@ export function CharterView(props: { actions: CharterActions; inspection: Inspec
           </section>
         )}
       </Show>
+      <Show when={props.inspection.charters.length > 0}>
+        <div class={styles['find']}>
+          <Contents parts={props.inspection.parts} charters={charters()} sections={sections()} />
+          <search>
+            <SearchField query={query()} takesSlash={props.actions.slash.isOn()} search={setQuery} />{' '}
+            <Show when={isSearched()}>
+              <span data-testid="found">{foundWords(total(), language())}</span>
+            </Show>
+          </search>
+        </div>
+      </Show>
       <Parts actions={props.actions} inspection={props.inspection} />
-      <For each={props.inspection.charters}>{(charter) => <OneCharter charter={charter} />}</For>
+      <For each={charters()}>
+        {(charter, at) => (
+          <article class={styles['view']} data-testid="charter">
+            <CharterHead charter={charter} at={at()} />
+            <CharterRows
+              charter={charter}
+              at={at()}
+              sections={sections()[at()] ?? []}
+              pace={pace}
+              start={starts()[at()] ?? 0}
+            />
+          </article>
+        )}
+      </For>
     </>
-  )
-}
-
-function OneCharter(props: { charter: Charter }): JSX.Element {
-  const language = useLanguage()
-  const date = (isoDate: string | null) =>
-    isoDate === null ? language().say('date_not_recorded') : language().date(isoDate)
-  return (
-    <article class={styles['view']} data-testid="charter">
-      <h1 lang={props.charter.language}>{props.charter.title}</h1>
-      <dl class={facts['facts']}>
-        <Fact label={language().say('charter_of')}>
-          <HostName host={props.charter.host} />
-        </Fact>
-        <Fact label={language().say('charter_basis')}>{language().say(`basis_${props.charter.basis}`)}</Fact>
-        <Show when={props.charter.url}>
-          {(url) => (
-            <Fact label={language().say('field_source')}>
-              <ExternalLink href={url()}>{url()}</ExternalLink>
-            </Fact>
-          )}
-        </Show>
-        <Fact label={language().say('charter_language_label')}>{language().languageName(props.charter.language)}</Fact>
-        <Show when={props.charter.publishedAt}>
-          {(publishedAt) => <Fact label={language().say('charter_published')}>{language().date(publishedAt())}</Fact>}
-        </Show>
-        <Fact label={language().say('charter_read')}>
-          {date(props.charter.readAt)} · {rowsWords(props.charter, language())}
-        </Fact>
-        <Show when={props.charter.sha256}>
-          {(hash) => (
-            <Fact label={language().say('charter_hash')}>
-              <code>{hash()}</code>
-            </Fact>
-          )}
-        </Show>
-      </dl>
-      <Show when={props.charter.platform}>{(platform) => <p>{whyPlatform(platform().signs, language())}</p>}</Show>
-      <ul class={styles['entries']}>
-        <For each={props.charter.entries}>
-          {(entry) => (
-            <li class={styles['entry']} data-testid="entry" data-name={entry.name}>
-              <h2>
-                <CookieName name={entry.name} />
-              </h2>
-              <DeclaredFacts match={null} entry={entry} charter={props.charter} />
-            </li>
-          )}
-        </For>
-      </ul>
-    </article>
   )
 }

@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/language-context'
 import { AccessNotice } from '../access/AccessNotice'
 import type { AccessActions } from '../access/access-actions'
 import { IssueWay } from '../issues/IssueWay'
+import { PARTS_ID } from './contents-ids'
 import styles from './Parts.module.css'
 
 /** The places in which this site's declarations stand or may stand: how far each was read, why not further, and what is left over. */
@@ -16,7 +17,9 @@ export function Parts(props: { actions: AccessActions; inspection: Inspection })
   return (
     <Show when={props.inspection.parts.length > 0}>
       <section class={styles['parts']} data-testid="parts">
-        <h2>{language().say('parts_title')}</h2>
+        <h2 id={PARTS_ID} tabIndex={-1}>
+          {language().say('parts_title')}
+        </h2>
         <p>{partsWords(props.inspection.parts, language())}</p>
         <ul>
           <For each={props.inspection.parts}>

@@ -1,4 +1,5 @@
 import type { AccessActions } from '../access/access-actions'
+import type { SlashActions } from '../cookies/slash-actions'
 
 /** What the charter's view uses. */
 export interface CharterActions extends AccessActions {
@@ -6,4 +7,5 @@ export interface CharterActions extends AccessActions {
   inspect(again: true): Promise<void>
   forgetCharters(): Promise<void>
   kept: { isForgottenHere(): boolean }
+  slash: SlashActions
 }

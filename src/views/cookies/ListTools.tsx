@@ -1,7 +1,8 @@
-import { For, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { foundWords } from '../../telling/chosen-groups'
 import type { Group } from '../../telling/groups'
 import { useLanguage } from '../../ui/language-context'
+import { SearchField } from '../../ui/SearchField'
 import styles from './ListTools.module.css'
 import type { ListChoice } from './list-choice'
 import { Chips } from './Segments'
@@ -9,10 +10,7 @@ import type { SlashActions } from './slash-actions'
 
 const ORDERS = ['use', 'company'] as const
 
-/**
- * Search, order, then the filters by group and of other sites; `/` puts the focus into the search, unless that was
- * turned off.
- */
+/** Search, order, then the filters by group and of other sites. */
 export function ListTools(props: {
   groups: readonly Group[]
   choice: ListChoice
@@ -21,29 +19,12 @@ export function ListTools(props: {
   third: number
 }): JSX.Element {
   const language = useLanguage()
-  let search: HTMLInputElement | undefined
-
-  const focusOnSlash = (event: KeyboardEvent) => {
-    if (!props.slash.isOn() || !isLoneSlash(event) || isField(event.target)) return
-    event.preventDefault()
-    search?.focus()
-    search?.select()
-  }
-  onMount(() => document.addEventListener('keydown', focusOnSlash))
-  onCleanup(() => document.removeEventListener('keydown', focusOnSlash))
-
   return (
     <search class={styles['tools']}>
-      <input
-        ref={search}
-        type="search"
-        class={styles['search']}
-        data-testid="search"
-        aria-label={language().say('search_label')}
-        aria-keyshortcuts={props.slash.isOn() ? '/' : undefined}
-        placeholder={language().say('search_hint')}
-        value={props.choice.wish().query}
-        onInput={(event) => props.choice.change({ query: event.currentTarget.value })}
+      <SearchField
+        query={props.choice.wish().query}
+        takesSlash={props.slash.isOn()}
+        search={(query) => props.choice.change({ query })}
       />
       <select
         class={styles['order']}
@@ -88,13 +69,4 @@ export function Found(props: { choice: ListChoice; count: number }): JSX.Element
       </button>
     </div>
   )
-}
-
-function isLoneSlash({ key, altKey, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean {
-  return key === '/' && !altKey && !ctrlKey && !metaKey && !isComposing
-}
-
-/** A field takes the key as text, or may do something of its own with it. */
-function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'solid-js'
-import type { Restriction } from '../app/restricted'
-import type { MessageKey } from '../telling/language'
-import { useLanguage } from '../ui/language-context'
-import styles from '../views/issues/Message.module.css'
+import type { Restriction } from '../../core/restriction'
+import type { MessageKey } from '../../telling/language'
+import { useLanguage } from '../../ui/language-context'
+import styles from './Message.module.css'
 
 const WORDS: Record<Restriction, MessageKey> = {
   'browser-page': 'restricted_browser_page',
