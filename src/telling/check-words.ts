@@ -3,18 +3,18 @@ import { type CheckChange, changesOf, cookiesSeen, stillThere } from '../core/ch
 import type { ChoiceCheck, Phase } from '../core/choice-check'
 import { cookieIdentity, type ObservedCookie } from '../core/cookie'
 import type { Inspection } from '../core/inspection'
+import { type CheckRow, verdictOf } from './check-verdict'
 import { type GroupId, groupOf, isGeneral } from './groups'
 import type { Language } from './language'
-
-/** A change of the check beside the group that its cookie is declared in. */
-export interface CheckRow extends CheckChange {
-  group: GroupId
-}
 
 /** What a check came to, as the popup shows it. */
 export interface CheckResult {
   rows: CheckRow[]
+  verdict: ReturnType<typeof verdictOf>
+  /** What was there before the choice, and what came after it. */
   headline: string[]
+  /** What became of it since. */
+  more: string[]
 }
 
 /** The declarations that are worth a word in the headline, in the order in which they are said. */
@@ -28,7 +28,12 @@ export function resultOf(check: ChoiceCheck, inspection: Inspection, language: L
   const groups = groupsOf(inspection)
   const groupFor = (cookie: ObservedCookie) => groups.get(cookieIdentity(cookie)) ?? 'unchecked'
   const rows = changes.map((change) => ({ ...change, group: groupFor(change.cookie) }))
-  return { rows, headline: headlineOf(check, rows, groupFor, language) }
+  return {
+    rows,
+    verdict: verdictOf(check, rows, inspection, language),
+    headline: headlineOf(check, rows, groupFor, language),
+    more: moreOf(check, rows, language),
+  }
 }
 
 /** Gives the group of each cookie that the check saw, by its identity; what is generally known of it is no matter here. */
@@ -50,20 +55,23 @@ function headlineOf(
   language: Language,
 ): string[] {
   const groupsIn = (phase: Phase) => cookiesSeen(rows, phase).map(groupFor)
-  const before = groupsIn('before')
-  const sentences = [language.say('check_before', { what: cookieWords(before, language) })]
+  const sentences = [language.say('check_before', { what: cookieWords(groupsIn('before'), language) })]
   const between = groupsIn('between')
   if (between.length > 0) sentences.push(language.count('check_between', between.length))
   if (check.choice === null) return sentences
-  const came = groupsIn('after')
-  sentences.push(language.say(`check_after_${check.choice}`, { what: cameWords(came, language) }))
+  return [...sentences, language.say(`check_after_${check.choice}`, { what: cameWords(groupsIn('after'), language) })]
+}
+
+function moreOf(check: ChoiceCheck, rows: readonly CheckRow[], language: Language): string[] {
+  if (check.choice === null) return []
+  const sentences: string[] = []
   const after = rows.filter((row) => row.phase === 'after')
   const renewed = after.filter((row) => row.change === 'renewed').length
   if (renewed > 0) sentences.push(language.count('check_renewed', renewed))
   const gone = after.filter((row) => row.change === 'removed').length
   if (gone > 0) sentences.push(language.count('check_gone', gone))
   const still = stillThere(check).length
-  if (before.length > 0 && still > 0) sentences.push(language.count('check_still', still))
+  if (cookiesSeen(rows, 'before').length > 0 && still > 0) sentences.push(language.count('check_still', still))
   return sentences
 }
 
@@ -96,11 +104,11 @@ export function categoryOfGroup(group: GroupId): CategoryId | '' {
   return CATEGORIES.find((category) => category === group) ?? ''
 }
 
-/** Words by which request a cookie was set, as far as that is known; null for what is not set. */
+/** Words by what a cookie was set, where requests were watched; null where that is not known, and for what is not set. */
 export function requestWords(row: CheckChange, check: ChoiceCheck, language: Language): string | null {
   if (row.change === 'there' || row.change === 'removed') return null
-  if (row.request !== null) return language.say('check_request', { method: row.request.method, url: row.request.url })
+  if (row.request !== null) return language.say('check_request', { url: row.request.url })
   const since = check.requestsSince ?? null
   const watched = since !== null && Date.parse(row.at) >= Date.parse(since)
-  return language.say(watched ? 'check_request_none' : 'check_request_unknown')
+  return watched ? language.say('check_request_none') : null
 }

@@ -55,11 +55,17 @@ describeInBrowsers('the guided check', { private: true, others: async () => [awa
       row('audience_tot', 'set', 'after', 'statistics', portal.url('choice', '/relance')),
     ])
     expect(await wordsOf(again, '[data-testid="check-headline"]')).toBe(
-      'Before your choice: 2 cookies, of which 1 declared as statistics. After you refused: 2 came, of which 1 declared as statistics. 1 was removed. 1 of those from before has stayed.',
+      'Before your choice: 2 cookies, of which 1 declared for measurement. After you refused: 2 came, of which 1 declared for measurement.',
+    )
+    expect(await wordsOf(again, '[data-testid="check-verdict"]')).toBe(
+      '1 cookie for measurement or advertising, by the charter, was set after you refused.',
+    )
+    expect(await wordsOf(again, '[data-testid="check-more"]')).toContain(
+      '1 was removed. 1 of those from before has stayed.',
     )
     const words = await wordsOf(again)
     expect(words).toContain('taken to be your click in the page at')
-    expect(words).toContain('by a script of the page, or by a request that could not be seen')
+    expect(words).toContain('set by the page itself, or by an answer that could not be seen')
     expect(words).not.toContain('did not see every change')
 
     await again.click('[data-testid="check-end"]')
@@ -90,7 +96,10 @@ describeInBrowsers('the guided check', { private: true, others: async () => [awa
       row('audience_serveur', 'set', 'after', 'statistics'),
       row('session_mag', 'set', 'after', 'necessary'),
     ])
-    expect(await wordsOf(again)).toContain('request not known')
+    expect(await wordsOf(again, '[data-testid="check-verdict"]')).toBe(
+      '1 cookie for measurement or advertising, by the charter, was set before you chose.',
+    )
+    expect(await wordsOf(again)).not.toContain('answer of')
     await again.close()
     await tab.close()
 

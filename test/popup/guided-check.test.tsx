@@ -10,8 +10,8 @@ import { all, one, openPopup, words } from './open'
 
 const OWN = charter([
   entry('session', { category: 'necessary' }),
-  entry('stats', { category: 'statistics' }),
-  entry('more', { category: 'statistics' }),
+  entry('stats', { category: 'statistics', consent: 'required' }),
+  entry('more', { category: 'statistics', consent: 'not-stated' }),
 ])
 const section = (root: HTMLElement) => one(root, '[data-testid="check"]')
 
@@ -90,7 +90,7 @@ describe('Before a guided check', () => {
     ports.access = false
     const { root } = await openPopup(ports)
     fireEvent.click(one(root, '[data-testid="check-grant-requests"]'))
-    await expect.poll(() => words(section(root))).toContain('did not let requests be watched')
+    await expect.poll(() => words(section(root))).toContain('did not let the addresses be watched')
     ports.access = true
     ports.watchesRequests = true
     fireEvent.click(one(root, '[data-testid="check-grant-requests"]'))
@@ -161,10 +161,37 @@ describe('The result of a guided check', () => {
     events: [came('stats', 1), came('hidden', 2), went('hidden', 11), came('more', 12, { request }), came('stats', 13)],
   })
 
+  it.each([
+    [
+      'en',
+      'Before and after my choice2 cookies for measurement or advertising, by the charter, were set after you refused.',
+    ],
+    [
+      'fr',
+      'Avant et après mon choix2 cookies de mesure ou de publicité, d’après la charte, ont été déposés après votre refus.',
+    ],
+  ] as const)('begins in %s with one verdict; changes and times are folded', async (language, expected) => {
+    const ports = withCheck(refused)
+    ports.ownLanguage = language
+    const { root } = await openPopup(ports)
+    const verdict = one(root, '[data-testid="check-verdict"]')
+    expect(verdict.dataset['verdict']).toBe('after')
+    expect(words(section(root)).startsWith(expected)).toBe(true)
+    const fold = one<HTMLDetailsElement>(section(root), '[data-fold="check-details"]')
+    expect(fold.open).toBe(false)
+    expect(all(fold, '[data-testid="check-event"]')).toHaveLength(6)
+    const [inSight = ''] = words(section(root)).split(words(fold))
+    expect(inSight).not.toMatch(/\d\d:\d\d|https?:/)
+    expect(words(section(root))).not.toMatch(/request|requête|webRequest|script/i)
+  })
+
   it('is summed up in sentences', async () => {
     const { root } = await openPopup(withCheck(refused))
     expect(words(one(root, '[data-testid="check-headline"]'))).toBe(
-      'Before your choice: 3 cookies, of which 1 declared as statistics and 1 not in the charter. After you refused: 1 came, 1 declared as statistics. 1 that was there already was set again. 1 was removed. 2 of those from before have stayed.',
+      'Before your choice: 3 cookies, of which 1 declared for measurement and 1 not in the charter. After you refused: 1 came, 1 declared for measurement.',
+    )
+    expect(words(one(root, '[data-testid="check-more"]'))).toMatch(
+      /^1 that was there already was set again\. 1 was removed\. 2 of those from before have stayed\. The check began at .*\. When you chose: taken to be your click/,
     )
   })
 
@@ -181,14 +208,14 @@ describe('The result of a guided check', () => {
       'after stats renewed statistics',
     ])
     expect(rows[4]?.dataset['request']).toBe(request.url)
-    expect(words(rows[4] ?? root)).toContain('by the answer to GET https://data.example.org/measure')
-    expect(words(rows[1] ?? root)).toContain('by a script of the page, or by a request that could not be seen')
+    expect(words(rows[4] ?? root)).toContain('set by the answer of https://data.example.org/measure')
+    expect(words(rows[1] ?? root)).toContain('set by the page itself, or by an answer that could not be seen')
     expect(words(rows[2] ?? root)).toContain('Not in the charter')
   })
 
-  it('says that no request is known where none was told of, and what was not seen', async () => {
+  it('says nothing of addresses where none was watched, and says what was not seen', async () => {
     const { root } = await openPopup(withCheck({ ...refused, requestsSince: null, hasGaps: true }))
-    expect(words(all(root, '[data-testid="check-event"]')[1] ?? root)).toContain('request not known')
+    expect(words(all(root, '[data-testid="check-event"]')[1] ?? root)).toMatch(/came at [\d:]+(?: [AP]M)?$/)
     expect(words(one(root, '[data-testid="check-gaps"]'))).toContain('did not see every change')
   })
 

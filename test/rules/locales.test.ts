@@ -42,6 +42,13 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
       ['one', 'other'].map((form) => `${part}_${form}`),
     ),
   },
+  check_verdict_: {
+    in: 'src/telling/check-verdict.ts',
+    rest: ['after', 'before', 'between', 'undeclared', 'untold', 'exempt'].flatMap((kind) =>
+      ['one', 'other'].map((form) => `${kind}_${form}`),
+    ),
+  },
+  check_verdict_clean_: { in: 'src/telling/check-verdict.ts', rest: ['yet', 'accepted', 'refused', 'partial'] },
   mark_kind_: { in: 'src/telling/row-words.ts', rest: ['purpose', 'service'] },
   group_choice_: { in: 'src/views/cookies/CookieGroup.tsx', rest: ['accepted', 'refused', 'partial'] },
   basis_: { in: 'src/views/charter/CharterHead.tsx', rest: ['site', 'platform', 'general'] },

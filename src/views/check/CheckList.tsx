@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { ChoiceCheck, Phase } from '../../core/choice-check'
-import { type CheckRow, categoryOfGroup, requestWords } from '../../telling/check-words'
+import type { CheckRow } from '../../telling/check-verdict'
+import { categoryOfGroup, requestWords } from '../../telling/check-words'
 import { groupTitle } from '../../telling/group-words'
 import { CookieName } from '../../ui/CookieName'
 import { Glyph } from '../../ui/Glyph'

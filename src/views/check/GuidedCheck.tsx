@@ -2,6 +2,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js'
 import { CHOICES, type ChoiceCheck } from '../../core/choice-check'
 import type { Inspection } from '../../core/inspection'
 import { resultOf } from '../../telling/check-words'
+import type { Language } from '../../telling/language'
 import { Fold } from '../../ui/Fold'
 import { useLanguage } from '../../ui/language-context'
 import { CheckList } from './CheckList'
@@ -31,8 +32,12 @@ export function GuidedCheck(props: { actions: Checking; inspection: Inspection }
         {(check) => (
           <div class={styles['shown']}>
             <h2>{language().say('check_title')}</h2>
-            <Progress actions={props.actions} check={check()} />
-            <Result inspection={props.inspection} check={check()} mayWatch={props.actions.check.mayWatchRequests()} />
+            <Result
+              inspection={props.inspection}
+              check={check()}
+              mayWatch={props.actions.check.mayWatchRequests()}
+              next={<Progress actions={props.actions} check={check()} />}
+            />
             <Ending actions={props.actions} check={check()} />
           </div>
         )}
@@ -49,25 +54,13 @@ function stateOf(check: ChoiceCheck | null): string {
 /** While it runs: what to do next, and what the person is asked. */
 function Progress(props: { actions: Checking; check: ChoiceCheck }): JSX.Element {
   const language = useLanguage()
-  const time = (iso: string) => language().time(iso)
   return (
     <>
-      <Show
-        when={props.check.endedAt}
-        fallback={
-          <p class={styles['words']}>
-            {language().say(props.check.choice === null ? 'check_running' : 'check_goes_on', {
-              time: time(props.check.startedAt),
-            })}
-          </p>
-        }
-      >
-        {(endedAt) => (
-          <p class={styles['words']}>
-            {language().say('check_ended', { from: time(props.check.startedAt), to: time(endedAt()) })}
-          </p>
+      <p class={styles['words']}>
+        {language().say(
+          props.check.endedAt !== null ? 'check_over' : props.check.choice === null ? 'check_running' : 'check_goes_on',
         )}
-      </Show>
+      </p>
       <Show when={props.check.clearedCount} keyed>
         {(count) => (
           <p class={styles['words']} data-testid="check-cleared" data-count={count}>
@@ -97,37 +90,57 @@ function Progress(props: { actions: Checking; check: ChoiceCheck }): JSX.Element
   )
 }
 
-/** The sentences that sum it up, and each change on its side of the choice. */
-function Result(props: { inspection: Inspection; check: ChoiceCheck; mayWatch: boolean }): JSX.Element {
+/** What it comes to, first in one line and then on each side of the choice; `next` is what to do; each change and time is folded. */
+function Result(props: {
+  inspection: Inspection
+  check: ChoiceCheck
+  mayWatch: boolean
+  next: JSX.Element
+}): JSX.Element {
   const language = useLanguage()
   const result = createMemo(() => resultOf(props.check, props.inspection, language()))
-  const moment = () =>
-    props.check.choiceAt === null
-      ? null
-      : language().say(`check_moment_${props.check.choiceBy ?? 'told'}`, {
-          time: language().time(props.check.choiceAt),
-        })
   return (
     <>
-      <p class={styles['headline']} data-testid="check-headline">
-        {result().headline.join(' ')}
+      <p class={styles['verdict']} data-testid="check-verdict" data-verdict={result().verdict.kind}>
+        {result().verdict.words}
       </p>
-      <Show when={moment()}>{(words) => <p class={styles['words']}>{words()}</p>}</Show>
-      <Show when={props.mayWatch && (props.check.requestsSince ?? null) === null && props.check.events.length > 0}>
-        <p class={styles['words']} data-testid="check-silent">
-          {language().say('check_requests_silent')}
-        </p>
-      </Show>
       <Show when={props.check.hasGaps}>
         <p class={styles['notice']} data-testid="check-gaps">
           {language().say('check_gaps')}
         </p>
       </Show>
-      <For each={['before', 'between', 'after'] as const}>
-        {(phase) => <CheckList phase={phase} rows={result().rows} check={props.check} />}
-      </For>
+      <p data-testid="check-headline">{result().headline.join(' ')}</p>
+      {props.next}
+      <Fold title={language().say('check_details')} name="check-details">
+        <div class={styles['folded']}>
+          <p class={styles['words']} data-testid="check-more">
+            {[...result().more, ...timesOf(props.check, language())].join(' ')}
+          </p>
+          <Show when={props.mayWatch && (props.check.requestsSince ?? null) === null && props.check.events.length > 0}>
+            <p class={styles['words']} data-testid="check-silent">
+              {language().say('check_requests_silent')}
+            </p>
+          </Show>
+          <For each={['before', 'between', 'after'] as const}>
+            {(phase) => <CheckList phase={phase} rows={result().rows} check={props.check} />}
+          </For>
+        </div>
+      </Fold>
     </>
   )
+}
+
+/** When it ran, and when the visitor chose, as far as that is known. */
+function timesOf({ startedAt, endedAt, choiceAt, choiceBy }: ChoiceCheck, language: Language): string[] {
+  const from = language.time(startedAt)
+  return [
+    endedAt === null
+      ? language.say('check_since', { time: from })
+      : language.say('check_ended', { from, to: language.time(endedAt) }),
+    ...(choiceAt === null
+      ? []
+      : [language.say(`check_moment_${choiceBy ?? 'told'}`, { time: language.time(choiceAt) })]),
+  ]
 }
 
 /** The end of the check, or of what is kept of it. */
