@@ -3,6 +3,11 @@ export const CATEGORIES = ['necessary', 'preferences', 'statistics', 'marketing'
 
 export type CategoryId = (typeof CATEGORIES)[number]
 
+/** Tells whether a word is the id of a category. */
+export function isCategory(id: string): id is CategoryId {
+  return (CATEGORIES as readonly string[]).includes(id)
+}
+
 /** What a charter itself says of consent; it is shown, never decided. */
 export const DECLARED_CONSENTS = ['exempt', 'required', 'not-stated'] as const
 

@@ -122,7 +122,7 @@ export function CookiesView(props: {
           fallback={<For each={seen().map(({ id }) => id)}>{(id) => <Group id={id} />}</For>}
         >
           <CompanyGroups groups={seen()} inspection={props.inspection}>
-            {(its) => <Rows matches={its.matches} drawn={mixed()} start={its.start} />}
+            {(its) => <Rows matches={its.matches} drawn={mixed()} start={its.start} said={its.company ?? null} />}
           </CompanyGroups>
         </Show>
         <div class={styles['rest']}>

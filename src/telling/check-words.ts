@@ -1,4 +1,4 @@
-import { CATEGORIES, type CategoryId } from '../core/category'
+import { type CategoryId, isCategory } from '../core/category'
 import { type CheckChange, changesOf, cookiesSeen, stillThere } from '../core/check-changes'
 import type { ChoiceCheck, Phase } from '../core/choice-check'
 import { cookieIdentity, type ObservedCookie } from '../core/cookie'
@@ -101,7 +101,7 @@ function partsOf(groups: readonly GroupId[], language: Language): string | null 
 
 /** The category that a group stands for; empty for a cookie that is in none. */
 export function categoryOfGroup(group: GroupId): CategoryId | '' {
-  return CATEGORIES.find((category) => category === group) ?? ''
+  return isCategory(group) ? group : ''
 }
 
 /** Words by what a cookie was set, where requests were watched; null where that is not known, and for what is not set. */

@@ -1,4 +1,5 @@
-import type { Group, GroupId, SegmentId } from './groups'
+import { isCategory } from '../core/category'
+import { type Group, type GroupId, isGeneral, type SegmentId } from './groups'
 import type { Language, MessageKey } from './language'
 
 /** Names a group, as its heading does. */
@@ -11,31 +12,9 @@ export function chipWords(id: SegmentId, language: Language): string {
   return language.say(`chip_${id.replace('general-', '')}` as MessageKey)
 }
 
-const NOTES = {
-  undeclared: 'group_undeclared_note',
-  spoken: 'group_spoken_note',
-  near: 'group_near_note',
-  unchecked: 'group_unchecked_note',
-  unlisted: 'group_unlisted_note',
-  platform: 'group_platform_note',
-  unobserved: 'group_unobserved_note',
-  unknown: 'group_unknown_note',
-  necessary: null,
-  preferences: null,
-  statistics: null,
-  marketing: null,
-  unclassified: null,
-  'general-advertise': 'group_general_note',
-  'general-measure': 'group_general_note',
-  'general-remember': 'group_general_note',
-  'general-embed': 'group_general_note',
-  'general-run': 'group_general_note',
-} as const satisfies Record<GroupId, MessageKey | null>
-
 /** Says beside a heading whose word it is: of what the site declares, what its charter says of consent where that is the same for all. */
 export function groupNote({ id, consent }: Pick<Group, 'id' | 'consent'>, language: Language): string {
-  const note = NOTES[id]
-  if (note !== null) return language.say(note)
-  if (consent === null || consent === 'not-stated') return language.say('group_own_note')
-  return language.say(`group_consent_${consent}`)
+  if (isGeneral(id)) return language.say('group_general_note')
+  if (!isCategory(id)) return language.say(`group_${id}_note`)
+  return language.say(consent === null || consent === 'not-stated' ? 'group_own_note' : `group_consent_${consent}`)
 }

@@ -21,13 +21,15 @@ const AGREED = {
 
 /**
  * Words for what is to be known of a row at first sight: by whom, where, for how long, whose word it is, how it agrees with
- * what was seen, whether the visitor's choice is kept in it, and what the visitor `choice` was where it is given.
+ * what was seen, whether the visitor's choice is kept in it, and what the visitor `choice` was where it is given; nothing that
+ * was `said` in a heading over it.
  */
 export function rowWords(
   match: Match,
   inspection: Inspection,
   language: Language,
   choice: RowChoice | null = null,
+  said: string | null = null,
 ): string {
   const { cookie, item } = match
   const entry = entryOf(match, inspection.charters)
@@ -57,7 +59,7 @@ export function rowWords(
   if (match.isOtherDomain) words.push(language.say('mark_other_domain'))
   if (choiceKeeper(match, inspection.platforms) !== null) words.push(language.say('mark_keeps_choice'))
   if (choice !== null) words.push(language.say(`group_choice_${choice}`))
-  return words.join(' · ')
+  return words.filter((one) => one !== said).join(' · ')
 }
 
 /** Words in one line why what no row declares may be meant all the same; null where nothing is near. */

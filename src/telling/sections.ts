@@ -10,8 +10,8 @@ export interface Section {
   id: string
   /** Generally known to be behind the hosts; null where nobody is known, and for the tab's own site. */
   company: string | null
-  /** The registrable domains of a third party. */
-  sites: string[]
+  /** The one host of a third party that all of it is of, else its one site; null where there are several, and for the tab's own. */
+  host: string | null
   matches: Match[]
   /** How many matches of the group go before. */
   start: number
@@ -31,31 +31,39 @@ export function companyOf(match: Match, { companies }: Inspection): string | nul
 /** Sorts the matches of a group into sections, the tab's own site first, the others by name; within each by name. */
 export function sectionsOf(matches: readonly Match[], inspection: Inspection): Section[] {
   const siteOf = onceEach((host) => registrableDomain(host) ?? host)
-  const sections = new Map<string, Omit<Section, 'start' | 'sites'> & { sites: Set<string> }>()
+  const sections = new Map<string, Omit<Section, 'start' | 'host'> & { hosts: Set<string>; sites: Set<string> }>()
   for (const match of matches) {
     const host = match.party === 'third' ? hostOf(match) : null
     const site = host === null ? '' : siteOf(host)
     const company = companyOf(match, inspection)
     const id = company === null ? site : `company ${company}`
-    const section = sections.get(id) ?? { id, company, sites: new Set(), matches: [] }
+    const section = sections.get(id) ?? { id, company, hosts: new Set(), sites: new Set(), matches: [] }
     sections.set(id, section)
     section.matches.push(match)
-    if (site !== '') section.sites.add(site)
+    if (host === null) continue
+    section.hosts.add(host)
+    section.sites.add(site)
   }
   let start = 0
   return [...sections.values()]
     .toSorted((one, other) => compare(keyOf(one), keyOf(other)))
-    .map((section) => {
+    .map(({ id, company, hosts, sites, matches: its }) => {
       const before = start
-      start += section.matches.length
-      const named = section.matches.map((match) => ({ match, name: nameOf(match, inspection) }))
+      start += its.length
+      const named = its.map((match) => ({ match, name: nameOf(match, inspection) }))
       return {
-        ...section,
+        id,
+        company,
         start: before,
-        sites: [...section.sites].toSorted(),
+        host: onlyOne(hosts) ?? onlyOne(sites),
         matches: named.toSorted((one, other) => compare(one.name, other.name)).map(({ match }) => match),
       }
     })
+}
+
+function onlyOne(names: ReadonlySet<string>): string | null {
+  const [first = null] = names
+  return names.size === 1 ? first : null
 }
 
 function keyOf({ id, company }: { id: string; company: string | null }): string {

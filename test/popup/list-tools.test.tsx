@@ -129,7 +129,7 @@ describe('Other sites and companies', () => {
       'Fournisseur2',
       'No company named1',
     ])
-    expect(words(one(rowOf(root, 'alpha'), 'summary'))).toContain('To run the site · Fournisseur')
+    expect(words(one(rowOf(root, 'alpha'), 'summary'))).toContain('alpha To run the site · until')
     expect(all(root, '[data-group="necessary"]')).toEqual([])
   })
 })

@@ -113,13 +113,48 @@ describe('The cookies of other sites', () => {
     const { root } = await openPopup(ready(inspection(cookies, [], { visibility: 'all', companies })))
     expect(all(root, '[data-testid="section"]').map(words)).toEqual([
       'This site1',
-      'adverts.test and example.com · general knowledge: Adverts2',
-      'example.edu1',
-      'example.net1',
+      'general knowledge: Adverts2',
+      'alpha.example.edu1',
+      'px.zeta.example.net1',
     ])
     expect(all(root, '[data-testid="cookie"]').map((row) => row.dataset['name'])).toEqual(['own', 'g1', 'g2', 'a', 'z'])
     expect(rowOf(root, 'g2').dataset).toMatchObject({ party: 'third', company: 'Adverts' })
     expect(rowOf(root, 'own').dataset['company']).toBeUndefined()
+  })
+
+  it('say nothing that stands in the heading over them: its host, its site or that it is this site', async () => {
+    const more = [...cookies, third('b', 'beta.example.edu'), third('c', 'example.edu')]
+    const { root } = await openPopup(ready(inspection(more, [], { visibility: 'all', companies })))
+    expect(all(root, '[data-testid="section"]').map(words)).toEqual([
+      'This site1',
+      'general knowledge: Adverts2',
+      'example.edu3',
+      'px.zeta.example.net1',
+    ])
+    const heads = (names: string[]) =>
+      names.map((name) => head(rowOf(root, name)).replace(/(?: the same on all sites ·)? until .*/, ''))
+    expect(heads(['own', 'g1', 'g2', 'a', 'b', 'c', 'z'])).toEqual([
+      'own',
+      'g1 example.com ·',
+      'g2 stats.adverts.test ·',
+      'a alpha.example.edu ·',
+      'b beta.example.edu ·',
+      'c',
+      'z',
+    ])
+  })
+
+  it('say by company no company that their heading names, and in a list of one site that they are of it', async () => {
+    const declared = charter([entry('own', { provider: 'Opendatasoft' })])
+    const { root } = await openPopup(ready(inspection([siteCookie('own'), siteCookie('other')], [declared])))
+    expect(words(one(rowOf(root, 'own'), 'summary'))).toContain('own Opendatasoft ·')
+    expect(words(one(rowOf(root, 'other'), 'summary'))).toContain('other this site ·')
+    const order = one<HTMLSelectElement>(root, '[data-testid="order"]')
+    order.value = 'company'
+    fireEvent.change(order)
+    await expect.poll(() => all(root, '[data-testid="company"] h2').map(words)).toContain('Opendatasoft1')
+    expect(words(one(rowOf(root, 'own'), 'summary'))).not.toContain('Opendatasoft')
+    expect(words(one(rowOf(root, 'other'), 'summary'))).toContain('this site')
   })
 
   it('have no headings where all are of one site', async () => {
@@ -129,7 +164,7 @@ describe('The cookies of other sites', () => {
 
   it('name their host, and in their details the company as general knowledge', async () => {
     const { root } = await openPopup(ready(inspection(cookies, [], { visibility: 'all', companies })))
-    expect(head(rowOf(root, 'z'))).toContain('px.zeta.example.net')
+    expect(head(rowOf(root, 'g2'))).toContain('stats.adverts.test')
     const facts = factsOf(sectionOf(openRow(rowOf(root, 'g2')), 'What the browser holds'))
     expect(facts).toMatchObject({ 'Behind this host': 'general knowledge: Adverts' })
   })
@@ -198,8 +233,8 @@ describe('What is stored beside cookies', () => {
       party: 'first',
     })
     expect(head(row('theme'))).toBe('theme Fournisseur · local storage · 1.2 kB Retient les couleurs')
-    expect(head(row('stray'))).toBe('stray this site · storage of this tab · 12 bytes')
-    expect(head(row('base'))).toBe('base ads.example.com · database · kept apart for this site')
+    expect(head(row('stray'))).toBe('stray storage of this tab · 12 bytes')
+    expect(head(row('base'))).toBe('base database · kept apart for this site')
     expect(row('base').dataset).toMatchObject({ party: 'third', size: '', status: 'undeclared' })
     expect(factsOf(sectionOf(openRow(row('base')), 'What the browser holds'))).toEqual({
       'Kept in': 'database',

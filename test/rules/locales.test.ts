@@ -73,6 +73,9 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
       'unchecked',
       'unobserved',
       'unknown',
+      ...['undeclared', 'spoken', 'near', 'platform', 'unlisted', 'unchecked', 'unobserved', 'unknown'].map(
+        (group) => `${group}_note`,
+      ),
     ],
   },
   chip_: {

@@ -26,6 +26,8 @@ export function Row(props: {
   choice: RowChoice | null
   /** Rows of other groups stand beside it. */
   isMixed: boolean
+  /** What the heading over it says already. */
+  said: string | null
 }): JSX.Element {
   const language = useLanguage()
   const list = useList()
@@ -35,6 +37,7 @@ export function Row(props: {
   const basis = () => charterOf(props.match, props.inspection.charters)?.basis ?? null
   const entryLanguage = () => charterOf(props.match, props.inspection.charters)?.language ?? ''
   const group = () => groupOf(props.match, props.inspection)
+  const told = () => rowWords(props.match, props.inspection, language(), props.choice, props.said)
   /** Its heading does not say that nothing is known of it. */
   const isUnknown = () =>
     props.match.cookie !== null &&
@@ -66,9 +69,10 @@ export function Row(props: {
           </span>{' '}
           <span class={styles['facts']}>
             <Show when={props.isMixed}>
-              <Glyph kind={group()} /> {groupTitle(group(), language())} ·{' '}
+              <Glyph kind={group()} /> {groupTitle(group(), language())}
+              {told() && ' · '}
             </Show>
-            {rowWords(props.match, props.inspection, language(), props.choice)}
+            {told()}
           </span>{' '}
           <Show when={props.findings.length > 0}>
             <FindingMarks findings={props.findings} />

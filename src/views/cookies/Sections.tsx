@@ -17,9 +17,11 @@ export function Sections(props: {
   /** How many rows of the whole list go before the group. */
   start: number
 }): JSX.Element {
+  const language = useLanguage()
   const { pace } = useList()
   const sections = createMemo(() => sectionsOf(props.matches, props.drawn.inspection))
   const byId = createMemo(() => new Map(sections().map((section) => [section.id, section])))
+  const saidOf = ({ id, host }: Section) => (id === '' ? language().say('this_site') : host && inLetters(host))
   const isAlone = () => sections().length === 1 && sections()[0]?.id === ''
   const begun = createMemo<string[]>(
     (before) =>
@@ -37,7 +39,12 @@ export function Sections(props: {
               <Show when={!isAlone()}>
                 <Heading section={section()} />
               </Show>
-              <Rows matches={section().matches} drawn={props.drawn} start={props.start + section().start} />
+              <Rows
+                matches={section().matches}
+                drawn={props.drawn}
+                start={props.start + section().start}
+                said={isAlone() ? null : saidOf(section())}
+              />
             </>
           )}
         </Show>
@@ -52,7 +59,13 @@ const BLOCK = 20
 const NONE: readonly Finding[] = []
 
 /** Rows in lists of a bounded length, each filled while it is near what is in sight. */
-export function Rows(props: { matches: readonly Match[]; drawn: Drawn; start: number }): JSX.Element {
+export function Rows(props: {
+  matches: readonly Match[]
+  drawn: Drawn
+  start: number
+  /** What the heading over them says, so that none of them does. */
+  said: string | null
+}): JSX.Element {
   const { pace } = useList()
   const reached = () => Math.max(0, Math.ceil((pace.rows() - props.start) / BLOCK))
   const count = createMemo<number>(
@@ -63,13 +76,18 @@ export function Rows(props: { matches: readonly Match[]; drawn: Drawn; start: nu
   return (
     <For each={blocks()}>
       {(from) => (
-        <Block matches={props.matches.slice(from, from + BLOCK)} drawn={props.drawn} start={props.start + from} />
+        <Block
+          matches={props.matches.slice(from, from + BLOCK)}
+          drawn={props.drawn}
+          start={props.start + from}
+          said={props.said}
+        />
       )}
     </For>
   )
 }
 
-function Block(props: { matches: readonly Match[]; drawn: Drawn; start: number }): JSX.Element {
+function Block(props: { matches: readonly Match[]; drawn: Drawn; start: number; said: string | null }): JSX.Element {
   const { pace, sight, wanted } = useList()
   const now = pace.at(
     () => props.start,
@@ -98,6 +116,7 @@ function Block(props: { matches: readonly Match[]; drawn: Drawn; start: number }
                   findings={now().drawn.findings.get(match().id) ?? NONE}
                   choice={now().drawn.choices.get(match().id) ?? null}
                   isMixed={now().drawn.isMixed}
+                  said={props.said}
                 />
               )}
             </Show>
@@ -110,15 +129,17 @@ function Block(props: { matches: readonly Match[]; drawn: Drawn; start: number }
 
 function Heading(props: { section: Section }): JSX.Element {
   const language = useLanguage()
-  const sites = () => language().list(props.section.sites.map(inLetters))
   return (
     <h3 class={styles['heading']} data-testid="section" data-company={props.section.company ?? undefined}>
       <span>
         <Show when={props.section.id !== ''} fallback={language().say('section_own')}>
-          <bdi>{sites()}</bdi>
+          <Show when={props.section.host}>{(host) => <bdi>{inLetters(host())}</bdi>}</Show>
           <Show when={props.section.company}>
             {(company) => (
-              <span class={styles['company']}> · {language().say('company_general', { company: company() })}</span>
+              <span class={styles['company']}>
+                {props.section.host === null ? '' : ' · '}
+                {language().say('company_general', { company: company() })}
+              </span>
             )}
           </Show>
         </Show>

@@ -14,5 +14,5 @@ export interface Drawn {
   isMixed: boolean
 }
 
-/** Draws rows under a heading that another view has; `start` rows of the list go before them. What it is given changes. */
-export type RowsDrawer = (its: { matches: readonly Match[]; start: number }) => JSX.Element
+/** Draws rows under a heading that another view has, which names the `company`; `start` rows of the list go before them. What it is given changes. */
+export type RowsDrawer = (its: { matches: readonly Match[]; start: number; company?: string | null }) => JSX.Element
