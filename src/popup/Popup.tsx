@@ -9,6 +9,7 @@ import { CharterView, ErrorView, MenuView, RestrictedView } from '../views/behin
 import { createListChoice } from '../views/cookies/list-choice'
 import { CookiesView } from './CookiesView'
 import { Header } from './Header'
+import { keepInRoom } from './keep-in-room'
 import styles from './Popup.module.css'
 import type { PopupState } from './state'
 
@@ -47,6 +48,7 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
   return (
     <LanguageContext.Provider value={props.state.language}>
       <div
+        ref={keepInRoom}
         class={styles['popup']}
         data-testid="inspection"
         data-state={props.state.phase()}

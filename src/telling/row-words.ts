@@ -1,23 +1,13 @@
 import { choiceKeeper } from '../core/choice-keeper'
 import { isHeldBack, type ObservedCookie } from '../core/cookie'
 import { inLetters } from '../core/host-in-letters'
-import type { Inspection, Match, NameAgreement } from '../core/inspection'
+import type { Inspection, Match } from '../core/inspection'
 import { entryOf } from '../core/matched-entry'
-import type { NearReason } from '../core/near'
 import { nameOf } from './groups'
 import type { Language, MessageKey } from './language'
 import { lifetimeWords } from './lifetime'
 import type { RowChoice } from './row-choice'
 import { hostOf } from './sections'
-
-/** What is said where a declared name is not the very one that was seen. */
-const AGREED = {
-  exact: null,
-  pattern: 'mark_pattern',
-  decoded: 'mark_decoded',
-  stem: 'mark_stem',
-  'case-differs': 'mark_case_differs',
-} as const satisfies Record<NameAgreement, MessageKey | null>
 
 /**
  * Words for what is to be known of a row at first sight: by whom, where, for how long, whose word it is, how it agrees with
@@ -52,8 +42,8 @@ export function rowWords(
     const life = lifetimeWords(cookie, inspection.takenAt, language)
     if (life !== null) words.push(life)
   }
-  const agreed = match.agreement === null ? null : AGREED[match.agreement]
-  if (agreed !== null) words.push(language.say(agreed))
+  if (match.agreement !== null && match.agreement !== 'exact')
+    words.push(language.say(`mark_${match.agreement.replace('-', '_')}` as MessageKey))
   const kindFrom = entry?.readFrom?.category
   if (kindFrom !== undefined) words.push(language.say(`mark_kind_${kindFrom}`))
   if (match.isOtherDomain) words.push(language.say('mark_other_domain'))
@@ -67,17 +57,8 @@ export function nearWords(match: Match, inspection: Inspection, language: Langua
   if (match.near === null) return null
   const { reason, words } = match.near
   if (reason === 'in-text' && words !== nameOf(match, inspection)) return language.say('near_stem_in_text', { words })
-  return language.say(NEAR[reason], { words })
+  return language.say(`near_${reason.replaceAll('-', '_')}` as MessageKey, { words })
 }
-
-const NEAR = {
-  'similar-name': 'near_similar_name',
-  'other-domain': 'near_other_domain',
-  hidden: 'near_hidden',
-  'in-text': 'near_in_text',
-  'service-named': 'near_service_named',
-  'word-in-text': 'near_word_in_text',
-} as const satisfies Record<NearReason, MessageKey>
 
 /**
  * Names the message that tells a cookie from its twin of another partition; null where it is in none, as a site's own are.

@@ -20,6 +20,7 @@ interface Wishes
       LaunchOptions,
       | 'language'
       | 'colorScheme'
+      | 'zoom'
       | 'keepsWelcome'
       | 'private'
       | 'permissionPrompt'

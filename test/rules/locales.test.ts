@@ -49,6 +49,11 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
     ),
   },
   check_verdict_clean_: { in: 'src/telling/check-verdict.ts', rest: ['yet', 'accepted', 'refused', 'partial'] },
+  mark_: { in: 'src/telling/row-words.ts', rest: ['pattern', 'decoded', 'stem', 'case_differs'] },
+  near_: {
+    in: 'src/telling/row-words.ts',
+    rest: ['similar_name', 'other_domain', 'hidden', 'in_text', 'service_named', 'word_in_text'],
+  },
   mark_kind_: { in: 'src/telling/row-words.ts', rest: ['purpose', 'service'] },
   group_choice_: { in: 'src/views/cookies/CookieGroup.tsx', rest: ['accepted', 'refused', 'partial'] },
   basis_: { in: 'src/views/charter/CharterHead.tsx', rest: ['site', 'platform', 'general'] },

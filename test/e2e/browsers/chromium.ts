@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core'
@@ -29,6 +29,7 @@ const PROMPT_PROTECTION = 700
 /** Starts Chromium, Chrome or Edge with the extension loaded, in a profile of its own that goes with it. */
 export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
   const userDataDir = await mkdtemp(join(tmpdir(), 'cookie-charter-'))
+  if (options.zoom !== undefined) await writeZoom(userDataDir, options.zoom)
   const browser = await puppeteer.launch({
     executablePath: options.executablePath,
     headless: !options.headed,
@@ -64,6 +65,14 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     await browser.close()
     throw error
   }
+}
+
+/** Chromium counts its zoom in steps of a fifth, and by the storage that pages are kept in; `x` is that of all but apps. */
+async function writeZoom(userDataDir: string, factor: number): Promise<void> {
+  const level = Math.log(factor) / Math.log(1.2)
+  const folder = join(userDataDir, 'Default')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'Preferences'), JSON.stringify({ partition: { default_zoom_level: { x: level } } }))
 }
 
 /** On Linux the browser's language is that of the environment; the C locale would hide it. */

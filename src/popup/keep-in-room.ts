@@ -1,0 +1,21 @@
+/** What Chromium gives a popup at most, in pixels that no zoom makes larger; and as much less a scroll bar, which none does either. */
+const WIDEST = 800
+const ROOM = 780
+
+/** Milliseconds after a change of size: the browser tells the outer width some time after the inner one. */
+const LATER = [50, 400]
+
+/**
+ * Keeps the popup as narrow as the browser's own zoom makes its room: of content that asks for more Chromium draws a sideways
+ * bar, even where all would fit. Only Chromium tells a popup its own outer width, which is without zoom; Firefox tells that of
+ * its window, and gives a popup more room by itself.
+ */
+export function keepInRoom(popup: HTMLElement): void {
+  const fit = () => {
+    const zoom = outerWidth / innerWidth
+    if (zoom > 1.05 && outerWidth <= WIDEST) popup.style.width = `min(440px, ${ROOM / zoom}px)`
+  }
+  addEventListener('resize', () => {
+    for (const wait of LATER) setTimeout(fit, wait)
+  })
+}
