@@ -1,3 +1,5 @@
+import { onCleanup } from 'solid-js'
+
 /** What Chromium gives a popup at most, in pixels that no zoom makes larger; and as much less a scroll bar, which none does either. */
 const WIDEST = 800
 const ROOM = 780
@@ -11,11 +13,20 @@ const LATER = [50, 400]
  * its window, and gives a popup more room by itself.
  */
 export function keepInRoom(popup: HTMLElement): void {
+  let isGone = false
   const fit = () => {
+    if (isGone) return
     const zoom = outerWidth / innerWidth
     if (zoom > 1.05 && outerWidth <= WIDEST) popup.style.width = `min(440px, ${ROOM / zoom}px)`
   }
-  addEventListener('resize', () => {
+  const fitLater = () => {
     for (const wait of LATER) setTimeout(fit, wait)
+  }
+  // The window may have its size already.
+  fitLater()
+  addEventListener('resize', fitLater)
+  onCleanup(() => {
+    isGone = true
+    removeEventListener('resize', fitLater)
   })
 }
