@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Popup } from './browsers/browser'
 import { rowsOf, start, waitForState } from './checking'
 import { grantSite } from './grant'
-import { openSettled, switchLanguage } from './reading'
+import { looked, openSettled, switchLanguage } from './reading'
 import { describeInBrowsers, logIn, type Stage } from './stage'
 
 const VIEWS = ['view-cookies', 'view-charter', 'menu'] as const
@@ -137,7 +137,9 @@ function addresses(stage: Stage): string[] {
   return [portal.url('charter'), portal.url('ownDomain'), portal.url('plain'), portal.url('plain', '/document.pdf')]
 }
 
+/** Opens all that opens, once no row is drawn anew by what the look finds later. */
 async function openRows(popup: Popup): Promise<void> {
+  await looked(popup)
   await popup.evaluate(() => {
     for (const row of document.querySelectorAll('details')) row.open = true
   })
