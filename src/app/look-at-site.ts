@@ -71,7 +71,8 @@ export async function lookAtSite(
   ])
   if (typeof own === 'string') return own
 
-  const [firstWords, check] = await Promise.all([loading, checkOf({ ports, tab, site }, own)])
+  const checking = checkOf({ ports, tab, site }, own)
+  const firstWords = await loading
   const shown = { tabId: tab.id, storeId: tab.storeId, origin: originOf(site), began: own.reading?.began ?? null }
   const about: About = { ports, tab, site, page, own, shown }
   const first: Known = {
@@ -80,15 +81,15 @@ export async function lookAtSite(
     unread: own.isSilent ? [unreadPage('page_silent', site)] : [],
     granted,
     versions,
-    check,
+    check: null,
     earlier: null,
     find: null,
     knowledge: null,
   }
   const compose = firstWords.composer(ports, tab, site, begunAt)
   const read = own.isSilent
-    ? { ...first, ...(await further(about)) }
-    : await readAround(about, first, { sources, again, isOver, tell, compose, firstWords })
+    ? { ...first, check: await checking, ...(await further(about)) }
+    : await readAround(about, first, { sources, again, isOver, tell, compose, checking, firstWords })
   if (read === 'changed') return read
   const known = await withGrowth(about, read)
   return lookOf(about, known, compose, await compose(known))
@@ -109,6 +110,7 @@ interface ReadAround extends Pick<LookAtSite, 'again' | 'tell'> {
   /** True once the look has lasted too long. */
   isOver: Promise<boolean>
   compose(known: Known): Promise<Inspection>
+  checking: Promise<ChoiceCheck | null>
   firstWords: typeof import('./first-words')
 }
 
@@ -140,6 +142,7 @@ async function readAround(about: About, first: Known, given: ReadAround): Promis
   const where = { ports, page, site }
   const atOnce = await readAtOnce(await given.sources.atOnce(), where)
   known.read = firstRead(atOnce)
+  known.check = await given.checking
   void tell(known).catch(() => {})
   await isShown
   const late = given.sources.late()

@@ -1,6 +1,6 @@
-import { nextTurn } from '../shell/next-turn'
+import { nextFrame } from '../shell/next-turn'
 
-/** Has things done one after the other, each in a task of its own, so that scrolling goes on between them. */
+/** Has things done one after the other, one a frame, so that no frame has to draw much and scrolling goes on between them. */
 export function createFillQueue(): (fill: () => void) => void {
   const waiting: (() => void)[] = []
   let isRunning = false
@@ -9,7 +9,7 @@ export function createFillQueue(): (fill: () => void) => void {
     isRunning = true
     for (let fill = waiting.shift(); fill !== undefined; fill = waiting.shift()) {
       fill()
-      await nextTurn()
+      await nextFrame()
     }
     isRunning = false
   }

@@ -6,10 +6,16 @@ export function nextTurn(): Promise<void> {
 /** Milliseconds after which nobody waits for a frame: where nothing can be seen, browsers draw none. */
 const LONGEST_FRAME = 100
 
-/** Resolves once what stands in the document has been drawn. */
-export function drawn(): Promise<void> {
+/** Resolves when the next frame begins. */
+export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, LONGEST_FRAME)
-    requestAnimationFrame(() => setTimeout(resolve))
+    requestAnimationFrame(() => resolve())
   })
+}
+
+/** Resolves once what stands in the document has been drawn: when the frame after the next begins. */
+export async function drawn(): Promise<void> {
+  await nextFrame()
+  await nextFrame()
 }

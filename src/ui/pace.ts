@@ -46,15 +46,12 @@ const untilIdle: Wait = (then) => {
   return () => cancelIdleCallback(handle)
 }
 
+/** A frame has been drawn when the one after it begins. */
 const untilDrawn: Wait = (then) => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(then)
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(then)
   })
-  return () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-  }
+  return () => cancelAnimationFrame(frame)
 }
 
 function createEdge(total: Accessor<number>, wait: Wait | null): Accessor<number> {
