@@ -7,9 +7,9 @@ type ModuleGraph = Parameters<NameOfFile>[1]
 const POPUP = 'src/popup/main.tsx'
 const BACKGROUND = 'src/background/background.ts'
 /** What the popup loads to make its first words. */
-const LOOK = ['src/app/first-words.ts', 'src/sources/at-once.ts']
+const LOOK = 'src/app/first-words.ts'
 /** What it loads for the rest of a look. */
-const FURTHER = ['src/app/look-parts.ts', 'src/sources/registry.ts']
+const FURTHER = 'src/app/look-parts.ts'
 
 /**
  * Gives what names the file for a module, or null where it is in no file of these. Each file that the popup asks for costs
@@ -19,16 +19,15 @@ const FURTHER = ['src/app/look-parts.ts', 'src/sources/registry.ts']
  */
 export function filesOfPopup(): NameOfFile {
   const known = new Map<string, ReadonlySet<string>>()
-  const isLoadedBy = (id: string, entries: readonly string[], graph: ModuleGraph) =>
-    entries.some((entry) => {
-      const loaded = known.get(entry) ?? loadedBy(entry, graph)
-      known.set(entry, loaded)
-      return loaded.has(id)
-    })
+  const isLoadedBy = (id: string, entry: string, graph: ModuleGraph) => {
+    const loaded = known.get(entry) ?? loadedBy(entry, graph)
+    known.set(entry, loaded)
+    return loaded.has(id)
+  }
   return (id, graph) => {
     if (id.endsWith(POPUP) || id.endsWith(BACKGROUND)) return null
-    const isBackgrounds = isLoadedBy(id, [BACKGROUND], graph)
-    if (isLoadedBy(id, [POPUP], graph)) return isBackgrounds ? 'shared' : 'pages'
+    const isBackgrounds = isLoadedBy(id, BACKGROUND, graph)
+    if (isLoadedBy(id, POPUP, graph)) return isBackgrounds ? 'shared' : 'pages'
     if (isLoadedBy(id, LOOK, graph)) return isBackgrounds ? 'look-shared' : 'look'
     if (isLoadedBy(id, FURTHER, graph)) return isBackgrounds ? 'further-shared' : 'further'
     return null

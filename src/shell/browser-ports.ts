@@ -64,8 +64,7 @@ async function room() {
 }
 
 /** What makes the first words is loaded while the browser is asked for the tab. */
-void import('../app/first-words')
-const atOnce = import('../sources/at-once')
+const firstWords = import('../app/first-words')
 
 /** The popup's world in a real browser. */
 export const browserPorts: PagePorts = {
@@ -108,10 +107,10 @@ export const browserPorts: PagePorts = {
         },
       },
       {
-        atOnce: async () => (await atOnce).sourcesAtOnce,
+        atOnce: async () => (await firstWords).sourcesAtOnce,
         async late() {
-          const { sources } = await import('../sources/registry')
-          const { sourcesAtOnce } = await atOnce
+          const { sources } = await import('../app/look-parts')
+          const { sourcesAtOnce } = await firstWords
           return sources.filter((source) => !sourcesAtOnce.includes(source))
         },
       },
