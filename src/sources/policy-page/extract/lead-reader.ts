@@ -11,6 +11,7 @@ import type { Lead } from './lead-parts'
 import { pass } from './pass'
 import { type Reader, readingOf } from './reading'
 import { begin, type CookieRecord, finish, takeAll } from './record'
+import { rule } from '../../reading/rule'
 import { namedBy } from './title'
 
 /** Reads cookies that begin with their names, one behind another as bullets, definitions and paragraphs have them. */
@@ -25,6 +26,7 @@ export const readLeads: Reader = (blocks, at, above) => {
     if (lead === null) break
     listed = lead.sure ? block : null
     const record = recordOf(lead, block, known)
+    next += moreTerms(record, blocks, next, above.vocabulary)
     if (block.kind === 'heading' && !lead.sure) known = pass(known, blocks, next)
     const end = follow(record, blocks, next + 1, known, listed)
     const told = finish(record, known)
@@ -38,6 +40,22 @@ export const readLeads: Reader = (blocks, at, above) => {
   const reading = readingOf(rows, next - at)
   return reading === null ? null : { ...reading, above: known }
 }
+
+/** Takes the terms that stand right behind the first, of one definition; gives how many. */
+const moreTerms = rule(
+  'terms of one definition',
+  () => 0,
+  (record: CookieRecord, blocks: readonly Block[], at: number, vocabulary: Vocabulary): number => {
+    let next = at
+    while (blocks[next]?.kind === 'term' && blocks[next + 1]?.kind === 'term') {
+      const lead = leadAt(blocks, next + 1, blocks[at] ?? null, vocabulary)
+      if (!lead?.sure || lead.rest !== '') break
+      record.names.push(...lead.names)
+      next++
+    }
+    return next - at
+  },
+)
 
 function recordOf(lead: Lead, block: Block, above: Above): CookieRecord {
   const { vocabulary } = above

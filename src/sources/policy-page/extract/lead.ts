@@ -4,7 +4,17 @@ import { oneLine, tidy } from '../../reading/tidy'
 import type { Block } from './block'
 import { covers, isCode, isMarked, type Lead, LONGEST_LEAD } from './lead-parts'
 import { areMarked, markedLead } from './marked-lead'
-import { cleanName, hasSigns, isBrandLike, isUnmistakable, likeness, namesIn, namesInBrackets, SIGN } from './names'
+import {
+  cleanName,
+  hasSigns,
+  isBrandLike,
+  isSomebodyLike,
+  isUnmistakable,
+  likeness,
+  namesIn,
+  namesInBrackets,
+  SIGN,
+} from './names'
 
 const QUOTED = /^\s*["“«'„`]/
 const LONGEST_BLOCK = 5000
@@ -43,7 +53,8 @@ const wholeLead = rule('names that fill a block', nothing, (block: Block): Lead 
   if (kind === 'term') return byForm || !/\s/.test(text) ? { names, rest, sure: byForm || !isCapital(text) } : null
   const title = rest === '' ? asideIn(text) : ''
   if (isCode(block)) return { names, rest, sure: true }
-  return (isSet && byForm) || names.every(hasSigns)
+  const isOfSomebody = kind === 'heading' && asideIn(text) !== '' && names.every(isSomebodyLike)
+  return (isSet && byForm && !isOfSomebody) || names.every(hasSigns)
     ? { names, rest, sure: false, ...(title === '' ? {} : { title }) }
     : null
 })

@@ -24,7 +24,26 @@ export const KINDS_BY_A_THIRD: Kind[] = [
     page: '<ul><li>Necessary<ul><li>RowServer<ul><li><code>.Row_ID</code> – holds a form together – 90 days</li><li><code>.RowVisitor</code> – knows who fills it in – 90 days</li></ul></li></ul></li></ul>',
     told: { '.Row_ID': { provider: 'RowServer', duration: '90 days' }, '.RowVisitor': { provider: 'RowServer' } },
   },
+  {
+    kind: 'two terms of one definition',
+    page: '<dl><dt>OARSEATID</dt><dt>oar_search</dt><dd>Keep what you looked for.<br>Expires: when you leave the lake</dd><dt>quay</dt><dd>Your quay.<br>Expires: 28 days</dd></dl>',
+    told: {
+      OARSEATID: { purpose: 'Keep what you looked for.', duration: 'when you leave the lake' },
+      oar_search: { duration: 'when you leave the lake' },
+      quay: { duration: '28 days' },
+    },
+  },
+  {
+    kind: 'whom a heading names in capitals, the company in brackets, over their cookies',
+    page: '<h2>Rowers.com (Rowing On Lakes Ireland Ltd.)</h2><p>Rowers.com is a service for rowers.</p><ul><li>row_id: 2 days</li></ul><h2>ROWinOne (ROW Ltd)</h2><ul><li><code>OARID</code> – keeps you on board – 3 days</li></ul>',
+    told: {
+      row_id: { provider: 'Rowers.com (Rowing On Lakes Ireland Ltd.)', purpose: 'Rowers.com is a service for rowers.' },
+      OARID: { provider: 'ROWinOne (ROW Ltd)' },
+    },
+  },
 ]
 
 /** What is no name, on such pages. */
-export const NO_NAMES_BY_A_THIRD: [string, string][] = []
+export const NO_NAMES_BY_A_THIRD: [kind: string, page: string][] = [
+  ['a listing', '<p>You can name the cookie yourself:</p><pre><code>lake:\n  row_port: 80\n</code></pre>'],
+]
