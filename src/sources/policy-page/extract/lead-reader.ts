@@ -1,5 +1,6 @@
 import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
+import { no, rule } from '../../reading/rule'
 import type { Above } from './above'
 import type { Block } from './block'
 import type { Declaration } from './declaration'
@@ -10,8 +11,7 @@ import { leadAt } from './lead-beside'
 import type { Lead } from './lead-parts'
 import { pass } from './pass'
 import { type Reader, readingOf } from './reading'
-import { begin, type CookieRecord, finish, takeAll } from './record'
-import { rule } from '../../reading/rule'
+import { begin, type CookieRecord, finish, take, takeAll } from './record'
 import { namedBy } from './title'
 
 /** Reads cookies that begin with their names, one behind another as bullets, definitions and paragraphs have them. */
@@ -37,9 +37,15 @@ export const readLeads: Reader = (blocks, at, above) => {
     next = end.at
     if (end.by !== 'lead' || blocks[next]?.kind === 'heading') break
   }
+  if (rows.flat().every(isOfGlossary)) return null
   const reading = readingOf(rows, next - at)
   return reading === null ? null : { ...reading, above: known }
 }
+
+/** Words with a capital, none of which is said to end, are explained as any others. */
+const isOfGlossary = rule('words that are explained', no, ({ name, duration }: Declaration): boolean => {
+  return duration === null && /^\p{Lu}\p{L}*$/u.test(name)
+})
 
 /** Takes the terms that stand right behind the first, of one definition; gives how many. */
 const moreTerms = rule(
@@ -61,6 +67,7 @@ function recordOf(lead: Lead, block: Block, above: Above): CookieRecord {
   const { vocabulary } = above
   const record = begin(lead.names, block, above, { label: false, sure: lead.sure })
   takeTitle(record, lead.title ?? '', vocabulary)
+  if (lead.duration !== undefined) take(record, { role: 'duration', label: '', value: lead.duration }, vocabulary)
   if (lead.rest !== '') {
     const segments = [{ text: lead.rest, strong: false, code: false }]
     takeAll(record, readLabels({ ...block, text: lead.rest, segments }, vocabulary), vocabulary)

@@ -27,11 +27,16 @@ export function passText(above: Above, block: Block, next: Block | undefined): A
     passed.leader = leader ?? passed.leader
   }
   passed.isUnderHeading = false
-  passed.cookieWords = speaksOfCookies(text) ? REACH : above.cookieWords - 1
+  passed.cookieWords = speaksOfCookies(text) && !isBesideNext(block, next) ? REACH : above.cookieWords - 1
   if (isLeadIn) return passed
   if (isTitle(block)) return passTitle(passed, text.replace(/:$/, ''), next)
   return bold !== null && (above.isCategoryUsed || isCategory) ? passTitle(passed, bold, next) : passed
 }
+
+/** What one item says is not of those beside it. */
+const isBesideNext = rule('items beside each other', no, ({ kind, level }: Block, next: Block | undefined): boolean => {
+  return kind === 'item' && next?.kind === 'item' && next.level === level
+})
 
 /** What a sentence right under a heading says is of all that stands under it: its purpose, and who sets it. */
 const introOf = rule(

@@ -4,21 +4,14 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies, speaksOfCookies, withoutCookies } from '../../reading/roles'
 import { no, rule } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
-import {
-  type Above,
-  fieldsOf,
-  isAboutCookies,
-  isHeadedCookies,
-  isNearCookies,
-  isToldOfCookies,
-  serviceIntro,
-} from './above'
+import { type Above, fieldsOf, isHeadedCookies, isNearCookies, isToldOfCookies, serviceIntro } from './above'
 import type { Table } from './block'
+import { columnOf } from './column-cells'
 import type { Declaration, Fields } from './declaration'
 import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness } from './names'
 import type { Reader, Reading } from './reading'
 import type { Columns } from './table-columns'
-import { columnsOf } from './table-headings'
+import { columnsOf, type Laid } from './table-headings'
 import { readRows } from './table-rows'
 import { namedBy } from './title'
 
@@ -33,7 +26,8 @@ export const readTable: Reader = (blocks, at, above) => {
 export function readCells(table: Table, line: string, above: Above, length: number): Reading | null {
   const { vocabulary } = above
   const laid = columnsOf(table, above)
-  if (laid === null || !(laid.columns.ofCookies || above.isStrange || isAboutCookies(above))) return null
+  if (laid === null || isOfParameters(laid) || !(laid.columns.ofCookies || above.isStrange || isToldOfCookies(above)))
+    return null
   const purpose = laid.columns.roles.includes('purpose') ? undefined : serviceIntro(above)
   const around = {
     ...fieldsOf(above),
@@ -47,6 +41,16 @@ export function readCells(table: Table, line: string, above: Above, length: numb
   return { declarations, found, read, length, above: { ...above, columns: laid.columns, isCategoryUsed: true } }
 }
 
+const LITERAL = /^(?:true|false|null|undefined|boolean|string|number|integer|object|function|-?[\d.]+|(["'`]).*\1)$/
+
+/** A table of parameters or settings: a column that tells nothing of cookies holds values of a program, and not numbers alone. */
+const isOfParameters = rule('tables of parameters', no, ({ columns, rows }: Laid): boolean =>
+  columns.roles.some((role, at) => {
+    const texts = role === null || role === 'category' ? columnOf(rows, at) : []
+    return texts.some((text) => !/^[-\d.]*$/.test(text)) && texts.every((text) => LITERAL.test(text))
+  }),
+)
+
 /** A table of companies or parameters: no duration, and names that brands may bear or that no word near says to be cookies'. */
 const isOfOthers = rule(
   'tables of companies',
@@ -58,14 +62,14 @@ const isOfOthers = rule(
     const isOfWords = isToldOfCookies(above) && declarations.every(({ name }) => likeness(name) > 0)
     const isTimed = (ofCookies || isOfWords) && timed.length * 2 > declarations.length
     if (brands.length === declarations.length && !isTimed) return true
-    if (ofCookies || roles.includes('duration')) return false
-    if (isOfWords && declarations.some(({ name }) => hasSigns(name))) return false
-    const isNear = isNearCookies(above)
+    if (ofCookies || (roles.includes('duration') && (isHeadedCookies(above) || above.isStrange))) return false
+    const isHeaded = isHeadedCookies(above)
+    if (isOfWords && isHeaded && declarations.some(({ name }) => hasSigns(name))) return false
+    const isNear = isHeaded && isNearCookies(above)
     const others = declarations.filter(
       ({ name }) => likeness(name) === 0 || ((isNear ? isBrandLike(name) : isSomebodyLike(name)) && !saysCookie(name)),
     )
-    const isMixed =
-      isHeadedCookies(above) && declarations.some(({ name }) => likeness(name) === 2 && !isSomebodyLike(name))
+    const isMixed = isHeaded && declarations.some(({ name }) => likeness(name) === 2 && !isSomebodyLike(name))
     return (
       !isToldOfCookies(above) ||
       (isMixed ? brands.length * 2 > declarations.length : others.length * 2 >= declarations.length)

@@ -1,4 +1,4 @@
-import type { Kind } from './kind'
+import { type Kind, table } from './kind'
 
 /** What is read, of kinds that a third author's pages have, who saw neither the extractor nor the kinds of the others. */
 export const KINDS_BY_A_THIRD: Kind[] = [
@@ -41,9 +41,96 @@ export const KINDS_BY_A_THIRD: Kind[] = [
       OARID: { provider: 'ROWinOne (ROW Ltd)' },
     },
   },
+  {
+    kind: 'a list of names with nothing but their durations',
+    page: '<p><b>Purpose:</b> Seats and money<br><b>Cookies:</b></p><ul><li>boat (14 days)</li><li>boat_coin (14 days)</li><li>isOarOn (1 year)</li></ul><details><summary>oar_seat <span>7 days</span></summary><p>Keeps your seat.</p></details>',
+    told: {
+      boat: { duration: '14 days', purpose: 'Seats and money' },
+      boat_coin: { duration: '14 days' },
+      isOarOn: { duration: '1 year' },
+      oar_seat: { duration: '7 days', purpose: 'Keeps your seat.' },
+    },
+  },
+  {
+    kind: 'the word for a cookie before the name in a heading',
+    page: '<h3>Cookie bOar</h3><p>Keeps your seat.</p><p>Duration: 2 days</p>',
+    told: { bOar: { purpose: 'Keeps your seat.', duration: '2 days' } },
+  },
+  {
+    kind: 'words in bold before a colon, with their durations',
+    page: '<ul><li><strong>Quay:</strong> keeps the boats apart. Duration: session.</li><li><strong>OAR (Rowmeter):</strong> counts. Duration: 2 days.</li></ul><ul><li><strong>Tuesday:</strong> from 7 am.</li></ul>',
+    told: { Quay: { purpose: 'keeps the boats apart.', duration: 'session' }, OAR: { provider: 'Rowmeter' } },
+  },
+  {
+    kind: 'a plain word marked as code behind the word for cookies, with nothing of its time',
+    page: '<p>The films come from Lakefilm, which sets cookies such as <code>luid</code> when you press play.</p>',
+    told: { luid: { provider: 'Lakefilm' } },
+  },
+  {
+    kind: 'capitals in quotes behind "such as"',
+    page: '<p>With the map of the lake, Lakeview may keep cookies such as "OID" and "REM".</p>',
+    told: { OID: {}, REM: {} },
+  },
+  {
+    kind: 'a name in brackets behind the word for a cookie',
+    page: '<p>Our shop is made with Rowmaker, which sets a cookie (rowSession) that knows you again for 2 days.</p>',
+    told: { rowSession: { provider: 'Rowmaker', duration: '2 days' } },
+  },
+  {
+    kind: 'a word that says more of the cookie before its name',
+    lang: 'fr',
+    page: '<p>Le site pose un cookie technique nommé « rame » qui garde votre place 2 jours. Le cookie interne « rame_id » garde votre bateau 3 jours.</p>',
+    told: { rame: { duration: '2 jours' }, rame_id: { duration: '3 jours' } },
+  },
+  {
+    kind: 'a name in bold behind "named"',
+    page: '<p>A small file named <b>oar_map</b> keeps the layers of your map for 14 days.</p>',
+    told: { oar_map: { duration: '14 days' } },
+  },
 ]
 
 /** What is no name, on such pages. */
 export const NO_NAMES_BY_A_THIRD: [kind: string, page: string][] = [
   ['a listing', '<p>You can name the cookie yourself:</p><pre><code>lake:\n  row_port: 80\n</code></pre>'],
+  ['somebody in brackets behind the word for cookies', '<p>We use cookies (RowMeter) to count visits for 2 days.</p>'],
+  [
+    'options of a program, and its errors',
+    `<p>A handler sets a cookie by calling <code>row</code>.</p>${table('Name | Type | Default | Description', 'maxOars | number | undefined | Oars of the cookie', 'rowOnly | boolean | true | Hides the cookie')}<h2>Errors</h2><ul><li><code>ERR_COOKIE_SINKS</code>: over 4096 bytes</li></ul>`,
+  ],
+  [
+    'settings of a browser with their values',
+    table(
+      'Name | Purpose | Value',
+      'row.cookie.rowBehavior | Says which are taken | 1',
+      'row.oarOnShutdown | Deletes | true',
+    ),
+  ],
+  [
+    'words that are explained',
+    '<dl><dt>Rower</dt><dd>Who rows on this lake.</dd><dt>HTTPS</dt><dd>How it is safe.</dd></dl>',
+  ],
+]
+
+/** Whole pages that declare none; their headings stand in them. */
+export const NO_NAMES_ON_PAGES: [kind: string, page: string][] = [
+  [
+    'numbers of orders in terms of sale',
+    '<h1>Terms of sale</h1><p>The cookie notice stands elsewhere.</p><p>RECYCLING A : FR218_01ABC</p>',
+  ],
+  [
+    'biscuits',
+    `<h1>Cookie recipes</h1>${table('Cookie | What it is | Keeps for', 'Oarsnap | oats and cream | 5 days', 'Choc-oar | you know it | 2 weeks')}<h2>Comments</h2><p><b>row_er9</b>: mine sank.</p>`,
+  ],
+  [
+    'changes of a program',
+    '<h1>Changes</h1><h2>4.2.0</h2><ul><li>cookie reader lost names</li><li><code>row_header</code> – off by one on a word</li><li><code>oarStore</code>: leaked after 24 hours</li></ul>',
+  ],
+  [
+    'boats, where no cookie is set',
+    `<h1>Terms</h1><p>We set no cookies on this site.</p>${table('Name | Fit for | Rent', 'Pike_1 | two who fish | 4 hours', 'Lily | a day | 1 day', 'Otter-XL | a week | 3 days')}`,
+  ],
+  [
+    'events of an API',
+    `<h1>API</h1><p>It is cookie-less.</p><h2>Events</h2>${table('Name | Description | Retention', 'row_view | Sent on each page | 13 months', 'row_up | Sent on a form | 2 months')}`,
+  ],
 ]
