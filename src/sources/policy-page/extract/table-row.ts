@@ -11,7 +11,7 @@ import { readLabels } from './labels'
 import { cleanName, hasSigns, likeness, namesIn, namesInBrackets } from './names'
 import { statesDuration } from './record'
 import type { Columns } from './table-columns'
-import { takeLabelledDuration } from './take-duration'
+import { durationsBeside, takeLabelledDuration } from './take-duration'
 import { namedBy } from './title'
 
 /** What the cells of one row say. */
@@ -41,14 +41,17 @@ export function readRow(row: readonly Cell[], columns: Columns, vocabulary: Voca
     if (provider !== null) fields.provider = provider
   }
   takeFromPurpose(fields, vocabulary)
-  takeFromAside(nameText, fields, vocabulary)
+  const beside = durationsBeside(nameText, vocabulary)
+  if (fields.duration === undefined && beside.length > 0) fields.duration = beside.at(-1)
   takeStorage([nameText, fields.duration ?? ''], fields, vocabulary)
   takePrefix(fields, vocabulary)
   return {
     names,
     fields,
     quote: quoteOf(row),
-    durations: listOf(texts[columns.roles.indexOf('duration')] ?? '', vocabulary),
+    durations: columns.roles.includes('duration')
+      ? listOf(texts[columns.roles.indexOf('duration')] ?? '', vocabulary)
+      : beside,
   }
 }
 
@@ -138,18 +141,6 @@ function put(fields: Fields, field: 'purpose', words: string | undefined): void 
   if (words === undefined || words === '') delete fields[field]
   else fields[field] = words
 }
-
-/** `_a (Somebody, 2 years)`: the remark behind a name may hold its duration. */
-const takeFromAside = rule(
-  'a duration behind a name',
-  () => undefined,
-  (text: string, fields: Fields, vocabulary: Vocabulary): void => {
-    if (fields.duration !== undefined) return
-    const parts = /\s\(([^()]*)\)\s*$/.exec(text)?.[1]?.split(/\s*[,;]\s*/) ?? []
-    const duration = parts.find((part) => isDuration(part, vocabulary))
-    if (duration !== undefined) fields.duration = duration
-  },
-)
 
 /** `basket (localStorage)`: what stores it stands in brackets beside the name or the duration. */
 const takeStorage = rule(

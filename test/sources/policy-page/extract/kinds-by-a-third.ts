@@ -87,6 +87,15 @@ export const KINDS_BY_A_THIRD: Kind[] = [
     page: '<p>A small file named <b>oar_map</b> keeps the layers of your map for 14 days.</p>',
     told: { oar_map: { duration: '14 days' } },
   },
+  {
+    kind: 'names with their durations behind the word for cookies, under what their service is for',
+    page: '<h2>To make it work</h2><h3>Rowpay</h3><p>Takes your money safely.</p><p>Cookies : row_pay_id (1 year), row_pay_sid (30 minutes)</p><h3>Lakefilm</h3><p>Counts who looks.</p><p>Cookies : lake-listener</p>',
+    told: {
+      row_pay_id: { duration: '1 year', provider: 'Rowpay', purpose: 'Takes your money safely.' },
+      row_pay_sid: { duration: '30 minutes' },
+      'lake-listener': { provider: 'Lakefilm' },
+    },
+  },
 ]
 
 /** What is no name, on such pages. */
