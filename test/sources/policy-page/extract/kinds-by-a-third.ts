@@ -96,6 +96,34 @@ export const KINDS_BY_A_THIRD: Kind[] = [
       'lake-listener': { provider: 'Lakefilm' },
     },
   },
+  {
+    kind: 'services in bold, their company in brackets, each with a sentence over its cookies',
+    page: '<h2>Measuring</h2><p><b>Row Gate (Rowgate, Inc.)</b></p><p>Row Gate guards the forms.</p><p>Place: Lake – Privacy Policy.</p><p>Storage duration:</p><ul><li>row_gate: 30 minutes</li></ul><p><b>Rowmeter (Lake Ltd)</b></p><p>Rowmeter counts.</p><p>Storage duration:</p><ul><li>_row_b: 3 months</li></ul>',
+    told: {
+      row_gate: { provider: 'Row Gate (Rowgate, Inc.)', purpose: 'Row Gate guards the forms.', duration: '30 minutes' },
+      _row_b: { provider: 'Rowmeter (Lake Ltd)', purpose: 'Rowmeter counts.' },
+    },
+  },
+  {
+    kind: 'whose they are on a line below its label, over a table; legal words in bold beside it name nobody',
+    page: `<h4>Seats</h4><p>They keep seats.</p><div><strong>Provider</strong><span>Lake Rowing eG</span></div><div><strong>Foundation</strong><span>Agreement</span></div>${table('Name | Type | Duration', 'row_seat | HTTP | 2 days')}<h4>Oars</h4>${table('Name | Duration', 'row_oar | 1 day')}`,
+    told: { row_seat: { provider: 'Lake Rowing eG' }, row_oar: { provider: 'Oars' } },
+  },
+  {
+    kind: 'a company whose short form ends in a stop',
+    page: `<h4>Rowing on Lakes S.r.l.</h4>${table('Name | Duration', 'row_seat | 2 days')}`,
+    told: { row_seat: { provider: 'Rowing on Lakes S.r.l.' } },
+  },
+  {
+    kind: 'letters before the categories within a table',
+    page: '<table><tr><th>Cookie</th><th>Purpose</th></tr><tr><td colspan="2">A – Needed cookies</td></tr><tr><td>row_a</td><td>Keeps the seat</td></tr><tr><td colspan="2">B – Statistics</td></tr><tr><td>row_b</td><td>Counts strokes</td></tr></table>',
+    told: { row_a: { declaredCategory: 'A – Needed cookies' }, row_b: { declaredCategory: 'B – Statistics' } },
+  },
+  {
+    kind: 'Roman figures before categories in bold that end in a stop',
+    page: '<p><b>I. Necessary cookies.</b></p><ol><li>row_a: keeps the seat; duration: 2 days.</li></ol><p><b>II. Marketing cookies.</b></p><ol><li>row_b: shows boats; duration: 3 days.</li></ol>',
+    told: { row_a: { declaredCategory: 'I. Necessary cookies' }, row_b: { declaredCategory: 'II. Marketing cookies' } },
+  },
 ]
 
 /** What is no name, on such pages. */
