@@ -142,6 +142,7 @@ const isToldByLabels = rule(
   ({ labels, names, fields }: CookieRecord): boolean => {
     const isOfService = fields.provider !== undefined && fields.purpose !== undefined
     if (names.every(isUnmistakable)) return labels.size > 0 || fields.duration !== undefined || isOfService
+    if (names.some((name) => likeness(name) === 0) && !labels.has('purpose')) return false
     if (isOfService && labels.size === 0) return names.every((name) => likeness(name) === 2)
     return (labels.has('duration') && fields.duration !== undefined) || (labels.has('purpose') && labels.size > 1)
   },

@@ -5,7 +5,7 @@ import { isKindOfCookies, speaksOfCookies, withoutCookies } from '../../reading/
 import { no, rule } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import { type Above, fieldsOf, isHeadedCookies, isNearCookies, isToldOfCookies, serviceIntro } from './above'
-import type { Table } from './block'
+import type { Block, Table } from './block'
 import { columnOf } from './column-cells'
 import type { Declaration, Fields } from './declaration'
 import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness } from './names'
@@ -19,11 +19,17 @@ import { namedBy } from './title'
 export const readTable: Reader = (blocks, at, above) => {
   const block = blocks[at]
   if (block === undefined || block.table === null) return null
-  return readCells(block.table, blocks[at - 1]?.text ?? '', above, 1)
+  return readCells(block.table, blocks, at, above, 1)
 }
 
-/** The same of a table as it stands; `line` is the text right before, `length` how many blocks it takes up. */
-export function readCells(table: Table, line: string, above: Above, length: number): Reading | null {
+/** The same of a table as it stands; `length` is how many blocks it takes up. */
+export function readCells(
+  table: Table,
+  blocks: readonly Block[],
+  at: number,
+  above: Above,
+  length: number,
+): Reading | null {
   const { vocabulary } = above
   const laid = columnsOf(table, above)
   if (laid === null || isOfParameters(laid) || !(laid.columns.ofCookies || above.isStrange || isToldOfCookies(above)))
@@ -32,7 +38,8 @@ export function readCells(table: Table, line: string, above: Above, length: numb
   const around = {
     ...fieldsOf(above),
     ...(purpose === undefined ? {} : { purpose }),
-    ...durationOver(line, vocabulary),
+    ...durationBeside(blocks[at + length]?.text ?? '', 0, vocabulary),
+    ...durationBeside(blocks[at - 1]?.text ?? '', -1, vocabulary),
   }
   const outer = titleFields([table.caption, ...laid.titles], around, vocabulary)
   const { declarations, found, read } = readRows(laid.rows, laid.columns, outer, vocabulary)
@@ -62,7 +69,10 @@ const isOfOthers = rule(
     const isOfWords = isToldOfCookies(above) && declarations.every(({ name }) => likeness(name) > 0)
     const isTimed = (ofCookies || isOfWords) && timed.length * 2 > declarations.length
     if (brands.length === declarations.length && !isTimed) return true
-    if (ofCookies || (roles.includes('duration') && (isHeadedCookies(above) || above.isStrange))) return false
+    const isBare = roles.every((role) => role === null || role === 'name' || role === 'category')
+    if (isBare && !ofCookies && !isNearCookies(above)) return true
+    if (ofCookies || ((isTimed || roles.includes('duration')) && (isHeadedCookies(above) || above.isStrange)))
+      return false
     const isHeaded = isHeadedCookies(above)
     if (isOfWords && isHeaded && declarations.some(({ name }) => hasSigns(name))) return false
     const isNear = isHeaded && isNearCookies(above)
@@ -114,12 +124,12 @@ const titleFields = rule(
 
 const LONGEST_SENTENCE = 200
 
-/** "All cookies of this table are deleted after 30 days": a sentence right over a table holds for all its rows. */
-const durationOver = rule(
+/** "All cookies of this table are deleted after 30 days": a sentence right over or under a table holds for all its rows. */
+const durationBeside = rule(
   'a sentence over a table',
   () => ({}),
-  (line: string, vocabulary: Vocabulary): Fields => {
-    const sentence = line.split(/(?<=[.!?])\s+/).at(-1) ?? ''
+  (line: string, nearest: 0 | -1, vocabulary: Vocabulary): Fields => {
+    const sentence = line.split(/(?<=[.!?])\s+/).at(nearest) ?? ''
     const length =
       line.length <= LONGEST_SENTENCE && speaksOfCookies(sentence) ? statedLength(sentence, vocabulary) : null
     return length === null ? {} : { duration: length }

@@ -124,6 +124,33 @@ export const KINDS_BY_A_THIRD: Kind[] = [
     page: '<p><b>I. Necessary cookies.</b></p><ol><li>row_a: keeps the seat; duration: 2 days.</li></ol><p><b>II. Marketing cookies.</b></p><ol><li>row_b: shows boats; duration: 3 days.</li></ol>',
     told: { row_a: { declaredCategory: 'I. Necessary cookies' }, row_b: { declaredCategory: 'II. Marketing cookies' } },
   },
+  {
+    kind: 'a small table of names that brands may bear, with a sentence below it that says how long they live',
+    page: `${table('Name | What for', 'BoatMaker | Keeps your boat', 'Oarsread | Hides the notice')}<p>Both cookies stay for 30 days.</p>`,
+    told: { BoatMaker: { duration: '30 days' }, Oarsread: { duration: '30 days' } },
+  },
+  {
+    kind: 'host, maker and time on lines below the name',
+    page: '<table><caption>Cookies of our shop</caption><tr><td><b>row_seat</b><br>lake.example · first party · 14 days</td><td>Keeps the seats that you took.</td></tr><tr><td><b>_row</b><br>lake.example · Rowmeter · 1 year</td><td>Measures what our pictures do.</td></tr></table>',
+    told: {
+      row_seat: { domain: 'lake.example', duration: '14 days', party: 'first' },
+      _row: { provider: 'Rowmeter', duration: '1 year' },
+    },
+  },
+  {
+    kind: 'words between slashes',
+    page: '<ul><li>row_sid / you stay signed in / until you close the browser</li><li>row_quay / the quay that you like / 1 year</li><li>boat / the boats on your shelf / 3 months</li></ul><ul><li>Monday / 13-18</li></ul>',
+    told: {
+      row_sid: { purpose: 'you stay signed in' },
+      row_quay: { duration: '1 year' },
+      boat: { duration: '3 months' },
+    },
+  },
+  {
+    kind: 'a cookie that is called so, marked as code before its colon',
+    page: '<ul><li><code>oar_id</code>: Keeps the seat</li><li><code>cookies</code>: Remembers what you answered to the question about cookies</li></ul>',
+    told: { oar_id: {}, cookies: { purpose: 'Remembers what you answered to the question about cookies' } },
+  },
 ]
 
 /** What is no name, on such pages. */
@@ -146,6 +173,8 @@ export const NO_NAMES_BY_A_THIRD: [kind: string, page: string][] = [
     'words that are explained',
     '<dl><dt>Rower</dt><dd>Who rows on this lake.</dd><dt>HTTPS</dt><dd>How it is safe.</dd></dl>',
   ],
+  ['somebody behind a label', '<p>Name: Jane Rower<br>Hours: 9-17<br>Duration of the talk: 15 minutes</p>'],
+  ['boats with their types', `<h2>Berths</h2>${table('Berth | Name | Type', 'A-07 | Gull_2 | Dinghy')}`],
 ]
 
 /** Whole pages that declare none; their headings stand in them. */
