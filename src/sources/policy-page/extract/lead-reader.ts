@@ -32,6 +32,7 @@ export const readLeads: Reader = (blocks, at, above) => {
     const told = finish(record, known)
     if (told === null) break
     rows.push(told)
+    if (rows.length === LONGEST_GLOSSARY && rows.flat().every(isOfGlossary)) break
     if (end.hasText) known = { ...known, leader: null }
     if (end.at > next + 1) listed = null
     next = end.at
@@ -41,6 +42,11 @@ export const readLeads: Reader = (blocks, at, above) => {
   const reading = readingOf(rows, next - at)
   return reading === null ? null : { ...reading, above: known }
 }
+
+/** So many words explained are enough to tell: those that follow are looked at again, each in its turn. */
+const LONGEST_GLOSSARY = 30
+/** More terms of one definition are no names. */
+const MOST_TERMS = 8
 
 /** Words with a capital, none of which is said to end, are explained as any others. */
 const isOfGlossary = rule('words that are explained', no, ({ name, duration }: Declaration): boolean => {
@@ -53,7 +59,7 @@ const moreTerms = rule(
   () => 0,
   (record: CookieRecord, blocks: readonly Block[], at: number, vocabulary: Vocabulary): number => {
     let next = at
-    while (blocks[next]?.kind === 'term' && blocks[next + 1]?.kind === 'term') {
+    while (next - at < MOST_TERMS && blocks[next]?.kind === 'term' && blocks[next + 1]?.kind === 'term') {
       const lead = leadAt(blocks, next + 1, blocks[at] ?? null, vocabulary)
       if (!lead?.sure || lead.rest !== '') break
       record.names.push(...lead.names)
