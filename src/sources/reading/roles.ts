@@ -71,11 +71,19 @@ export function isProperName(text: string, vocabulary: Vocabulary): boolean {
     .trim()
     .split(/\s+/)
   const [first = ''] = words
-  if (words.length > 5 || !/\p{Lu}/u.test(first) || /[.:?!]$/.test(text) || speaksOfCookies(text)) return false
+  if (words.length > 5 || !/\p{Lu}/u.test(first) || /[.:?!]$/.test(withoutShortForms(text)) || speaksOfCookies(text))
+    return false
   if (words.slice(1).some((word) => /^\p{Ll}/u.test(word) && isOf(vocabulary.categories, fold(word)))) return false
   const folded = fold(first)
   if (vocabulary.categories.has(fold(text.replace(/\s*[([]?\d+[)\]]?$/, '')))) return false
   return !(vocabulary.roles.has(folded) || isOf(vocabulary.categories, folded) || vocabulary.categories.has(fold(text)))
+}
+
+const SHORT_FORM = /(?<![\p{L}\d])(?:(?:\p{L}\.){2,}|\p{Lu}\p{L}{0,3}\.)(?=[\s,)]|$)/gu
+
+/** Takes the stops off short forms, as companies have them, which end no sentence: "S.r.l.", "Inc.". */
+export function withoutShortForms(text: string): string {
+  return text.replace(SHORT_FORM, (form) => form.replaceAll('.', ''))
 }
 
 function isOf(categories: Vocabulary['categories'], folded: string): boolean {

@@ -24,6 +24,8 @@ const SHAPES: Part[][] = [
 const LONGEST_TITLE = 80
 const LONGEST_DURATION = 60
 const FEWEST_WORDS = 2
+/** More words without a number only speak of a session. */
+const MOST_OF_TIME = 5
 const FEWEST_OF_WORDS = 2
 
 /** Reads cards from `at` on, all of one shape; null where none begins there, or a single one whose name may be any word. */
@@ -57,7 +59,7 @@ function readRun(blocks: readonly Block[], start: number, shape: readonly Part[]
     if (title === undefined || title.text.length > LONGEST_TITLE || rest.length < shape.length) break
     const name = cleanName(title.text)
     const isCard =
-      card.every(({ table, kind }) => table === null && (kind === 'text' || kind === 'item')) &&
+      rest.every((one) => isBeside(one, title)) &&
       isName(name, vocabulary) &&
       rest.every(({ text }, index) => isPart(text, shape[index] ?? 'purpose', vocabulary))
     if (!isCard) break
@@ -67,6 +69,12 @@ function readRun(blocks: readonly Block[], start: number, shape: readonly Part[]
     at += card.length
   }
   return { told, length: at - start }
+}
+
+/** Under a heading stand texts; what is no heading stands with its like. */
+function isBeside({ table, kind, level }: Block, title: Block): boolean {
+  if (title.kind === 'heading') return kind === 'text'
+  return table === null && (kind === 'text' || kind === 'item') && kind === title.kind && level === title.level
 }
 
 function isName(name: string, vocabulary: Vocabulary): boolean {
@@ -80,6 +88,8 @@ const isPart = rule(
   (text: string, part: Part, vocabulary: Vocabulary): boolean => {
     const isTime = text.length <= LONGEST_DURATION && !text.includes(':') && isDuration(text, vocabulary)
     if (part === 'duration') return isTime
-    return !isTime && !/^[^:]{2,40}:\s/.test(text) && text.split(/\s+/).length >= FEWEST_WORDS
+    const words = text.split(/\s+/).length
+    if (isTime && (/\d/.test(text) || words <= MOST_OF_TIME)) return false
+    return !/^[^:]{2,40}:\s/.test(text) && words >= FEWEST_WORDS
   },
 )

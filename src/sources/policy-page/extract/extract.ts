@@ -11,6 +11,7 @@ import { beginning } from './above'
 import type { Document } from './block'
 import { categorize } from './categorize'
 import type { Declaration } from './declaration'
+import { areEaten } from './eaten'
 import { readTree } from './html-document'
 import { type Form, parsePage } from './page'
 import { readBlocks } from './read-blocks'
@@ -46,6 +47,7 @@ export function extractFrom(document: Document, url: string | null, subject: str
 function readDocument(document: Document, vocabulary: Vocabulary, subject: string) {
   const isStrange = document.language !== null && !isKnownLanguage(document.language)
   const result = readBlocks(document.blocks, beginning(document, subject, vocabulary, isStrange))
+  if (areEaten(result.declarations, document.blocks, vocabulary)) return { declarations: [], found: 0, read: 0 }
   categorize(result.declarations)
   return result
 }

@@ -18,7 +18,7 @@ export interface Grid {
 /** Reads the declarations of such a table. */
 export const readGrid: Reader = (blocks, at, above) => {
   const grid = gridAt(blocks, at, above.vocabulary)
-  return grid === null ? null : readCells(grid.table, blocks[at - 1]?.text ?? '', above, grid.length)
+  return grid === null ? null : readCells(grid.table, blocks, at, above, grid.length)
 }
 
 const MOST_COLUMNS = 8

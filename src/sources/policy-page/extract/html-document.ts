@@ -27,7 +27,7 @@ const MOST_TABS = 100
 export function readTree({ tree, title, cut }: Page): Document {
   const reader = new HtmlReader(markTables(tree), [{ around: 0, title: '' }])
   if (cut) reader.issues.push({ code: 'page_read_in_part' })
-  reader.walk(tree, { kind: 'text', level: 0, group: 0, strong: false, code: false })
+  reader.walk(tree, { kind: 'text', level: 0, group: 0, strong: false, code: false, listing: false })
   return {
     title: reader.title === '' ? title : reader.title,
     language: reader.language,

@@ -24,6 +24,8 @@ export interface Place {
   group: number
   strong: boolean
   code: boolean
+  /** In a listing, whose words no page marks one by one. */
+  listing: boolean
 }
 
 /** Gives the place inside an element; a list item, details or section is a group of its own. */
@@ -34,6 +36,7 @@ export function placeIn(place: Place, tag: string, heading: number, groups: Grou
     level: heading > 0 ? heading : isList ? place.level + 1 : place.level,
     group: GROUPS.has(tag) ? groups.push({ around: place.group, title: null }) - 1 : place.group,
     strong: place.strong || STRONG.has(tag),
-    code: place.code || CODE.has(tag),
+    code: place.code || (CODE.has(tag) && !place.listing),
+    listing: place.listing || tag === 'pre',
   }
 }

@@ -1,4 +1,4 @@
-import { attribute, type Element, type Node, textOf } from '../../reading/html-element'
+import { attribute, type Element, INLINE, type Node, textOf } from '../../reading/html-element'
 import { no, rule } from '../../reading/rule'
 
 const ROWS = new Set(['div', 'li'])
@@ -11,7 +11,7 @@ const isLabelAndValue = rule('a label and its value in an item', no, (children: 
   return shown.length === 2 && (label?.nodeName === 'strong' || label?.nodeName === 'b') && value?.nodeName === 'span'
 })
 
-/** Elements of a line with no word between them are cells of a row: the page sets them apart by its style alone. */
+/** Elements of a line with no word between them are cells of a row, also above a paragraph: the page sets them apart by its style alone. */
 export const isRowOfCells = rule(
   'cells that the style sets apart',
   no,
@@ -21,6 +21,7 @@ export const isRowOfCells = rule(
     let cells = 0
     for (const child of children) {
       const text = textOf(child)
+      if (text === null && !INLINE.has(child.nodeName)) continue
       if (text === null ? !CELLS.has(child.nodeName) : text !== '' && (tag === 'li' || text.trim() !== '')) return false
       if (text === null) cells++
     }

@@ -5,6 +5,7 @@ import { bareLabel, readLabels } from './labels'
 import { namesIn } from './names'
 import { type Reader, readingOf } from './reading'
 import { begin, type CookieRecord, finish, take } from './record'
+import { durationsBeside } from './take-duration'
 
 /** Reads cookies that begin with a label that says "name", its value behind it or in the next block. */
 export const readLabelled: Reader = (blocks, at, above) => {
@@ -31,7 +32,11 @@ function recordsAt(blocks: readonly Block[], at: number, above: Above): { record
 
 function recordsOf(value: string, block: Block, above: Above): CookieRecord[] {
   const names = namesIn(value, [], true)
-  return names.length === 0 ? [] : [begin(names, block, above, { label: true, sure: true })]
+  if (names.length === 0) return []
+  const record = begin(names, block, above, { label: true, sure: true })
+  record.durations = durationsBeside(value, above.vocabulary)
+  if (record.durations.length > 0) record.fields.duration = record.durations.at(-1)
+  return [record]
 }
 
 /** What stands before the first name in a block is of it as well. */

@@ -6,7 +6,7 @@ import type { Block } from './block'
 import { readLabels } from './labels'
 import { readLead, readWeakLead } from './lead'
 import { isMarked, type Lead } from './lead-parts'
-import { cleanName, likeness } from './names'
+import { cleanName, isIdentifier, isUnmistakable, likeness } from './names'
 import { statesDuration } from './record'
 import { isKindInCapitals, namedBy } from './title'
 
@@ -14,6 +14,8 @@ import { isKindInCapitals, namedBy } from './title'
 const NEXT_LABELS = 4
 const NEXT_ITEMS = 3
 const LONGEST_NAME = 80
+const FIRST = /^([^:\n]+?)(?:\s\(([^()\d\n]+)\))?(?::\s|\n)([\s\S]+)$/
+const TIMED = /^(\S{3,80})\s+(\(?)((?:\d+\s?)?[\p{L}.]+(?:\s\p{L}+)?)\)?$/u
 
 /**
  * Reads the names that begin a block by themselves, or by what stands beside it. `listed` is the block right before, where
@@ -26,7 +28,7 @@ export function leadAt(
   vocabulary: Vocabulary,
 ): Lead | null {
   const block = blocks[at] as Block
-  const lead = readLead(block)
+  const lead = timedName(block, vocabulary) ?? readLead(block)
   if (lead?.sure) return lead
   if (lead !== null) return listedName(lead, blocks, at, listed, vocabulary) ?? lead
   return (
@@ -35,6 +37,15 @@ export function leadAt(
     weakName(readWeakLead(block), blocks, at, listed, vocabulary)
   )
 }
+
+/** "_a (2 years)", "_a 2 years": a name with nothing but how long it lives; a plain word in a list is one beside such names. */
+const timedName = rule('names with a duration alone', nothing, (block: Block, vocabulary: Vocabulary): Lead | null => {
+  const [, name = '', bracket = '', time = ''] = TIMED.exec(block.text) ?? []
+  if (likeness(name) === 0 || !isDuration(time, vocabulary) || isDuration(name, vocabulary)) return null
+  const sure = isUnmistakable(name) || isIdentifier(name)
+  const isWord = block.kind === 'item' && bracket !== '' && /^\p{Ll}/u.test(name)
+  return sure || isWord ? { names: [name], rest: '', duration: time, sure } : null
+})
 
 /** A plain name before a dash is one in a list of names, or where the item ends in how long it lives. */
 function weakName(
@@ -58,12 +69,13 @@ const isTimed = rule(
   },
 )
 
-/** A word in bold on a line by itself is a name where the same block says how long it lives. */
+/** A word in bold on a line by itself, or before a colon, is a name where the same block says how long it lives. */
 const firstLineName = rule('a name on the first line', nothing, (block: Block, vocabulary: Vocabulary): Lead | null => {
-  const [first = '', ...others] = block.text.split('\n')
-  if (others.length === 0 || !isMarked(block) || likeness(cleanName(first)) === 0) return null
+  const [, first = '', title = '', rest = ''] = FIRST.exec(block.text) ?? []
+  const name = cleanName(first)
+  if (!isMarked(block) || likeness(name) === 0 || readLabel(name, vocabulary) !== null) return null
   if (!statesDuration(readLabels(block, vocabulary), vocabulary)) return null
-  return { names: [cleanName(first)], rest: others.join('\n'), sure: true }
+  return { names: [name], rest, sure: true, title }
 })
 
 /** A word by itself is a name where labels of a cookie follow it before any other heading. */
@@ -108,7 +120,9 @@ const listedName = rule(
     if (lead === null || readLabel(lead.names[0] ?? '', vocabulary) !== null) return null
     const isLike = (one: Block) => one.kind === block.kind && one.level === block.level
     const isListed = listed !== null && isLike(listed)
-    const isBeside = blocks.slice(at + 1, at + 1 + NEXT_ITEMS).some((one) => isLike(one) && readLead(one)?.sure)
+    const isBeside = blocks
+      .slice(at + 1, at + 1 + NEXT_ITEMS)
+      .some((one) => isLike(one) && (timedName(one, vocabulary) ?? readLead(one))?.sure)
     return isListed || isBeside ? { ...lead, sure: true } : null
   },
 )

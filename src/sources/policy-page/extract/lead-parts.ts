@@ -9,6 +9,8 @@ export interface Lead {
   sure: boolean
   /** Words before them: "Somebody: _a, _b". */
   title?: string
+  /** How long they live, where that is all that stands beside them. */
+  duration?: string
 }
 
 /** A longer text holds no names that begin a block. */

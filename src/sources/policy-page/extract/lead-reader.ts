@@ -1,5 +1,6 @@
 import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
+import { no, rule } from '../../reading/rule'
 import type { Above } from './above'
 import type { Block } from './block'
 import type { Declaration } from './declaration'
@@ -10,7 +11,7 @@ import { leadAt } from './lead-beside'
 import type { Lead } from './lead-parts'
 import { pass } from './pass'
 import { type Reader, readingOf } from './reading'
-import { begin, type CookieRecord, finish, takeAll } from './record'
+import { begin, type CookieRecord, finish, take, takeAll } from './record'
 import { namedBy } from './title'
 
 /** Reads cookies that begin with their names, one behind another as bullets, definitions and paragraphs have them. */
@@ -25,24 +26,54 @@ export const readLeads: Reader = (blocks, at, above) => {
     if (lead === null) break
     listed = lead.sure ? block : null
     const record = recordOf(lead, block, known)
+    next += moreTerms(record, blocks, next, above.vocabulary)
     if (block.kind === 'heading' && !lead.sure) known = pass(known, blocks, next)
     const end = follow(record, blocks, next + 1, known, listed)
     const told = finish(record, known)
     if (told === null) break
     rows.push(told)
+    if (rows.length === LONGEST_GLOSSARY && rows.flat().every(isOfGlossary)) break
     if (end.hasText) known = { ...known, leader: null }
     if (end.at > next + 1) listed = null
     next = end.at
     if (end.by !== 'lead' || blocks[next]?.kind === 'heading') break
   }
+  if (rows.flat().every(isOfGlossary)) return null
   const reading = readingOf(rows, next - at)
   return reading === null ? null : { ...reading, above: known }
 }
+
+/** So many words explained are enough to tell: those that follow are looked at again, each in its turn. */
+const LONGEST_GLOSSARY = 30
+/** More terms of one definition are no names. */
+const MOST_TERMS = 8
+
+/** Words with a capital, none of which is said to end, are explained as any others. */
+const isOfGlossary = rule('words that are explained', no, ({ name, duration }: Declaration): boolean => {
+  return duration === null && /^\p{Lu}\p{L}*$/u.test(name)
+})
+
+/** Takes the terms that stand right behind the first, of one definition; gives how many. */
+const moreTerms = rule(
+  'terms of one definition',
+  () => 0,
+  (record: CookieRecord, blocks: readonly Block[], at: number, vocabulary: Vocabulary): number => {
+    let next = at
+    while (next - at < MOST_TERMS && blocks[next]?.kind === 'term' && blocks[next + 1]?.kind === 'term') {
+      const lead = leadAt(blocks, next + 1, blocks[at] ?? null, vocabulary)
+      if (!lead?.sure || lead.rest !== '') break
+      record.names.push(...lead.names)
+      next++
+    }
+    return next - at
+  },
+)
 
 function recordOf(lead: Lead, block: Block, above: Above): CookieRecord {
   const { vocabulary } = above
   const record = begin(lead.names, block, above, { label: false, sure: lead.sure })
   takeTitle(record, lead.title ?? '', vocabulary)
+  if (lead.duration !== undefined) take(record, { role: 'duration', label: '', value: lead.duration }, vocabulary)
   if (lead.rest !== '') {
     const segments = [{ text: lead.rest, strong: false, code: false }]
     takeAll(record, readLabels({ ...block, text: lead.rest, segments }, vocabulary), vocabulary)

@@ -1,10 +1,21 @@
 import { JOINS, LETTER_JOINS } from '../../../core/name-words'
-import { no, nothing, rule } from '../../reading/rule'
+import { speaksOfCookies } from '../../reading/roles'
+import { no, nothing, rule, same } from '../../reading/rule'
 import { oneLine, tidy } from '../../reading/tidy'
 import type { Block } from './block'
 import { covers, isCode, isMarked, type Lead, LONGEST_LEAD } from './lead-parts'
 import { areMarked, markedLead } from './marked-lead'
-import { cleanName, hasSigns, isBrandLike, isUnmistakable, likeness, namesIn, namesInBrackets, SIGN } from './names'
+import {
+  cleanName,
+  hasSigns,
+  isBrandLike,
+  isSomebodyLike,
+  isUnmistakable,
+  likeness,
+  namesIn,
+  namesInBrackets,
+  SIGN,
+} from './names'
 
 const QUOTED = /^\s*["“«'„`]/
 const LONGEST_BLOCK = 5000
@@ -37,16 +48,28 @@ const wholeLead = rule('names that fill a block', nothing, (block: Block): Lead 
   const isSet = kind === 'heading' || isMarked(block)
   if (kind !== 'term' && !isSet && !SIGN.test(text)) return null
   const names = namesIn(text)
-  if (!covers(names, cleanName(text))) return null
+  if (!covers(names, withoutCookies(cleanName(text), names))) return null
   const byForm = names.every((name) => likeness(name) === 2)
   const rest = asideOf(text)
   if (kind === 'term') return byForm || !/\s/.test(text) ? { names, rest, sure: byForm || !isCapital(text) } : null
   const title = rest === '' ? asideIn(text) : ''
   if (isCode(block)) return { names, rest, sure: true }
-  return (isSet && byForm) || names.every(hasSigns)
+  const isOfSomebody = kind === 'heading' && asideIn(text) !== '' && names.every(isSomebodyLike)
+  return (isSet && byForm && !isOfSomebody) || names.every(hasSigns)
     ? { names, rest, sure: false, ...(title === '' ? {} : { title }) }
     : null
 })
+
+/** "Cookie aB": the word for a cookie before its name is none of it. */
+const withoutCookies = rule(
+  'the word for a cookie beside a name',
+  same,
+  (text: string, names: readonly string[]): string =>
+    text
+      .split(/\s+/)
+      .filter((word) => names.includes(word) || !speaksOfCookies(word))
+      .join(' '),
+)
 
 /** Brackets behind a name describe it where they hold more than the few words of a provider's name. */
 const asideOf = rule(

@@ -29,9 +29,9 @@ function withoutBlanksInPlaceholders(text: string): string {
   return text.includes(' ') ? text.replace(PLACEHOLDER, (words) => words.replaceAll(' ', '')) : text
 }
 
-/** A hashtag, or a word with a sign of emphasis that Markdown did not close. */
-const isStrayMark = rule('hashtags and stray emphasis', no, (text: string): boolean =>
-  /^#\p{L}[\p{L}\d-]*$|^\*+\p{L}+\**$|^\p{L}+\*\*$|^_+\p{Lu}\p{Ll}{3,}$/u.test(text),
+/** A hashtag, a word with a sign of emphasis that Markdown did not close, or the code of an error. */
+const isStrayMark = rule('hashtags, stray emphasis and errors', no, (text: string): boolean =>
+  /^ERR_\p{Lu}|^#\p{L}[\p{L}\d-]*$|^\*+\p{L}+\**$|^\p{L}+\*\*$|^_+\p{Lu}\p{Ll}{3,}$/u.test(text),
 )
 
 /** Tells whether a name's form is that of no word of any language: an underscore, a wildcard, mixed case or digits inside. */

@@ -1,8 +1,8 @@
 import { namedCategory } from '../../../core/declared-category'
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
-import { speaksOfCookies } from '../../reading/roles'
-import { no, nothing, rule } from '../../reading/rule'
+import { speaksOfCookies, withoutShortForms } from '../../reading/roles'
+import { no, nothing, rule, same } from '../../reading/rule'
 import { type Above, REACH } from './above'
 import type { Block, Table } from './block'
 import type { Fields } from './declaration'
@@ -27,11 +27,16 @@ export function passText(above: Above, block: Block, next: Block | undefined): A
     passed.leader = leader ?? passed.leader
   }
   passed.isUnderHeading = false
-  passed.cookieWords = speaksOfCookies(text) ? REACH : above.cookieWords - 1
+  passed.cookieWords = speaksOfCookies(text) && !isBesideNext(block, next) ? REACH : above.cookieWords - 1
   if (isLeadIn) return passed
   if (isTitle(block)) return passTitle(passed, text.replace(/:$/, ''), next)
   return bold !== null && (above.isCategoryUsed || isCategory) ? passTitle(passed, bold, next) : passed
 }
+
+/** What one item says is not of those beside it. */
+const isBesideNext = rule('items beside each other', no, ({ kind, level }: Block, next: Block | undefined): boolean => {
+  return kind === 'item' && next?.kind === 'item' && next.level === level
+})
 
 /** What a sentence right under a heading says is of all that stands under it: its purpose, and who sets it. */
 const introOf = rule(
@@ -48,14 +53,23 @@ const introOf = rule(
 function passTitle(above: Above, text: string, next: Block | undefined): Above {
   const { category } = above
   const isLeft = category?.level === LINE_LEVEL && category.text.replace(/:$/, '') !== text
-  const provider = isOverList(next) && namedBy(text, above.vocabulary) === 'provider' ? text : null
+  const titled: Above = { ...above, place: enter(above.place, LINE_LEVEL, text), category: isLeft ? null : category }
+  if (namedBy(text, above.vocabulary) !== 'provider') return titled
+  return isOverList(next) ? { ...titled, leader: text } : underSomebody(titled, text, next)
+}
+
+/** Somebody in bold over words of theirs is as a heading over them. */
+const underSomebody = rule('somebody in bold over text', same, (above: Above, text: string, next?: Block): Above => {
+  if (next?.kind !== 'text' || !/[.:]/.test(next.text)) return above
+  const headings = above.headings.filter(({ level }) => level < LINE_LEVEL)
   return {
     ...above,
-    place: enter(above.place, LINE_LEVEL, text),
-    category: isLeft ? null : category,
-    leader: provider ?? above.leader,
+    headings: [...headings, headingOf(LINE_LEVEL, text, above.vocabulary)],
+    isUnderHeading: true,
+    intro: '',
+    isIntroLabelled: false,
   }
-}
+})
 
 /** What leads in stands right before a table or list. */
 const isOverList = rule('a title right over a list', no, (next: Block | undefined): boolean => {
@@ -116,17 +130,21 @@ export function passTable(above: Above, { rows }: Table): Above {
 /** A short line all in bold, or one that ends in a colon, is a title of what follows. */
 const isTitle = rule('titles in bold or before a colon', no, ({ kind, segments, text }: Block): boolean => {
   if (kind !== 'text' || text.length > LONGEST_LINE_TITLE) return false
-  if (/[.!?;\n]/.test(text.replace(/^\d[\d.]*/, ''))) return false
+  if (/[.!?;\n]/.test(withoutShortForms(text.replace(NUMBERED, '')))) return false
   return text.endsWith(':') || segments.every((segment) => segment.strong || segment.text.trim() === '')
 })
 
+/** A number before a title, also in Roman figures. */
+const NUMBERED = /^(?:\d[\d.]*|[IVX]+\.)/
+
 const LONGEST_BOLD = 60
 
-/** "**Marketing.** They show …": the bold words that begin a paragraph are its title. */
+/** "**Marketing.** They show …", "**II. Marketing.**": the bold words that begin a paragraph are its title, and a whole one that ends in a stop. */
 const boldLead = rule('a paragraph that begins in bold', nothing, ({ segments }: Block): string | null => {
   const [first, second] = segments.filter(({ text }) => text.trim() !== '')
   const text = first?.strong ? first.text.trim() : ''
-  return second !== undefined && text.length < LONGEST_BOLD && /^[^.:]+[.:]$/.test(text) ? text.slice(0, -1) : null
+  if (text.length > LONGEST_BOLD || (second === undefined && !text.endsWith('.'))) return null
+  return /^[^.:]+[.:]$/.test(text.replace(NUMBERED, '')) ? text.slice(0, -1) : null
 })
 
 const LONGEST_LEAD = 90

@@ -36,6 +36,7 @@ function passLabels(above: Above, blocks: readonly Block[], at: number): Above {
   if (isProvider && next !== undefined && next.kind !== 'heading' && next.text.length <= LONGEST_PROVIDER) {
     const provider = oneLine(next.text)
     if (block.kind === 'heading') return share(above, { provider }, block.level - 1)
+    if (block.kind === 'text') return share(above, { provider }, above.headings.at(-1)?.level ?? 0)
     if (block.kind === 'term' && next.kind === 'definition')
       return { ...above, giver: { group: block.group, provider } }
   }

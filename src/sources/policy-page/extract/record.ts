@@ -8,7 +8,7 @@ import { type Declaration, declare, type Field, type Fields, stated } from './de
 import { fieldOf, isTechnique } from './fields'
 import { takeProvider } from './giver'
 import type { Labels, Pair } from './labels'
-import { cleanName, hasSigns, isBrandLike, isUnmistakable, namesIn } from './names'
+import { cleanName, hasSigns, isBrandLike, isUnmistakable, likeness, namesIn } from './names'
 import { takeDuration } from './take-duration'
 import { isKindInCapitals, isProviderByPlace } from './title'
 
@@ -30,6 +30,8 @@ export interface CookieRecord {
   told: Set<Field>
   /** A title stood before the names. */
   titled: boolean
+  /** Durations that stand beside the names, each its own. */
+  durations: string[]
   /** It was begun by a label that says "name". */
   byLabel: boolean
 }
@@ -57,6 +59,7 @@ export function begin(
     labels: new Set(),
     told: new Set(),
     titled: false,
+    durations: [],
     byLabel: by.label,
   }
 }
@@ -129,7 +132,7 @@ export function finish(record: CookieRecord, above: Above): Declaration[] | null
   if (!(isOfCookies || isAboutCookies(above))) return null
   if (!(record.byLabel || fields.duration !== undefined || isToldOfCookies(above))) return null
   if (!(record.sure || fields.duration !== undefined || names.every(hasSigns))) return null
-  return declare(names, fields, record.quote.join(' | '))
+  return declare(names, fields, record.quote.join(' | '), record.durations)
 }
 
 /** A name in words that a form could ask for as well needs labels that only cookies have. */
@@ -137,7 +140,10 @@ const isToldByLabels = rule(
   'labels that only cookies have',
   () => true,
   ({ labels, names, fields }: CookieRecord): boolean => {
-    if (names.every(isUnmistakable)) return labels.size > 0
+    const isOfService = fields.provider !== undefined && fields.purpose !== undefined
+    if (names.every(isUnmistakable)) return labels.size > 0 || fields.duration !== undefined || isOfService
+    if (names.some((name) => likeness(name) === 0) && !labels.has('purpose')) return false
+    if (isOfService && labels.size === 0) return names.every((name) => likeness(name) === 2)
     return (labels.has('duration') && fields.duration !== undefined) || (labels.has('purpose') && labels.size > 1)
   },
 )

@@ -4,21 +4,14 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies, speaksOfCookies, withoutCookies } from '../../reading/roles'
 import { no, rule } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
-import {
-  type Above,
-  fieldsOf,
-  isAboutCookies,
-  isHeadedCookies,
-  isNearCookies,
-  isToldOfCookies,
-  serviceIntro,
-} from './above'
-import type { Table } from './block'
+import { type Above, fieldsOf, isHeadedCookies, isNearCookies, isToldOfCookies, serviceIntro } from './above'
+import type { Block, Table } from './block'
+import { columnOf } from './column-cells'
 import type { Declaration, Fields } from './declaration'
 import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness } from './names'
 import type { Reader, Reading } from './reading'
 import type { Columns } from './table-columns'
-import { columnsOf } from './table-headings'
+import { columnsOf, type Laid } from './table-headings'
 import { readRows } from './table-rows'
 import { namedBy } from './title'
 
@@ -26,19 +19,27 @@ import { namedBy } from './title'
 export const readTable: Reader = (blocks, at, above) => {
   const block = blocks[at]
   if (block === undefined || block.table === null) return null
-  return readCells(block.table, blocks[at - 1]?.text ?? '', above, 1)
+  return readCells(block.table, blocks, at, above, 1)
 }
 
-/** The same of a table as it stands; `line` is the text right before, `length` how many blocks it takes up. */
-export function readCells(table: Table, line: string, above: Above, length: number): Reading | null {
+/** The same of a table as it stands; `length` is how many blocks it takes up. */
+export function readCells(
+  table: Table,
+  blocks: readonly Block[],
+  at: number,
+  above: Above,
+  length: number,
+): Reading | null {
   const { vocabulary } = above
   const laid = columnsOf(table, above)
-  if (laid === null || !(laid.columns.ofCookies || above.isStrange || isAboutCookies(above))) return null
+  if (laid === null || isOfParameters(laid) || !(laid.columns.ofCookies || above.isStrange || isToldOfCookies(above)))
+    return null
   const purpose = laid.columns.roles.includes('purpose') ? undefined : serviceIntro(above)
   const around = {
     ...fieldsOf(above),
     ...(purpose === undefined ? {} : { purpose }),
-    ...durationOver(line, vocabulary),
+    ...durationBeside(blocks[at + length]?.text ?? '', 0, vocabulary),
+    ...durationBeside(blocks[at - 1]?.text ?? '', -1, vocabulary),
   }
   const outer = titleFields([table.caption, ...laid.titles], around, vocabulary)
   const { declarations, found, read } = readRows(laid.rows, laid.columns, outer, vocabulary)
@@ -46,6 +47,16 @@ export function readCells(table: Table, line: string, above: Above, length: numb
     return null
   return { declarations, found, read, length, above: { ...above, columns: laid.columns, isCategoryUsed: true } }
 }
+
+const LITERAL = /^(?:true|false|null|undefined|boolean|string|number|integer|object|function|-?[\d.]+|(["'`]).*\1)$/
+
+/** A table of parameters or settings: a column that tells nothing of cookies holds values of a program, and not numbers alone. */
+const isOfParameters = rule('tables of parameters', no, ({ columns, rows }: Laid): boolean =>
+  columns.roles.some((role, at) => {
+    const texts = role === null || role === 'category' ? columnOf(rows, at) : []
+    return texts.some((text) => !/^[-\d.]*$/.test(text)) && texts.every((text) => LITERAL.test(text))
+  }),
+)
 
 /** A table of companies or parameters: no duration, and names that brands may bear or that no word near says to be cookies'. */
 const isOfOthers = rule(
@@ -58,14 +69,17 @@ const isOfOthers = rule(
     const isOfWords = isToldOfCookies(above) && declarations.every(({ name }) => likeness(name) > 0)
     const isTimed = (ofCookies || isOfWords) && timed.length * 2 > declarations.length
     if (brands.length === declarations.length && !isTimed) return true
-    if (ofCookies || roles.includes('duration')) return false
-    if (isOfWords && declarations.some(({ name }) => hasSigns(name))) return false
-    const isNear = isNearCookies(above)
+    const isBare = roles.every((role) => role === null || role === 'name' || role === 'category')
+    if (isBare && !ofCookies && !isNearCookies(above)) return true
+    if (ofCookies || ((isTimed || roles.includes('duration')) && (isHeadedCookies(above) || above.isStrange)))
+      return false
+    const isHeaded = isHeadedCookies(above)
+    if (isOfWords && isHeaded && declarations.some(({ name }) => hasSigns(name))) return false
+    const isNear = isHeaded && isNearCookies(above)
     const others = declarations.filter(
       ({ name }) => likeness(name) === 0 || ((isNear ? isBrandLike(name) : isSomebodyLike(name)) && !saysCookie(name)),
     )
-    const isMixed =
-      isHeadedCookies(above) && declarations.some(({ name }) => likeness(name) === 2 && !isSomebodyLike(name))
+    const isMixed = isHeaded && declarations.some(({ name }) => likeness(name) === 2 && !isSomebodyLike(name))
     return (
       !isToldOfCookies(above) ||
       (isMixed ? brands.length * 2 > declarations.length : others.length * 2 >= declarations.length)
@@ -110,12 +124,12 @@ const titleFields = rule(
 
 const LONGEST_SENTENCE = 200
 
-/** "All cookies of this table are deleted after 30 days": a sentence right over a table holds for all its rows. */
-const durationOver = rule(
+/** "All cookies of this table are deleted after 30 days": a sentence right over or under a table holds for all its rows. */
+const durationBeside = rule(
   'a sentence over a table',
   () => ({}),
-  (line: string, vocabulary: Vocabulary): Fields => {
-    const sentence = line.split(/(?<=[.!?])\s+/).at(-1) ?? ''
+  (line: string, nearest: 0 | -1, vocabulary: Vocabulary): Fields => {
+    const sentence = line.split(/(?<=[.!?])\s+/).at(nearest) ?? ''
     const length =
       line.length <= LONGEST_SENTENCE && speaksOfCookies(sentence) ? statedLength(sentence, vocabulary) : null
     return length === null ? {} : { duration: length }

@@ -2,17 +2,17 @@ import { namedCategory } from '../../../core/declared-category'
 import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
-import { no, nothing, rule, same } from '../../reading/rule'
+import { no, rule, same } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import { type Cell, textBlock } from './block'
 import { type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
 import { readLabels } from './labels'
-import { cleanName, hasSigns, likeness, namesIn, namesInBrackets } from './names'
+import { factsBelow, markedNames, providerBeside } from './name-cell'
+import { hasSigns, namesIn } from './names'
 import { statesDuration } from './record'
 import type { Columns } from './table-columns'
-import { takeLabelledDuration } from './take-duration'
-import { namedBy } from './title'
+import { durationsBeside, takeLabelledDuration } from './take-duration'
 
 /** What the cells of one row say. */
 export interface Row {
@@ -27,9 +27,10 @@ export interface Row {
 /** Reads a row by what its columns hold; null where it declares that there is no cookie, or is prose. */
 export function readRow(row: readonly Cell[], columns: Columns, vocabulary: Vocabulary): Row | null {
   const texts = row.map((cell, at) => withoutHeading(cell.text, columns.headings[at] ?? ''))
-  const fields = fieldsIn(texts, columns, vocabulary)
   const nameAt = columns.roles.indexOf('name')
-  const nameText = texts[nameAt] ?? ''
+  const below = factsBelow(texts[nameAt] ?? '', vocabulary)
+  const fields = { ...below?.fields, ...fieldsIn(texts, columns, vocabulary) }
+  const nameText = below?.name ?? texts[nameAt] ?? ''
   if (nameText === '') return { names: null, fields, quote: '', durations: [] }
   if (stated(nameText) === undefined || isDashed(nameText, texts, fields)) return null
   const marked = markedNames(nameText, row[nameAt]?.parts ?? [], columns.headings[nameAt] ?? '', vocabulary)
@@ -41,14 +42,17 @@ export function readRow(row: readonly Cell[], columns: Columns, vocabulary: Voca
     if (provider !== null) fields.provider = provider
   }
   takeFromPurpose(fields, vocabulary)
-  takeFromAside(nameText, fields, vocabulary)
+  const beside = durationsBeside(nameText, vocabulary)
+  if (fields.duration === undefined && beside.length > 0) fields.duration = beside.at(-1)
   takeStorage([nameText, fields.duration ?? ''], fields, vocabulary)
   takePrefix(fields, vocabulary)
   return {
     names,
     fields,
     quote: quoteOf(row),
-    durations: listOf(texts[columns.roles.indexOf('duration')] ?? '', vocabulary),
+    durations: columns.roles.includes('duration')
+      ? listOf(texts[columns.roles.indexOf('duration')] ?? '', vocabulary)
+      : beside,
   }
 }
 
@@ -74,19 +78,6 @@ function quoteOf(row: readonly Cell[]): string {
     .join(' | ')
 }
 
-/** Under "Purpose and cookies", what stands before the names that are marked is what they are for. */
-const markedNames = rule(
-  'a purpose with its names',
-  nothing,
-  (text: string, parts: readonly string[], heading: string, vocabulary: Vocabulary) => {
-    if (!findPhrases(heading, vocabulary.roles).some(({ value }) => value === 'purpose')) return null
-    const names = parts.map(cleanName).filter((part) => likeness(part) > 0)
-    const [before = ''] = text.split(names[0] ?? text, 1)
-    const purpose = /^(.*)[;.:–—-](?=\s)/s.exec(before)?.[1]?.trim() ?? ''
-    return names.length === 0 || purpose === '' ? null : { names, purpose: oneLine(purpose) }
-  },
-)
-
 /** A row of dashes behind a title says that there is no such cookie. */
 const isDashed = rule('a row of dashes', no, (name: string, texts: readonly string[], fields: Fields): boolean => {
   const isFilled = texts.some((text) => text !== '' && text !== name)
@@ -108,17 +99,6 @@ const withoutHeading = rule('headings in each cell', same, (text: string, headin
   return rest.length > 0 && fold(first) === heading ? text.slice(first.length + 1).trim() : text
 })
 
-/** `uid, uidr (Somebody)`, `Somebody (_a, _b)`: what stands beside the names of cookies, in brackets or before them, is the provider's. */
-const providerBeside = rule(
-  'somebody beside a name',
-  nothing,
-  (text: string, vocabulary: Vocabulary): string | null => {
-    const title = namesInBrackets(text)?.title ?? ''
-    if (namedBy(title, vocabulary) === 'provider') return title
-    return /\s\((\p{Lu}[\p{L}\p{N} .&'-]{2,40})(?:,[^()]*)?\)\s*$/u.exec(text)?.[1] ?? null
-  },
-)
-
 /** What no column holds may be said by labels, or by a duration, in the description. */
 const takeFromPurpose = rule(
   'what a purpose says of a duration',
@@ -138,18 +118,6 @@ function put(fields: Fields, field: 'purpose', words: string | undefined): void 
   if (words === undefined || words === '') delete fields[field]
   else fields[field] = words
 }
-
-/** `_a (Somebody, 2 years)`: the remark behind a name may hold its duration. */
-const takeFromAside = rule(
-  'a duration behind a name',
-  () => undefined,
-  (text: string, fields: Fields, vocabulary: Vocabulary): void => {
-    if (fields.duration !== undefined) return
-    const parts = /\s\(([^()]*)\)\s*$/.exec(text)?.[1]?.split(/\s*[,;]\s*/) ?? []
-    const duration = parts.find((part) => isDuration(part, vocabulary))
-    if (duration !== undefined) fields.duration = duration
-  },
-)
 
 /** `basket (localStorage)`: what stores it stands in brackets beside the name or the duration. */
 const takeStorage = rule(

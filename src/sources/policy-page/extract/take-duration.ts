@@ -12,6 +12,16 @@ const LONGEST_STATEMENT = 4
 /** "counts visits, 2 years" does as well. */
 const WORDS_BEFORE_COMMA = /^\p{L}+\s[^\d,]*,\s/u
 
+/** `_a (Somebody, 2 years), _b (1 day)`: gives the durations in brackets behind names. */
+export const durationsBeside = rule(
+  'durations behind names',
+  () => [],
+  (text: string, vocabulary: Vocabulary): string[] =>
+    [...text.matchAll(/\s\(([^()]*)\)/g)].flatMap(
+      ([, inner = '']) => inner.split(/\s*[,;]\s*/).find((part) => isDuration(part, vocabulary)) ?? [],
+    ),
+)
+
 /** Takes a duration that stands for itself in running words: alone, in brackets, behind a dash, as a last short sentence; gives what is left. */
 export const takeDuration = rule(
   'a duration in running words',

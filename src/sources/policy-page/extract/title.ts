@@ -3,7 +3,7 @@ import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies, isProperName, readLabel, speaksOfCookies } from '../../reading/roles'
-import { no, rule } from '../../reading/rule'
+import { no, rule, same } from '../../reading/rule'
 import { hasSigns, isUnmistakable, namesIn, SIGN } from './names'
 
 /**
@@ -22,7 +22,7 @@ export const MOST_TITLE_WORDS = 14
  * passed over.
  */
 export function namedBy(text: string, vocabulary: Vocabulary): Named {
-  const title = text.replace(/\s*:$/, '')
+  const title = withoutLetter(text.replace(/\s*:$/, ''))
   if (title === '' || title.length > LONGEST_TITLE || title.split(/\s+/).length > MOST_TITLE_WORDS) return 'prose'
   if (isOfCookies(title)) return 'cookie'
   const bare = withoutRemark(title)
@@ -35,6 +35,11 @@ export function namedBy(text: string, vocabulary: Vocabulary): Named {
   }
   return label === null ? 'prose' : 'label'
 }
+
+/** "B – Statistics", "II. Cookies": a letter or Roman figure before a title is none of it. */
+const withoutLetter = rule('letters before a title', same, (title: string): string =>
+  title.replace(/^(?:\p{Lu}|[IVX]+)\s?[.)–-]\s+/u, ''),
+)
 
 const isOfCookies = rule('titles that are names of cookies', no, (title: string): boolean => {
   const names = SIGN.test(title) ? namesIn(title) : []

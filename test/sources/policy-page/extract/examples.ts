@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { extract } from '../../../../src/sources/policy-page/extract/extract'
 import { KINDS, NO_NAMES, readKind } from './kinds'
+import { NO_NAMES_ON_PAGES } from './kinds-by-a-third'
 import { declaredBy, pageNames, readPage } from './read-page'
 import { STRUCTURES, type Told } from './structures'
 
@@ -47,6 +48,10 @@ export function examples(): Example[] {
     ...NO_NAMES.map(([name, page]) => ({
       name,
       isRead: () => readKind({ kind: name, page, told: {} }).entries.length === 0,
+    })),
+    ...NO_NAMES_ON_PAGES.map(([name, page]) => ({
+      name,
+      isRead: () => extract(page, 'html', null).entries.length === 0,
     })),
     ...pageNames().map((page) => ({ name: page, isRead: () => isDeepStrictEqual(readPage(page), declaredBy(page)) })),
     ...Object.entries(STRUCTURES).map(([name, { form, tells, render }]) => ({

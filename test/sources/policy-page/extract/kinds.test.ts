@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../../../src/sources/policy-page/extract/extract'
 import { KINDS, NO_NAMES, readKind } from './kinds'
+import { NO_NAMES_ON_PAGES } from './kinds-by-a-third'
 
 describe('Kinds of pages that makers of this extractor never saw', () => {
   it.each(KINDS)('are read: $kind', (one) => {
@@ -16,8 +17,7 @@ describe('What is no name becomes none', () => {
     expect(readKind({ kind: '', page, told: {} }).entries.map(({ name }) => name)).toEqual([])
   })
 
-  it('numbers of orders in terms of sale', () => {
-    const page = '<h1>Terms of sale</h1><p>The cookie notice stands elsewhere.</p><p>RECYCLING A : FR218_01ABC</p>'
-    expect(extract(page, 'html', null).entries).toEqual([])
+  it.each(NO_NAMES_ON_PAGES)('%s, on a page of their own', (_, page) => {
+    expect(extract(page, 'html', null).entries.map(({ name }) => name)).toEqual([])
   })
 })

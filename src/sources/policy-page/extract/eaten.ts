@@ -1,0 +1,25 @@
+import { fold } from '../../../core/fold'
+import type { Vocabulary } from '../../../core/vocabulary'
+import { no, rule } from '../../reading/rule'
+import { allWords } from '../../reading/vocabulary-of'
+import type { Block } from './block'
+import type { Declaration } from './declaration'
+import { isUnmistakable } from './names'
+
+const EATEN = new Set(allWords().flatMap(({ links }) => links.biscuits.map(fold)))
+
+function isSure({ name, purpose, duration }: Declaration): boolean {
+  return purpose !== null && duration !== null && isUnmistakable(name)
+}
+
+/** Tells whether a page is of cookies that are eaten: its heading says so, and no sure name with a purpose and a duration is of any other. */
+export const areEaten = rule(
+  'cookies that are eaten',
+  no,
+  (declarations: readonly Declaration[], blocks: readonly Block[], vocabulary: Vocabulary): boolean => {
+    if (declarations.length === 0 || declarations.some(isSure)) return false
+    const title = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? ''
+    const words = fold(title).split(' ')
+    return words.some((word) => EATEN.has(word)) && !words.some((word) => vocabulary.general.has(word))
+  },
+)
