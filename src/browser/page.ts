@@ -21,6 +21,11 @@ export function pageOf(tabId: number): PageAccess {
   }
 }
 
+/** Loads what has the background carry calls, which Chromium needs from the first click on, though it be the one on the icon. */
+export async function loadCarrier(): Promise<void> {
+  if (!isFirefox()) await import('./carried-calls')
+}
+
 /** Runs a function in each frame of the tab that the browser lets it, in the isolated world, and gives what they answer. */
 export async function askFrames<Arguments extends unknown[]>(
   tabId: number,

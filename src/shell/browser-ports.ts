@@ -14,7 +14,7 @@ import { isFirefox } from '../browser/firefox-store'
 import { holdRequests } from '../browser/held-requests'
 import { keptChecks } from '../browser/kept-checks'
 import { askBackground } from '../browser/messages'
-import { askFrames, pageOf } from '../browser/page'
+import { askFrames, loadCarrier, pageOf } from '../browser/page'
 import { giveBackRequests, hasRequestRight, requestRequests } from '../browser/requests'
 import { storage } from '../browser/storage'
 import { onTabChanged, readActiveTab, readTabById, reloadTab } from '../browser/tabs'
@@ -65,6 +65,7 @@ async function room() {
 
 /** What makes the first words is loaded while the browser is asked for the tab. */
 const firstWords = import('../app/first-words')
+void loadCarrier()
 
 /** The popup's world in a real browser. */
 export const browserPorts: PagePorts = {
