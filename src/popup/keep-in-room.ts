@@ -13,20 +13,25 @@ const LATER = [50, 400]
  * its window, and gives a popup more room by itself.
  */
 export function keepInRoom(popup: HTMLElement): void {
-  let isGone = false
+  let waiting: ReturnType<typeof setTimeout>[] = []
   const fit = () => {
-    if (isGone) return
-    const zoom = outerWidth / innerWidth
-    if (zoom > 1.05 && outerWidth <= WIDEST) popup.style.width = `min(440px, ${ROOM / zoom}px)`
+    const view = popup.ownerDocument.defaultView
+    if (view === null) return
+    const zoom = view.outerWidth / view.innerWidth
+    if (zoom > 1.05 && view.outerWidth <= WIDEST) popup.style.width = `min(440px, ${ROOM / zoom}px)`
+  }
+  const waitNoMore = () => {
+    for (const timer of waiting) clearTimeout(timer)
   }
   const fitLater = () => {
-    for (const wait of LATER) setTimeout(fit, wait)
+    waitNoMore()
+    waiting = LATER.map((wait) => setTimeout(fit, wait))
   }
   // The window may have its size already.
   fitLater()
   addEventListener('resize', fitLater)
   onCleanup(() => {
-    isGone = true
+    waitNoMore()
     removeEventListener('resize', fitLater)
   })
 }

@@ -16,14 +16,14 @@ const ports = beginLooking(browserPorts)
 const { language, settings, issues } = await readFirstLanguage(ports, __LANGUAGES__)
 const root = document.getElementById('popup')
 if (root !== null) {
+  const behind = drawn().then(fetchBehind)
   const { state, forget } = createRoot((dispose) => ({
-    state: createPopupState(ports, language, issues, settings),
+    state: createPopupState(ports, language, issues, settings, behind),
     forget: dispose,
   }))
   void state.inspect()
   await Promise.race([firstWords(state), wait(SHORT)])
   const takeDown = render(() => <Popup state={state} languages={__LANGUAGES__} />, root)
-  void drawn().then(fetchBehind)
   addEventListener('pagehide', ({ persisted }) => {
     if (persisted) return
     // A closed popup's thousands of rows would hold up the next popup for seconds, while Firefox collects the cycles they hang in.

@@ -33,6 +33,8 @@ export function createPopupState(
   firstLanguage: Language,
   firstIssues: Issue[],
   firstSettings = DEFAULT_SETTINGS,
+  /** Settles once all can be shown; what a look ends with waits for it. */
+  behind: Promise<unknown> = Promise.resolve(),
 ) {
   const [language, setLanguage] = createSignal(firstLanguage)
   const [ownIssues, setOwnIssues] = createSignal(firstIssues)
@@ -109,6 +111,7 @@ export function createPopupState(
       }
     }
     isEnded = true
+    await behind.catch(() => {})
     if (mine !== look) return false
     await showSoon(came, goneBefore)
     if (mine !== look) return false

@@ -36,12 +36,16 @@ export async function openSettled(browser: TestBrowser, tab: Tab): Promise<Popup
   return popup
 }
 
-/** Waits until the popup shows an answer; with `visibility`, that of this visibility. */
+/** Waits until the popup shows an answer and all that belongs to it; with `visibility`, that of this visibility. */
 export async function settled(popup: Popup, visibility?: string): Promise<void> {
   await popup.waitUntil(
     (wanted) => {
       const root = document.querySelector<HTMLElement>('[data-testid="inspection"]')
       if (root === null || root.dataset['state'] === 'loading') return false
+      const isWhole =
+        root.querySelector('main[data-view="cookies"]') === null ||
+        root.querySelector('[data-testid="open-report"]') !== null
+      if (root.dataset['state'] === 'ready' && !isWhole) return false
       return wanted === null || root.dataset['visibility'] === wanted
     },
     [visibility ?? null],

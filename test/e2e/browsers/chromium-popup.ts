@@ -43,7 +43,17 @@ export class ChromiumPopup implements Popup {
 
   async click(selector: string): Promise<void> {
     const element = await this.page.waitForSelector(selector, { timeout: LONGEST })
-    await element?.evaluate((found) => found.scrollIntoView({ block: 'center' }))
+    // What comes in above it as the look goes on moves it away from under the pointer.
+    await element?.evaluate(async (found) => {
+      found.scrollIntoView({ block: 'center' })
+      let [last, still] = [-1, 0]
+      for (let frames = 0; still < 3 && frames < 120; frames++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+        const { top } = found.getBoundingClientRect()
+        still = top === last ? still + 1 : 0
+        last = top
+      }
+    })
     await this.maybeClosing(() => element?.click())
   }
 
