@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { CheckRecord } from '../../src/app/check-record'
 import type { Popup, Tab, TestBrowser } from './browsers/browser'
 import { LONGEST } from './browsers/wait'
-import { unfold } from './reading'
+import { looked, unfold } from './reading'
 
 interface Api {
   storage: { session: { get(keys: null): Promise<object>; set(values: object): Promise<void> } }
@@ -41,6 +41,8 @@ export function wordsOf(popup: Popup, part = '[data-testid="check"]'): Promise<s
 
 /** Begins a check as a person does, and waits until it runs. */
 export async function start(popup: Popup): Promise<void> {
+  // What a look that goes on brings in moves the button away.
+  await looked(popup)
   await unfold(popup, 'check')
   await popup.click('[data-testid="check-start"]')
   await waitForState(popup, 'running')

@@ -1,5 +1,5 @@
 import type { Popup } from './browsers/browser'
-import { settled } from './reading'
+import { looked, settled } from './reading'
 import type { Stage } from './stage'
 
 /** Asks for the site in the popup, allows it in the browser's own prompt, and gives the popup that shows the site. */
@@ -14,6 +14,8 @@ export function grantAll(stage: Pick<Stage, 'name' | 'browser'>, popup: Popup): 
 
 async function grant(stage: Pick<Stage, 'name' | 'browser'>, popup: Popup, what: 'site' | 'all'): Promise<Popup> {
   const button = `[data-testid="grant-${what}"]`
+  // What a look that goes on brings in moves the button away.
+  await looked(popup)
   if (stage.name === 'firefox') {
     await popup.click(button)
     await stage.browser.answerPermissionPrompt('allow')
