@@ -18,7 +18,7 @@ for (const [language, colorScheme] of [
       it('is opened once, speaks the browser’s language, and has no fault that axe-core finds', async () => {
         const page = await onlyOne(stage)
         await expect.poll(() => page.evaluate(() => document.querySelector('h1') !== null)).toBe(true)
-        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
+        await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(language)
         expect(await page.evaluate(() => document.querySelectorAll('section').length)).toBe(3)
         const keys = await page.evaluate(() => document.querySelector('[data-testid="shortcut"]')?.textContent ?? '')
         expect(keys).toMatch(/Alt\+(?:Shift|Maj)\+K /)
