@@ -59,7 +59,7 @@ export function createPopupState(
   let settings = firstSettings
   const slash = createSlashActions(settings.slash ?? true, (isOn) => changeSettings({ slash: isOn }))
   const grants = createGrantActions(ports)
-  void drawn().then(badge.read)
+  void behind.catch(() => {}).then(badge.read)
   let endWatching = () => {}
   let endFollowing = () => {}
   let look = 0
