@@ -14,7 +14,7 @@ import type { RowChoice } from './row-choice'
 /** A table no longer than this is drawn whole. */
 const SHORT = 200
 /** Rows that are filled together while they are near what is in sight. */
-const BLOCK = 10
+const BLOCK = 5
 /** CSS pixels that a row takes before any was laid out. */
 const USUAL_HEIGHT = 130
 

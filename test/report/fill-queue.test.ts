@@ -14,24 +14,53 @@ async function frame(): Promise<void> {
   await vi.advanceTimersByTimeAsync(0)
 }
 
+function does(one: string, done: string[]): () => boolean {
+  return () => done.push(one) > 0
+}
+
 it('does one thing a frame, in order, and goes on with what comes later', async () => {
   const done: string[] = []
   const enqueue = createFillQueue()
-  for (const one of ['a', 'b']) enqueue(() => void done.push(one))
-  await vi.advanceTimersByTimeAsync(1)
+  for (const one of ['a', 'b']) enqueue(does(one, done))
+  expect(done).toEqual([])
+  await frame()
   expect(done).toEqual(['a'])
   await frame()
   expect(done).toEqual(['a', 'b'])
+  enqueue(does('c', done))
   await frame()
-  enqueue(() => void done.push('c'))
   expect(done).toEqual(['a', 'b', 'c'])
+})
+
+it('gives the frame of what does nothing to the next', async () => {
+  const done: string[] = []
+  const enqueue = createFillQueue()
+  enqueue(() => false)
+  enqueue(() => false)
+  enqueue(does('c', done))
+  await frame()
+  expect(done).toEqual(['c'])
+})
+
+it('waits while the page is moved by more than what it shows', async () => {
+  const done: string[] = []
+  const enqueue = createFillQueue()
+  enqueue(does('a', done))
+  for (const top of [innerHeight * 2, innerHeight * 4]) {
+    vi.stubGlobal('scrollY', top)
+    await frame()
+    expect(done).toEqual([])
+  }
+  await frame()
+  vi.unstubAllGlobals()
+  expect(done).toEqual(['a'])
 })
 
 it('goes on where no frame comes', async () => {
   vi.stubGlobal('requestAnimationFrame', () => 0)
   const done: string[] = []
   const enqueue = createFillQueue()
-  for (const one of ['a', 'b']) enqueue(() => void done.push(one))
+  for (const one of ['a', 'b']) enqueue(does(one, done))
   await vi.advanceTimersByTimeAsync(1_000)
   vi.unstubAllGlobals()
   expect(done).toEqual(['a', 'b'])
