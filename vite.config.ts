@@ -5,6 +5,7 @@ import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
 import { filesOfPopup } from './build/files-of-popup.ts'
 import { messagesAlone } from './build/messages-alone.ts'
+import { preloads } from './build/preloads.ts'
 import { publishedSchema } from './build/published-schema.ts'
 import { rulesVersion } from './build/rules-version.ts'
 import { wordsByPart } from './build/words-by-part.ts'
@@ -41,7 +42,7 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox142' : 'chrome130',
-      modulePreload: false,
+      modulePreload: { polyfill: false, resolveDependencies: preloads },
       reportCompressedSize: false,
       // tldts grows 2.4 times where its table is copied to each use.
       rolldownOptions: {

@@ -1,4 +1,4 @@
-import { nextFrame } from '../shell/next-turn'
+import { nextFrame } from '../ui/frames'
 
 /**
  * Has things done one after the other, one a frame, so that no frame has to draw much; none in a frame in which the page was

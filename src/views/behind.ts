@@ -1,12 +1,20 @@
 import { type Component, lazy } from 'solid-js'
+import { drawn } from '../ui/frames'
 import type * as Views from './behind-views'
+
+/** Begins when the first of them is to be drawn: what is fetched before would be drawn before the first words too. */
+let firstPaint: Promise<void> | undefined
 
 /**
  * What the first words and rows do without: a part of the program of its own, so that they are there sooner. Each is drawn at
  * once where `fetchBehind` has ended before, else as soon as it is there.
  */
 const behind = <Props extends object>(pick: (views: typeof Views) => Component<Props>) =>
-  lazy(async () => ({ default: pick(await import('./behind-views')) }))
+  lazy(async () => {
+    firstPaint ??= drawn()
+    await firstPaint
+    return { default: pick(await import('./behind-views')) }
+  })
 
 export const AccessGranted = behind((views) => views.AccessGranted)
 export const BadgeSettings = behind((views) => views.BadgeSettings)
