@@ -38,7 +38,9 @@ export class ChromiumTab implements Tab {
   }
 
   async waitFor(selector: string, timeout = LONGEST): Promise<void> {
-    await this.page.waitForSelector(selector, { timeout })
+    // Waiting for the element itself fails where a page is left for the next in that very moment.
+    const isThere = (its: string) => document.querySelector(its) !== null
+    await this.page.waitForFunction(isThere, { timeout, polling: 'mutation' }, selector)
   }
 
   async bringToFront(): Promise<void> {
