@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Popup } from './browsers/browser'
 import { LONGEST } from './browsers/wait'
-import { start } from './checking'
+import { start, waitForState } from './checking'
 import { grantAll, grantSite } from './grant'
 import { looked, openMenu, openSettled } from './reading'
 import { describeInBrowsers, type Stage } from './stage'
@@ -29,6 +29,10 @@ for (const [zoom, language] of [
       await start(granted)
       await openAll(granted)
       await expectNoBar(stage, granted, 'a check that runs')
+      await granted.click('[data-testid="check-end"]')
+      await waitForState(granted, 'ended')
+      await openAll(granted)
+      await expectNoBar(stage, granted, 'a check that ended')
       await granted.close()
       await tab.close()
     })
