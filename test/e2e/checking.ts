@@ -7,6 +7,7 @@ import { looked, unfold } from './reading'
 interface Api {
   storage: { session: { get(keys: null): Promise<object>; set(values: object): Promise<void> } }
   permissions: { getAll(): Promise<{ permissions: string[] }> }
+  tabs: { onUpdated: { hasListeners(): boolean } }
 }
 
 /** A change that the popup shows of a guided check, by its test hooks. */
@@ -115,6 +116,11 @@ export async function moveBack(browser: TestBrowser, minutes: number): Promise<v
 export async function forget(popup: Popup): Promise<void> {
   await popup.click('[data-testid="check-forget"]')
   await waitForState(popup, 'none')
+}
+
+/** Tells whether the background is woken when a tab goes elsewhere. */
+export function isWokenByTabs(browser: TestBrowser): Promise<boolean> {
+  return browser.background(() => (globalThis as unknown as { chrome: Api }).chrome.tabs.onUpdated.hasListeners())
 }
 
 /** Those rights that are granted now. */

@@ -8,6 +8,7 @@ import {
   choose,
   forget,
   heard,
+  isWokenByTabs,
   keptChecks,
   moveBack,
   rightsOf,
@@ -130,6 +131,8 @@ describeInBrowsers('the guided check', { private: true, others: async () => [awa
     }
     await expect.poll(length, { timeout: LONGEST }).toBe(30 * MINUTE)
     await expect.poll(() => rightsOf(browser), { timeout: LONGEST }).not.toContain('webRequest')
+    // One that is stopped before it has taken its listeners away is woken to do so.
+    if (stage.name === 'chromium') await expect.poll(() => isWokenByTabs(browser), { timeout: LONGEST }).toBe(false)
     await browser.stopBackground()
     await tab.goto(portal.url('choice', '/'))
     if (stage.name === 'chromium') expect(await browser.isBackgroundRunning()).toBe(false)
