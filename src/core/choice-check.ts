@@ -100,3 +100,8 @@ export function missesChanges(check: ChoiceCheck, there: readonly ObservedCookie
   const gone = [...told].filter(isStable).some(([identity]) => !found.has(identity))
   return gone || [...found].some((identity) => !told.has(identity) && !late.has(identity))
 }
+
+/** Tells whether any of the site's cookies was cleared when the check was started, though others may have stayed. */
+export function hasCleared({ cleared, clearedCount = null }: ChoiceCheck): boolean {
+  return clearedCount === null ? cleared : clearedCount > 0
+}

@@ -75,7 +75,7 @@ describe('The report', () => {
 
   it.each([
     ['nothing', 'look.json is no JSON file.'],
-    ['{}', 'look.json is a JSON file of something else'],
+    ['{}', 'look.json is not a report of Cookie Charter'],
     ['{"format":"cookie-charter-inspection","version":9}', 'a later version'],
     ['{"format":"cookie-charter-inspection","version":1}', 'cannot be read as a report'],
   ])('says why a file is none, and keeps what is shown: %s', async (text, said) => {
@@ -105,7 +105,7 @@ describe('The report', () => {
     expect(words(one(root, '[data-testid="shown"]'))).toBe('1 of 5 rows')
     fireEvent.change(one(root, '[data-testid="filter-party"]'), { target: { value: 'third' } })
     expect(rows(root)).toEqual([])
-    expect(words(one(root, '[data-testid="rows-none"]'))).toBe('No row is like that.')
+    expect(words(one(root, '[data-testid="rows-none"]'))).toBe('No row matches.')
   })
 
   it('opens a row to all that is known', async () => {

@@ -44,10 +44,20 @@ describe('The header', () => {
   })
 
   it('tells what was not known from no', () => {
-    const [unknown, no, yes] = [null, { ...CHECK, cleared: false }, CHECK].map(
-      (check) => header(inspection([], [], { check }))['Cookies cleared before'],
-    )
-    expect([unknown, no, yes]).toEqual(['not known: no guided check was made', 'no', 'yes, 2 cookies'])
+    const checks = [
+      null,
+      { ...CHECK, cleared: false, clearedCount: null },
+      { ...CHECK, cleared: false, clearedCount: 0 },
+      { ...CHECK, cleared: false },
+      CHECK,
+    ]
+    expect(checks.map((check) => header(inspection([], [], { check }))['Cookies cleared before'])).toEqual([
+      'not known: no guided check was made',
+      'no',
+      'no',
+      'in part: 2 cookies; others stayed',
+      'yes, 2 cookies',
+    ])
   })
 
   it('tells the choice and how it is known', () => {
@@ -59,7 +69,7 @@ describe('The header', () => {
 
   it.each(['page', 'site', 'all'] as const)('says what could and could not be seen with the view %s', (visibility) => {
     const facts = header(inspection([], [], { visibility }))
-    expect(facts['So could be seen']).not.toBe('')
+    expect(facts['What could be seen']).not.toBe('')
     expect(facts['Could not be seen']).not.toBe('')
   })
 })

@@ -159,15 +159,15 @@ describe('What the site’s words may mean', () => {
       'the only one meant',
       [D],
       ['d'],
-      'Its own charter has no row for it that could be read, but may mean it.',
-      'Sa charte n’a pour lui aucune ligne qui ait pu être lue, mais elle le vise peut-être.',
+      'No row of its charter that was read declares it, but it may mean it.',
+      'Aucune ligne lue de sa charte ne le déclare, mais elle le vise peut-être.',
     ],
     [
       'all of them meant',
       [D, E],
       ['d', 'e'],
-      'Its own charter has no row for them that could be read, but may mean all of them.',
-      'Sa charte n’a pour eux aucune ligne qui ait pu être lue, mais elle les vise peut-être tous.',
+      'No row of its charter that was read declares them, but it may mean all of them.',
+      'Aucune ligne lue de sa charte ne les déclare, mais elle les vise peut-être tous.',
     ],
   ])('is counted by itself, in both languages: %s', (_, cookies, near, english, french) => {
     expect(said('en', cookies, [OWN], near)).toBe(english)

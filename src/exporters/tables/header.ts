@@ -1,5 +1,5 @@
 import { type Charter, isWhole } from '../../core/charter'
-import type { ChoiceCheck } from '../../core/choice-check'
+import { type ChoiceCheck, hasCleared } from '../../core/choice-check'
 import type { Inspection } from '../../core/inspection'
 import { shownAddress } from '../../core/shown-address'
 import { type Cell, NOT_VISIBLE, type Table, tableOf, visible } from './cell'
@@ -28,7 +28,9 @@ export function headerTable(inspection: Inspection): Table {
     ['stores_read', inspection.stores.map(({ kind, origin }) => `${kind} ${origin}`).join(' ') || null],
     ['not_read', [...new Set(inspection.issues.map(({ code }) => code))].join(' ') || null],
     ['charter_whole', inspection.whole],
-    ['cookies_cleared_before', check === null ? NOT_KNOWN : check.cleared],
+    ['cookies_cleared_before', check === null ? NOT_KNOWN : hasCleared(check)],
+    ['cookies_cleared_count', check?.clearedCount ?? NOT_KNOWN],
+    ['cookies_cleared_all', check === null ? NOT_KNOWN : check.cleared],
     ...choiceFacts(inspection, check),
     ['rows', inspection.matches.length],
     ['findings', inspection.findings.length],
@@ -51,7 +53,7 @@ function choiceFacts({ platforms }: Inspection, check: ChoiceCheck | null): [str
       ['choice_told_by_platform', choice?.state ?? NOT_KNOWN],
       ['choice_told_at', choice?.chosenAt ?? NOT_KNOWN],
     ]),
-    ['choice_in_check', check === null ? NOT_KNOWN : (check.choice ?? 'pending')],
+    ['choice_in_check', check?.choice ?? (check?.choiceNotBefore == null ? NOT_KNOWN : 'pending')],
     ['choice_in_check_at', check?.choiceAt ?? NOT_KNOWN],
     ['choice_in_check_known_by', check?.choiceBy ?? NOT_KNOWN],
   ]

@@ -1,4 +1,4 @@
-import type { ChoiceCheck } from '../../core/choice-check'
+import { type ChoiceCheck, hasCleared } from '../../core/choice-check'
 import type { Inspection } from '../../core/inspection'
 import { shownAddress } from '../../core/shown-address'
 import { choiceWords } from '../choice-words'
@@ -74,9 +74,11 @@ function unseenLines(inspection: Inspection, language: Language): Line[] {
 
 function clearedLine(check: ChoiceCheck | null, language: Language): Line {
   if (check === null) return [ours(language.say('report_not_known_no_check'), 'none')]
-  if (!check.cleared) return [ours(language.say('no'))]
+  if (!hasCleared(check)) return [ours(language.say('no'))]
   const count = check.clearedCount ?? null
-  return [ours(count === null ? language.say('yes') : language.count('report_cleared_count', count))]
+  if (count === null) return [ours(language.say('yes'))]
+  if (check.cleared) return [ours(language.count('report_cleared_count', count))]
+  return [ours(language.count('report_cleared_part', count))]
 }
 
 /** What the visitor chose, and by whom it is told; not known where nobody tells. */
