@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     describeInBrowsers(`a picture in ${colorScheme}, ${language}`, { colorScheme, language, browsers }, (stage) => {
       it('follows the browser’s language and shows the answer first', async () => {
         const { browser, portal } = stage
-        const tab = await logIn(browser, portal.url('charter', '/login/'))
+        const tab = await logIn(browser, portal.url('declaring', '/login/'))
         await tab.click('#accept')
         const first = await openSettled(browser, tab)
         expect(await first.evaluate(() => document.documentElement.lang)).toBe(language)
@@ -47,6 +47,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await writeFile(`${name}-report.pdf`, await report.pdf())
         await report.screenshot(`${name}-report-narrow.png`, { width: 360, height: 2400 })
         await report.close()
+        const shop = await openSettled(browser, await browser.open(portal.url('boutique')))
+        await looked(shop)
+        await shop.screenshot(`${name}-shop.png`)
       })
     })
   }

@@ -61,7 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       (stage) => {
         it('show the real popup over the demo portal, 1280 by 800', async () => {
           const { browser, portal } = stage
-          const tab = await logIn(browser, portal.url('charter', '/login/'))
+          const tab = await logIn(browser, portal.url('declaring', '/login/'))
           await tab.click('#accept')
           const popup = await grantSite(stage, await openSettled(browser, tab))
           await looked(popup)
