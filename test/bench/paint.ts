@@ -14,6 +14,11 @@ export function largestPaint(popup: Popup): Promise<number> {
   )
 }
 
+/** Milliseconds until the popup's first words were painted. */
+export function firstPaint(popup: Popup): Promise<number> {
+  return popup.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN)
+}
+
 /** The middle of them, to the millisecond. */
 export function median(times: readonly number[]): number {
   return Math.round(times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0)
