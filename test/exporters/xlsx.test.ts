@@ -50,7 +50,7 @@ describe('XLSX', () => {
           holdAgainst(book, table)
         holdAgainst(book, findingTable(its, language))
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
