@@ -51,6 +51,18 @@ export async function runInFrames(
   return { answers: answers.flatMap((answer) => answer ?? []), isPartial: true }
 }
 
+/**
+ * Runs a function in each frame of the tab that the browser lets it, in the isolated world, whose answer nobody needs. A
+ * frame that is busy runs it once it is free, and is waited for no longer than the others; rejects where no frame may be reached.
+ */
+export async function reachFrames(
+  tabId: number,
+  read: (...values: never[]) => unknown,
+  values: readonly unknown[],
+): Promise<void> {
+  await within(ALL_FRAMES, inject({ tabId, allFrames: true }, read, values))
+}
+
 /** Lists those frames that say in time that they are there. */
 async function framesPresent(tabId: number): Promise<number[]> {
   const token = crypto.randomUUID()

@@ -5,7 +5,7 @@ import { tellClicks } from '../content/tell-clicks'
 import { originPattern } from '../core/site'
 import type { PageAccess } from '../sources/source'
 import { isFirefox } from './firefox-store'
-import { runInFrames, runInTop } from './in-page'
+import { reachFrames, runInFrames, runInTop } from './in-page'
 
 /** Gives access to the top frame of a tab; its calls reject where the browser does not let it. */
 export function pageOf(tabId: number): PageAccess {
@@ -57,14 +57,11 @@ function givesActivation(): boolean {
 }
 
 /**
- * Has the page of a tab, with those frames that are granted, tell the background of clicks; rejects where it cannot. It is
- * called in a later turn than what asked for it, so that no page takes the click in the popup for one in itself.
+ * Has the page of a tab, with those frames that are granted, tell the background of clicks; rejects where it cannot, and does
+ * not wait for a frame that is busy, which is reached once it is free. It is called in a later turn than what asked for it,
+ * so that no page takes the click in the popup for one in itself.
  */
 export async function noteClicks(tabId: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve))
-  await browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    func: tellClicks,
-    injectImmediately: true,
-  })
+  await reachFrames(tabId, tellClicks, [])
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { runInFrames } from '../../src/browser/in-page'
-import { pageOf } from '../../src/browser/page'
+import { noteClicks, pageOf } from '../../src/browser/page'
 
 interface Injection {
   target: { tabId: number; allFrames?: boolean; frameIds?: number[] }
@@ -16,6 +16,7 @@ const tab = vi.hoisted(() => ({
   listeners: new Set<Listener>(),
   injected: [] as Injection[],
   granted: new Set<string>(),
+  refusesAll: false,
 }))
 
 vi.mock('webextension-polyfill', () => ({
@@ -33,6 +34,7 @@ vi.mock('webextension-polyfill', () => ({
     scripting: {
       async executeScript(injection: Injection) {
         tab.injected.push(injection)
+        if (tab.refusesAll) throw new Error('refused')
         const { target, func, args } = injection
         const ids = target.frameIds ?? [...tab.frames.keys()]
         const answers = ids.map((frameId) => {
@@ -60,6 +62,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   tab.frames.clear()
   tab.injected.length = 0
+  tab.refusesAll = false
 })
 afterEach(() => void vi.useRealTimers())
 
@@ -97,6 +100,32 @@ describe('What is run in the frames of a tab', () => {
 
   it('is answered by none where all are busy', async () => {
     expect(await answersOf({ 0: 'busy' })).toEqual({ answers: [], isPartial: true })
+  })
+})
+
+describe('That a page tells of clicks', () => {
+  /** Tells what came of asking for it, once all the time that it may take is over. */
+  async function asked(frames: Record<number, 'quick' | 'busy' | 'refusing'>): Promise<string> {
+    for (const [id, state] of Object.entries(frames)) tab.frames.set(Number(id), state)
+    let outcome = 'waits'
+    void noteClicks(3).then(
+      () => (outcome = 'asked'),
+      () => (outcome = 'refused'),
+    )
+    await vi.advanceTimersByTimeAsync(2_000)
+    return outcome
+  }
+
+  it('is asked of every frame, and not waited for where one is busy', async () => {
+    expect(await asked({ 0: 'quick', 5: 'busy' })).toBe('asked')
+    expect(tab.injected.map(({ target, func }) => [func.name, target])).toEqual([
+      ['tellClicks', { tabId: 3, allFrames: true }],
+    ])
+  })
+
+  it('fails where the browser lets it reach no frame', async () => {
+    tab.refusesAll = true
+    expect(await asked({ 0: 'quick' })).toBe('refused')
   })
 })
 

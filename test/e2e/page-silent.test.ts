@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
 import type { ChromiumTab } from './browsers/chromium-tab'
+import { waitForState } from './checking'
 import { grantAll, grantSite } from './grant'
-import { looked, openSettled, read, settled, statuses } from './reading'
+import { looked, openSettled, read, settled, statuses, unfold } from './reading'
 import { describeInBrowsers } from './stage'
 
 /** Milliseconds for the words that are promised in two seconds, on a machine that does other things too. */
 const SOON = 3_000
+/** Milliseconds for which the frame of the portal halts. */
+const HALTED = 15_000
 const SILENT = 'The page does not answer, so nothing can be seen yet.'
 
 describeInBrowsers('a page that does not answer', {}, (stage) => {
@@ -117,6 +120,24 @@ describeInBrowsers('a frame that does not answer', { sitesApart: true }, (stage)
     expect(statuses(reading)).toMatchObject({ rayon: 'declared', porte: 'declared', inconnu: 'undeclared' })
     expect(reading.rows.map((row) => row.name)).toContain('suivi')
     await popup.close()
+    await tab.close()
+  })
+
+  it('does not keep a guided check from beginning', async () => {
+    const { browser, portal } = stage
+    const tab = await browser.open(portal.url('halted', '/cadres'))
+    const popup = await browser.openPopup(tab)
+    await settled(popup, 'all')
+    await looked(popup)
+    await unfold(popup, 'check')
+    await tab.evaluate(() => dispatchEvent(new Event('arret')))
+    await tab.waitFor('[data-halted]')
+    const asked = Date.now()
+    await popup.click('[data-testid="check-start"]')
+    await waitForState(popup, 'running')
+    expect(Date.now() - asked).toBeLessThan(HALTED - 5_000)
+    await popup.close()
+    await tab.close()
   })
 })
 
