@@ -93,6 +93,7 @@ function pageOf(world: World, asked: string[] = []): PageAccess {
     },
     runInMain: () => Promise.reject(new Error('the page’s own world is none of this source’s')),
     async fetchGranted(url) {
+      asked.push(url)
       const answer = world.granted?.[url]
       return answer === undefined ? null : { url, ...answer }
     },
@@ -412,6 +413,43 @@ describe('A part of the policy that cannot be read', () => {
     const pages = Object.fromEntries(versions.map((at) => [`${url}/${at}`, fetched(LIST)]))
     const codes = (result: SourceResult) => result.parts?.map(({ issue }) => issue?.code ?? null)
     expect(codes(await look({ links: many, pages }))).toEqual([...Array(9).fill(null), 'policy_beyond'])
+  })
+
+  it('is one over that number on other hosts of the site, though all are granted', async () => {
+    const hosts = Array.from({ length: 12 }, (_, at) => `https://shop-${at}.example.org/cookies`)
+    const own = Object.fromEntries([...'abcdef'].map((at) => [`Politique de cookies ${at}`, `${url}/${at}`]))
+    const others = Object.fromEntries(hosts.map((address, at) => [`Politique de cookies ${at}`, address]))
+    const pages = Object.fromEntries(Object.values(own).map((address) => [address, fetched(LIST)]))
+    const granted = Object.fromEntries(hosts.map((address) => [address, fetched(LIST)]))
+    const asked: string[] = []
+    const { parts } = await look({ links: { ...own, ...others }, pages, granted }, asked)
+    expect(asked.filter((address) => address.startsWith(url))).toHaveLength(3)
+    expect(asked).toHaveLength(9)
+    expect(parts?.filter(({ issue }) => issue?.code === 'policy_beyond')).toHaveLength(6 + 12 - 9)
+  })
+
+  it('is one that policies send to over six of them, whichever of them sends there', async () => {
+    const sends = (from: string, count: number) => {
+      const to = Array.from({ length: count }, (_, at) => `https://www.example.org/${from}-liste-${at}`)
+      const words = to.map(
+        (list) => `<p>La <a href="${list}">liste complète de nos cookies</a> est sur une autre page.</p>`,
+      )
+      return PROSE.replace('</p>', `</p>${words.join('')}`)
+    }
+    const privacy = 'https://www.example.org/confidentialite'
+    const world: World = {
+      links: { 'Politique de cookies': url, 'Politique de confidentialité': privacy },
+      address: url,
+      title: 'Politique de cookies',
+      html: sends('page', 4),
+      visibleText: 'Politique de cookies',
+      pages: { [url]: fetched(sends('servie', 4)), [privacy]: fetched(sends('privee', 4)) },
+    }
+    const asked: string[] = []
+    const { parts } = await look(world, asked)
+    expect(asked.filter((address) => !address.includes('-liste-'))).toEqual([url, privacy])
+    expect(asked.filter((address) => address.includes('-liste-'))).toHaveLength(6)
+    expect(parts?.filter(({ issue }) => issue?.code === 'policy_beyond')).toHaveLength(12 - 6)
   })
 
   it('is none of a policy that stands in several languages, of which each is read', async () => {

@@ -11,6 +11,8 @@ export interface PoliciesRead {
   /** The addresses that were asked for. */
   asked: Set<string>
   read: PolicyRead[]
+  /** How many pages and frames that policies send to may still be fetched. */
+  further: number
 }
 
 /** Gives what is kept of policies as what was read of them. */

@@ -25,11 +25,11 @@ import {
 } from './policies-read'
 import { unread } from './unread'
 
-/** Pages that the open page links to, fetched at most, … */
-const MOST_PAGES = 3
-/** … and of those that are named as well, as a policy in several languages is, so many more. */
-const MOST_BESIDE = 6
-/** Pages that policies send to for their lists, fetched at most. */
+/** Pages that the open page links to as its policy, on all hosts of the site, fetched at most. */
+const MOST_LINKED = 9
+/** So many of its own host go before those of other hosts; the others, as of a policy in several languages, after. */
+const MOST_BEFORE_OTHER_HOSTS = 3
+/** Pages and frames that policies send to for their lists, fetched at most in one look. */
 const MOST_FURTHER = 6
 
 /**
@@ -45,13 +45,13 @@ export async function seekPolicies(
 ): Promise<SourceResult> {
   const site = parseSite(collected.address) ?? seeking.site
   const open = openPolicyOf(collected, site)
-  const choice = choosePages(collected.links, site, MOST_PAGES, collected)
+  const choice = choosePages(collected.links, site, MOST_BEFORE_OTHER_HOSTS, collected)
   const isOwnPolicy = open !== null && (open.kind === 'cookies' || !hasCookiePages(choice))
-  const pages = [...choice.pages, ...choice.beyond.slice(0, MOST_BESIDE)]
-  const links = [...(isOwnPolicy ? withOpen(pages, open) : pages), ...choice.named.filter(isOfSite)]
+  const { pages, named, over } = withinBound(choice)
+  const links = [...(isOwnPolicy ? withOpen(pages, open) : pages), ...named]
   const isLinked = links.length > 0 || choice.named.length > 0 || open !== null
   const kept = await keptOf(links, seeking, isLinked)
-  const known: PoliciesRead = { result: resultOfKept(kept), asked: new Set(), read: [] }
+  const known: PoliciesRead = { result: resultOfKept(kept), asked: new Set(), read: [], further: MOST_FURTHER }
   if (kept.length > 0) seeking.show(known.result)
   await seeking.observed
 
@@ -77,7 +77,7 @@ export async function seekPolicies(
 
   const unreadParts = [
     ...choice.named.filter((link) => !isOfSite(link)).map((link) => namedPart(link, site)),
-    ...choice.beyond.slice(MOST_BESIDE).map((link) => unread(wantedOf(link), { code: 'policy_beyond', url: link.url })),
+    ...over.map((link) => unread(wantedOf(link), { code: 'policy_beyond', url: link.url })),
   ]
   const { charters, beside = [], parts = [], issues, keptSince = null } = known.result
   const stale = kept.filter((one) => !fresh.includes(one) && isUnread(known.read, one.address))
@@ -110,6 +110,22 @@ function isOfSite({ where }: PolicyLink): boolean {
   return where === 'same-site'
 }
 
+/** Parts the linked pages of the site into those that may be fetched, on its own host and on others, and those over the number. */
+function withinBound({ pages, beyond, named }: Choice): {
+  pages: PolicyLink[]
+  named: PolicyLink[]
+  over: PolicyLink[]
+} {
+  const elsewhere = named.filter(isOfSite)
+  const ofOthers = Math.min(elsewhere.length, MOST_LINKED - pages.length)
+  const beside = MOST_LINKED - pages.length - ofOthers
+  return {
+    pages: [...pages, ...beyond.slice(0, beside)],
+    named: elsewhere.slice(0, ofOthers),
+    over: [...beyond.slice(beside), ...elsewhere.slice(ofOthers)],
+  }
+}
+
 function hasCookiePages({ pages, named }: Choice): boolean {
   return [...pages, ...named].some(({ kind }) => kind === 'cookies')
 }
@@ -133,7 +149,7 @@ function rawOpen({ address, html, visibleText, cut }: Collected, open: OpenPolic
   return { address, html, visibleText: visibleText ?? '', cut, policy }
 }
 
-/** Fetches and parses pages, then what they send to, until there is no more to read or to be read. */
+/** Fetches and parses pages, then what they send to, until there is no more to read, or no more may be read in this look. */
 async function readPages(
   known: PoliciesRead,
   pages: readonly WantedPage[],
@@ -142,7 +158,6 @@ async function readPages(
   site: Site,
 ): Promise<void> {
   let wanted = pages.filter(({ url }) => !known.asked.has(keptAddress(url)))
-  let further = MOST_FURTHER
   for (let round = open; wanted.length > 0 || round !== null; round = null) {
     for (const { url } of wanted) known.asked.add(keptAddress(url))
     const answers = await Promise.all(
@@ -157,12 +172,13 @@ async function readPages(
       ({ url }, at, all) =>
         !known.asked.has(keptAddress(url)) && all.findIndex((one) => keptAddress(one.url) === keptAddress(url)) === at,
     )
-    for (const one of next.slice(further)) addPart(known, unread(one, { code: 'policy_beyond', url: one.url }), one.of)
-    wanted = next.slice(0, further).filter((one) => {
+    for (const one of next.slice(known.further))
+      addPart(known, unread(one, { code: 'policy_beyond', url: one.url }), one.of)
+    wanted = next.slice(0, known.further).filter((one) => {
       if (isInPage(one.url, site)) addPart(known, unread(one, inPage(one.url)), one.of)
       return !isInPage(one.url, site)
     })
-    further -= wanted.length
+    known.further -= wanted.length
   }
 }
 
