@@ -18,6 +18,7 @@ const MOST_CHARACTERS = 3_000_000
 /** Of one of a platform's own files. */
 const MOST_BYTES = 5_000_000
 const MOST_MILLISECONDS = 8_000
+/** Of a platform's own files, asked for in one look. */
 const MOST_FILES = 4
 const MOST_ENTRIES = 20_000
 const MOST_IDS = 5_000
@@ -82,7 +83,7 @@ export function platformSource(platform: Platform): PlatformSource {
         html: marked.html,
       })
       const raw = { marked, kept, variables, files: [], readAt: new Date().toISOString() }
-      return platform.files === undefined ? raw : { ...raw, files: await collectFiles(platform, page, raw) }
+      return platform.files === undefined ? raw : withFiles(platform, page, raw)
     },
 
     async parse(raw: unknown, site: Site): Promise<SourceResult> {
@@ -105,16 +106,19 @@ async function collectKept(
   return page.run(readKept, { cookies, storage, form: { ...form, words: [...form.words, ...own] } })
 }
 
-async function collectFiles(platform: Platform, page: PageAccess, raw: unknown): Promise<RawPlatform['files']> {
+/** Adds what the platform's own files hold; where it has more than are asked for, what was brought is cut. */
+async function withFiles(platform: Platform, page: PageAccess, raw: unknown): Promise<unknown> {
   const read = v.safeParse(RawPlatformSchema, raw)
-  if (!read.success) return []
-  const addresses = platform.files?.(dataOf(read.output, platform).data).slice(0, MOST_FILES) ?? []
-  return Promise.all(
-    addresses.map(async (url) => ({
+  if (!read.success) return raw
+  const { marked } = read.output
+  const addresses = platform.files?.(dataOf(read.output, platform).data) ?? []
+  const files = await Promise.all(
+    addresses.slice(0, MOST_FILES).map(async (url) => ({
       url,
       answer: (await page.fetchGranted?.(url, MOST_BYTES, MOST_MILLISECONDS)) ?? null,
     })),
   )
+  return { ...read.output, marked: { ...marked, cut: marked.cut || addresses.length > MOST_FILES }, files }
 }
 
 /** What could not be read of a platform's data, and of its own files besides. */
