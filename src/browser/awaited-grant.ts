@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import browser from 'webextension-polyfill'
 import { storage } from './storage'
 
 /** A grant that the popup asked for and whose answer is still to come, kept in memory while the prompt hides the popup. */
@@ -19,6 +20,11 @@ export function noteAwaitedGrant(grant: AwaitedGrant): Promise<void> {
 /** Takes the note away and gives it; null where there is none, it is too old or cannot be read. */
 export async function takeAwaitedGrant(now: number): Promise<AwaitedGrant | null> {
   const kept = v.safeParse(AwaitedGrantSchema, await storage.read('passing', KEY))
-  await storage.write('passing', KEY, null)
+  await dropAwaitedGrant()
   return kept.success && now - kept.output.askedAt < LONGEST_WAIT ? kept.output : null
+}
+
+/** Takes the note away as a popup opens: whoever it waited for is there, or never answered. */
+export function dropAwaitedGrant(): Promise<void> {
+  return browser.storage.session.remove(KEY)
 }

@@ -5,7 +5,7 @@ import type { TabInfo } from '../app/ports'
 import { readSettings, writeSettings } from '../app/settings'
 import { standingOf } from '../app/shown-page'
 import { giveBackAccess, grantedPatterns, hasAccess, onAccessChanged, requestAccess } from '../browser/access'
-import { noteAwaitedGrant, takeAwaitedGrant } from '../browser/awaited-grant'
+import { dropAwaitedGrant, noteAwaitedGrant, takeAwaitedGrant } from '../browser/awaited-grant'
 import { badgeStore } from '../browser/badge'
 import { followCookies } from '../browser/cookie-changes'
 import { readCookiesOfHosts, readCookiesOfSite } from '../browser/cookies'
@@ -66,6 +66,7 @@ async function room() {
 /** What makes the first words is loaded while the browser is asked for the tab. */
 const firstWords = import('../app/first-words')
 void loadCarrier()
+void dropAwaitedGrant()
 
 /** The popup's world in a real browser. */
 export const browserPorts: PagePorts = {

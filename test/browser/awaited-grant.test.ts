@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { noteAwaitedGrant, takeAwaitedGrant } from '../../src/browser/awaited-grant'
+import { dropAwaitedGrant, noteAwaitedGrant, takeAwaitedGrant } from '../../src/browser/awaited-grant'
 
 const kept = vi.hoisted(() => ({ passing: {} as Record<string, unknown>, lasting: {} as Record<string, unknown> }))
 
@@ -7,6 +7,7 @@ vi.mock('webextension-polyfill', () => {
   const area = (of: Record<string, unknown>) => ({
     get: async (key: string) => ({ [key]: of[key] }),
     set: async (values: object) => void Object.assign(of, values),
+    remove: async (key: string) => void delete of[key],
   })
   return { default: { storage: { session: area(kept.passing), local: area(kept.lasting) } } }
 })
@@ -25,7 +26,13 @@ describe('A grant that is waited for', () => {
     expect(kept.lasting).toEqual({})
     expect(await takeAwaitedGrant(ASKED + MINUTE)).toEqual(grant)
     expect(await takeAwaitedGrant(ASKED + MINUTE)).toBeNull()
-    expect(Object.values(kept.passing)).toEqual([null])
+    expect(kept.passing).toEqual({})
+  })
+
+  it('is noted no more once a popup opens', async () => {
+    await noteAwaitedGrant(grant)
+    await dropAwaitedGrant()
+    expect(kept.passing).toEqual({})
   })
 
   it('is none after ten minutes', async () => {
