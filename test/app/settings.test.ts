@@ -28,8 +28,9 @@ describe('Settings', () => {
 
   it('are remembered', async () => {
     const { store } = storeWith()
-    expect(await writeSettings(store, { language: 'fr' }, false)).toEqual([])
-    expect(await readSettings(store)).toEqual({ settings: { language: 'fr' }, issues: [] })
+    const settings = { language: 'fr', slash: false }
+    expect(await writeSettings(store, settings, false)).toEqual([])
+    expect(await readSettings(store)).toEqual({ settings, issues: [] })
   })
 
   it.each([42, 'fr', null, [], { language: 42 }, { language: 'fr', more: 1 }, { language: '<b>' }])(

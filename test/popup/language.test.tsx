@@ -92,7 +92,9 @@ describe('The language of the popup', () => {
     one(root, '[data-testid="view-cookies"]').click()
     await expect
       .poll(() => all(root, '[data-issue="storage_failed"]').map(words))
-      .toEqual(['Le stockage du navigateur ne répond pas ; votre choix de langue n’est pas retenu.'])
+      .toEqual([
+        'Le stockage du navigateur ne répond pas ; vos réglages, comme la langue ou la touche /, ne sont pas retenus.',
+      ])
     expect(document.documentElement.lang).toBe('fr')
   })
 
