@@ -29,6 +29,23 @@ function rowsUnder(heading: string, text: string): string[][] {
   return rows.slice(2).map((row) => row.slice(2, -2).split(' | '))
 }
 
+/** The tests that a cell names, each as its file and its title; what is not of that form has no title. */
+function testsIn(cell: string): { path: string; title: string }[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => {
+    const [path = '', title = ''] = name.split(/ › (.*)/s)
+    return { path, title }
+  })
+}
+
+/** Tells whether a file of tests has one of this title that is not skipped. */
+function hasTest(text: string, title: string): boolean {
+  const begins = [...text.matchAll(/\b(?:it|describe\w*)\b(\.\w+)?/g)]
+  return [...text.matchAll(/\(\s*(['"`])(.+?)\1,/g)].some(({ 2: words, index }) => {
+    const [begin, how] = begins.findLast((one) => one.index < index) ?? []
+    return words === title && begin !== undefined && (how === undefined || how === '.each')
+  })
+}
+
 const promises = read('test/promises.md')
 const kept = rowsUnder('PRIVACY.md', promises)
 
@@ -49,12 +66,24 @@ describe('test/promises.md', () => {
     expect(permissions(promises).length).toBeGreaterThan(0)
   })
 
-  it('names tests that are there', () => {
+  it('names for each a test that is there, by its file and its title', () => {
     const all = ['PRIVACY.md', 'Permissions', 'What hostile pages tried'].flatMap((one) => rowsUnder(one, promises))
     const cells = all.map((row) => row.at(-1) ?? '').filter((cell) => cell !== BY_THE_BROWSER)
-    const named = cells.map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path))
-    expect(named.filter((paths) => paths.length === 0)).toEqual([])
-    expect(named.flat().filter((path) => !/\.test\.tsx?$/.test(path) || !existsSync(ROOT + path))).toEqual([])
+    expect(cells.filter((cell) => testsIn(cell).length === 0)).toEqual([])
+    const tests = cells.flatMap(testsIn)
+    expect(tests.length).toBeGreaterThan(cells.length)
+    expect(tests.filter(({ path, title }) => !existsSync(ROOT + path) || !hasTest(read(path), title))).toEqual([])
+  })
+
+  it('is held against the titles of tests, not against what else a file says', () => {
+    expect(testsIn('`test/a.test.ts › is so: here`, `test/b.ts`')).toEqual([
+      { path: 'test/a.test.ts', title: 'is so: here' },
+      { path: 'test/b.ts', title: '' },
+    ])
+    const text = "// is not (so)\nit.each([1])(\n  'is so: %s',\n  () => {})\nit.skip('is skipped', () => {})"
+    expect(['is so: %s', 'is so', 'is not (so)', 'is skipped', ''].filter((title) => hasTest(text, title))).toEqual([
+      'is so: %s',
+    ])
   })
 
   it('is read sentence by sentence, so that one more is seen', () => {
