@@ -41,6 +41,43 @@ async function lookAt({ browser, portal }: Stage, path: string): Promise<Seen> {
   return { ...reading, findings }
 }
 
+interface StorageArea {
+  get(): Promise<object>
+  set(values: object): Promise<void>
+}
+
+/** All that the extension keeps on the disk, and in memory. */
+async function storedIn({ browser }: Stage): Promise<{ lasting: string; passing: string }> {
+  const [lasting = '', passing = ''] = await browser.background(async () => {
+    const { storage } = (globalThis as unknown as { chrome: { storage: Record<string, StorageArea> } }).chrome
+    return [JSON.stringify(await storage['local']?.get()), JSON.stringify(await storage['session']?.get())]
+  })
+  return { lasting, passing }
+}
+
+/** Turns the number on the icon on for every site, as was chosen in the popup, and leaves the note of a prompt that nobody answered. */
+function withAllThatIsKept({ browser }: Stage): Promise<void> {
+  return browser.background(async () => {
+    const { storage } = (globalThis as unknown as { chrome: { storage: Record<string, StorageArea> } }).chrome
+    await storage['local']?.set({ badge: { everywhere: true, origins: [] } })
+    await storage['session']?.set({ 'awaited-grant': { tabId: 1, windowId: 1, askedAt: Date.now() } })
+  })
+}
+
+/** Pages of many kinds whose addresses tell of whoever visits them: two are policies themselves, one has a platform's list. */
+const VISITS = [
+  '/clinique-d-anna/SECRET-0',
+  '/following/SECRET-1',
+  '/plain/cookies',
+  '/comment/SECRET-3',
+  '/question/SECRET-4',
+  '/hidden/SECRET-5',
+  '/closed/SECRET-6',
+  '/cloaked/cookies',
+  '/upload/SECRET-8',
+  '/empty/SECRET-9',
+].map((path, at) => `${path}?jeton=SECRET-${at}#SECRET-${at}`)
+
 describeInBrowsers('the site’s own word', {}, (stage) => {
   it('is nothing that visitors say, or left there', async () => {
     for (const way of ['comment', 'question', 'upload']) {
@@ -96,14 +133,11 @@ describeInBrowsers('the site’s own word', {}, (stage) => {
     }
   })
 
-  it('leaves nothing of the pages on the disk', async () => {
+  it('leaves nothing of the page on the disk', async () => {
     await lookAt(stage, '/clinique-d-anna/resultat?jeton=SECRET#SECRET')
-    const kept = await stage.browser.background(async () => {
-      const api = (globalThis as unknown as { chrome: { storage: Record<string, { get(): Promise<object> }> } }).chrome
-      return JSON.stringify([await api.storage['local']?.get(), await api.storage['session']?.get()])
-    })
-    expect(kept).toContain('/clinique-d-anna/cookies')
-    expect(kept).not.toMatch(/SECRET|resultat/)
+    const { lasting, passing } = await storedIn(stage)
+    expect(lasting).toContain('/clinique-d-anna/cookies')
+    expect(lasting + passing).not.toMatch(/SECRET|resultat/)
   })
 })
 
@@ -113,5 +147,17 @@ describeInBrowsers('with every site granted, the site’s own word', { extension
     for (const way of ['away', 'chain', 'local', 'loop', 'refresh', 'header', 'frame', 'list']) {
       expect([way, (await lookAt(stage, `/${way}?strict`)).whole, ...asked]).toEqual([way, 'false'])
     }
+  })
+
+  it('leaves nothing of ten pages with secrets in their addresses, neither on the disk nor in memory', async () => {
+    await withAllThatIsKept(stage)
+    for (const visit of VISITS) await lookAt(stage, visit)
+    const { lasting, passing } = await storedIn(stage)
+    const onDisk = ['/clinique-d-anna/cookies', '/upload/cookies', '"declared https://']
+    expect(onDisk.filter((kept) => !lasting.includes(kept))).toEqual([])
+    const inMemory = ['"platform-lists"', '"indice"', 'awaited-grant']
+    expect(inMemory.filter((kept) => !passing.includes(kept))).toEqual(['awaited-grant'])
+    const secrets = [...`${lasting}${passing}`.matchAll(/.{0,80}SECRET.{0,20}/g)].map(([near]) => near)
+    expect(secrets).toEqual([])
   })
 })
