@@ -10,7 +10,7 @@ export const KINDS: ReadonlyMap<string, NewKind> = new Map(
 )
 
 /**
- * `npm run new -- KIND ID`: writes the files with which a consent platform, a finding or a language of charters begins, and
+ * `npm run new -- KIND ID`: writes the files with which a consent platform, a finding, an exporter, a service or a language of charters begins, and
  * tells what is left to fill in. Ends with 2 where it cannot be, before anything is written: no file is written over.
  */
 export function main(words: string[]): void {

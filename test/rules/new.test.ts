@@ -22,6 +22,8 @@ const STUBS = [
   ['platform', 'boat-box'],
   ['finding', 'boat-lost'],
   ['exporter', 'boat-list'],
+  ['service', 'boat-count'],
+  ['words', 'qvx'],
 ]
 const REGISTRIES = [
   'test/findings/registry',
@@ -34,7 +36,8 @@ const REGISTRIES = [
 let folder: string
 
 function run(...words: string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync('npx', words, { cwd: folder, encoding: 'utf8' })
+  const env = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' }
+  const { status, stdout, stderr } = spawnSync('npx', words, { cwd: folder, encoding: 'utf8', env })
   return { status, said: `${stdout}${stderr}` }
 }
 
@@ -56,7 +59,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('What npm run new begins', () => {
-  it('compiles', () => expect(run('tsc', '--noEmit').said).not.toContain('boat-'))
+  it('compiles', () => {
+    const { status, said } = run('tsc', '--noEmit')
+    expect(status, said).toBe(0)
+  })
 
   it('is formatted as everything else', () => {
     const { status, said } = run(
@@ -68,6 +74,8 @@ describe('What npm run new begins', () => {
       'src/sources/platform',
       'test/findings',
       'test/sources',
+      'src/knowledge/boat-count.json',
+      'src/core/words/qvx.json',
     )
     expect(status, said).toBe(0)
   })
@@ -83,6 +91,25 @@ describe('What npm run new begins', () => {
       ...REGISTRIES,
     )
     expect(status, said).toBe(0)
+  })
+
+  it('tells of a service and of a language, by the rules, what is left to fill in', () => {
+    const rules = ['test/rules/knowledge-data', 'test/rules/words']
+    const left = ['-t', 'is one JSON file a service|The words of qvx name the name']
+    const { status, said } = run(
+      'vitest',
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      '--project',
+      'rules',
+      ...rules,
+      ...left,
+    )
+    expect(status).not.toBe(0)
+    expect(said).toContain('src/knowledge/boat-count.json: cookies.0.purpose')
+    expect(said).toContain('The words of qvx > name the name in 3 ways or more')
+    expect(said).toContain('2 failed')
   })
 
   it('tells of a finding, by its own test, that it finds nothing yet', () => {
