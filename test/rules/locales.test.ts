@@ -168,9 +168,34 @@ function findingKey({ own, shared }: { own: string | null; shared: string }, mes
 
 const ISSUE_KEYS = ISSUES.map(({ code }) => `issue_${code}`)
 
+/**
+ * The keys that code names: what stands within the brackets of `say`, `find` or `count`, and elsewhere, as in a table by which
+ * one is chosen, those of two words or more, because one word alone may be anything.
+ */
+function keysIn(source: string): string[] {
+  const calls = [...source.matchAll(/\b(?:say|find|count)\(/g)].flatMap(({ index, 0: begin }) =>
+    literalsIn(bracketed(source, index + begin.length)),
+  )
+  return [...calls, ...literalsIn(source).filter((key) => key.includes('_'))]
+}
+
+function literalsIn(source: string): string[] {
+  return [...source.matchAll(/'([a-z][a-z0-9_]*)'/g)].map(([, key = '']) => key)
+}
+
+/** Gives what follows up to the bracket that closes. */
+function bracketed(source: string, from: number): string {
+  let open = 1
+  for (let at = from; at < source.length; at++) {
+    open += source[at] === '(' ? 1 : source[at] === ')' ? -1 : 0
+    if (open === 0) return source.slice(from, at)
+  }
+  return source.slice(from)
+}
+
 function usedKeys(): Set<string> {
   const keys = new Set(MANIFEST_KEYS)
-  for (const [, key = ''] of SOURCE.matchAll(/'([a-z][a-z0-9_]*)'/g)) keys.add(key)
+  for (const key of keysIn(SOURCE)) keys.add(key)
   for (const stem of STEMS) for (const ending of ENDINGS) keys.add(`${stem}_${ending}`)
   for (const [start, { rest }] of Object.entries(BUILT)) for (const end of rest) keys.add(start + end)
   for (const words of FINDING_WORDS) keys.add(findingKey(words, messagesOf('en')))
@@ -201,6 +226,11 @@ describe('The language files', () => {
   it('hold no message that nothing in the code or the manifest uses', () => {
     const used = usedKeys()
     expect(Object.keys(messagesOf('en')).filter((key) => !used.has(key))).toEqual([])
+  })
+
+  it('are used by a call for words or as a key of two words, not by any literal', () => {
+    const source = "const area = 'session'; say(is('a') ? 'menu' : 'back', 'x'); const KEYS = { a: 'two_words' }"
+    expect(keysIn(source)).toEqual(['a', 'menu', 'back', 'x', 'two_words'])
   })
 
   it('hold every message that the manifest, the plurals and the keys built at run time ask for', () => {
