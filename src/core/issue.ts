@@ -65,6 +65,11 @@ export type IssueCode = (typeof ISSUES)[number]['code']
 const CODES = ISSUES.map(({ code }) => code)
 const LEAVING = new Set<IssueCode>(ISSUES.flatMap(({ code, leavesUnread }) => (leavesUnread ? [code] : [])))
 
+const SeenLinkSchema = v.object({ url: v.string(), text: v.string() })
+
+/** A link of the open page, by its whole address and its words. */
+export type SeenLink = v.InferOutput<typeof SeenLinkSchema>
+
 export const IssueSchema = v.object({
   code: v.picklist(CODES),
   /** What only this case knows. */
@@ -73,6 +78,8 @@ export const IssueSchema = v.object({
   url: v.exactOptional(v.string()),
   /** The origin that could be read if the person granted it. */
   grant: v.exactOptional(v.string()),
+  /** What the open page links to, where nothing of it is known to be what was sought. */
+  links: v.exactOptional(v.array(SeenLinkSchema)),
 })
 
 /** What went wrong, or is to be known, as data. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChoiceCheck } from '../../src/core/choice-check'
 import type { Inspection } from '../../src/core/inspection'
+import type { Issue } from '../../src/core/issue'
 import { plain } from '../../src/telling/report/document'
 import { headerFacts } from '../../src/telling/report/header'
 import { kindBars } from '../../src/telling/report/kinds'
@@ -58,6 +59,15 @@ describe('The header', () => {
       'in part: 2 cookies; others stayed',
       'yes, 2 cookies',
     ])
+  })
+
+  it('lists the links that were seen where no policy was found', () => {
+    const links = [{ text: 'Contact', url: 'https://data.example.org/contact' }]
+    const told = (issue: Issue) => header(inspection([], [], { issues: [issue] }))['Could not be seen'] ?? ''
+    expect(told({ code: 'policy_not_found', links })).toMatch(
+      /be its policy: \/ Contact https:\/\/data\.example\.org\/contact$/,
+    )
+    expect(told({ code: 'policy_not_found' })).toMatch(/click the icon there\.$/)
   })
 
   it('tells the choice and how it is known', () => {

@@ -1,12 +1,13 @@
 import { type ChoiceCheck, hasCleared } from '../../core/choice-check'
 import type { Inspection } from '../../core/inspection'
+import type { Issue } from '../../core/issue'
 import { shownAddress } from '../../core/shown-address'
 import { choiceWords } from '../choice-words'
 import { issueWords } from '../issue-words'
 import type { Language } from '../language'
 import { shownIssues } from '../part-issues'
 import { charterLine } from './charters'
-import { type Fact, type Line, link, ours } from './document'
+import { type Fact, type Line, link, ours, theirs } from './document'
 import { momentWords } from './moment'
 
 /** What, when, with what and how much could be seen: what every form of the report begins with. */
@@ -66,10 +67,19 @@ function grantedLines({ granted }: Inspection, language: Language): Line[] {
 function unseenLines(inspection: Inspection, language: Language): Line[] {
   const { issues, parts } = shownIssues(inspection)
   return [
-    ours(language.say(`report_unseen_${inspection.visibility}`)),
-    ...(parts === null ? [] : [ours(issueWords(parts.foremost, language))]),
-    ...issues.map((issue) => ours(issueWords(issue, language))),
-  ].map((run) => [run])
+    [ours(language.say(`report_unseen_${inspection.visibility}`))],
+    ...(parts === null ? [] : [[ours(issueWords(parts.foremost, language))]]),
+    ...issues.flatMap((issue) => [[ours(issueWords(issue, language))], ...seenLinkLines(issue, language)]),
+  ]
+}
+
+/** Where nothing is known to be what was sought: what the page links to instead. */
+function seenLinkLines({ links = [] }: Issue, language: Language): Line[] {
+  if (links.length === 0) return []
+  return [
+    [ours(language.say('issue_seen_links'))],
+    ...links.map(({ text, url }): Line => [theirs(text, ''), ours(' '), link(url, url)]),
+  ]
 }
 
 function clearedLine(check: ChoiceCheck | null, language: Language): Line {

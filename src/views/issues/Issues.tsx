@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/language-context'
 import type { AccessActions } from '../access/access-actions'
 import styles from './Issues.module.css'
 import { IssueWay } from './IssueWay'
+import { SeenLinks } from './SeenLinks'
 
 /** What keeps the cookies themselves from being seen. */
 const KEEPS_UNSEEN: ReadonlySet<IssueCode> = new Set(['page_silent', 'page_cookies_blocked', 'cookie_store_unreadable'])
@@ -57,6 +58,7 @@ export function Issues(props: {
               <li data-testid="issue" data-issue={issue.code}>
                 {issueWords(issue, language())}
                 <IssueWay issue={issue} actions={props.actions} />
+                <SeenLinks issue={issue} />
               </li>
             )}
           </For>

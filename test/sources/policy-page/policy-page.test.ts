@@ -251,6 +251,14 @@ describe('The site’s own policy page', () => {
     expect((await look(open)).issues).toEqual([{ code: 'page_no_policy', url }, { code: 'policy_not_found' }])
   })
 
+  it('is not guessed where it was not found: what the open page links to is listed instead', async () => {
+    const contact = { text: 'Contact', url: 'https://www.example.org/contact' }
+    const { parts, issues } = await look({ links: { [contact.text]: contact.url } })
+    expect([parts, issues]).toEqual([[], [{ code: 'policy_not_found', links: [contact] }]])
+    const linked = await look({ links: { [contact.text]: contact.url, 'Politique de cookies': url } })
+    expect(linked.issues.filter(({ links }) => links !== undefined)).toEqual([])
+  })
+
   it('is read without what visitors wrote in it', async () => {
     const comment = LIST.slice(LIST.indexOf('<table>')).replace('_visite', 'espion')
     const page = `${LIST}<div id="comments"><p>Le cookie traceur_x aussi !</p>${comment}</div>`

@@ -4,6 +4,7 @@ import type { KeptPolicy, Seeking, SourceResult, WantedPage } from '../../source
 import { type Choice, choosePages } from '../links/choose-pages'
 import type { PolicyKind, PolicyLink } from '../links/link'
 import { rankLinks } from '../links/rank-links'
+import { seenLinks } from '../links/seen-links'
 import { keptAddress } from './addresses'
 import type { Collected } from './collected'
 import { distinct } from './distinct'
@@ -96,14 +97,18 @@ export async function seekPolicies(
     partsElse: all.filter(isElse),
     issues: [
       ...issues.filter(({ code }) => code !== 'page_no_policy' || shownBeside.length > 0),
-      ...(isNothing ? [NOT_FOUND] : []),
+      ...(isNothing ? [notFound(collected, site)] : []),
     ],
     read: keptReads(known.read, open),
     keptSince: stale[0]?.checkedAt ?? keptSince,
   }
 }
 
-const NOT_FOUND: Issue = { code: 'policy_not_found' }
+/** No page is named that nobody saw: only what the open page links to. */
+function notFound({ links, address }: Collected, site: Site): Issue {
+  const seen = seenLinks(links, site, address)
+  return { code: 'policy_not_found', ...(seen.length > 0 && { links: seen }) }
+}
 
 /** Another origin of the same site is its own word, and is read where the person granted that origin. */
 function isOfSite({ where }: PolicyLink): boolean {
