@@ -16,6 +16,7 @@ import {
   AccessGranted,
   BadgeSettings,
   CharterLines,
+  CheckLine,
   CompanyGroups,
   ConsentPlatforms,
   Findings,
@@ -110,9 +111,7 @@ export function CookiesView(props: {
       <LowerBound actions={props.state} inspection={props.inspection} />
       <AccessWanted actions={props.state} inspection={props.inspection} />
       <OtherSites actions={props.state} inspection={props.inspection} />
-      <Show when={props.inspection.check !== null}>
-        <GuidedCheck actions={props.state} inspection={props.inspection} />
-      </Show>
+      <Show when={props.inspection.check}>{(check) => <CheckLine check={check()} />}</Show>
       <Show when={isSearched()}>
         <Found choice={props.choice} count={found()} />
       </Show>
@@ -147,9 +146,7 @@ export function CookiesView(props: {
             </Fold>
           </Show>
           <Show when={props.state.pointedAt()}>{(pointedAt) => <Findings inspection={pointedAt()} />}</Show>
-          <Show when={props.inspection.check === null}>
-            <GuidedCheck actions={props.state} inspection={props.inspection} />
-          </Show>
+          <GuidedCheck actions={props.state} inspection={props.inspection} />
           <Issues
             own={props.state.ownIssues()}
             actions={props.state}

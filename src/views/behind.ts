@@ -20,6 +20,7 @@ export const AccessGranted = behind((views) => views.AccessGranted)
 export const BadgeSettings = behind((views) => views.BadgeSettings)
 export const CharterLines = behind((views) => views.CharterLines)
 export const CharterView = behind((views) => views.CharterView)
+export const CheckLine = behind((views) => views.CheckLine)
 export const CompanyGroups = behind((views) => views.CompanyGroups)
 export const ConsentPlatforms = behind((views) => views.ConsentPlatforms)
 export const CookieDetails = behind((views) => views.CookieDetails)
@@ -41,6 +42,7 @@ export async function fetchBehind(): Promise<void> {
       BadgeSettings,
       CharterLines,
       CharterView,
+      CheckLine,
       CompanyGroups,
       ConsentPlatforms,
       CookieDetails,

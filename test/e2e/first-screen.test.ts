@@ -27,9 +27,11 @@ describeInBrowsers('the first screen', {}, (stage) => {
     const tab = await openSite(site)
     const before = await openSettled(browser, tab)
     await shows(before, `${site}-page`, stage.name)
+    expect(await order(before)).toEqual(['answer', 'tools', 'access', 'rows', 'rest'])
     await switchLanguage(before, 'en')
     const after = await grantSite(stage, before)
     await shows(after, `${site}-site`, stage.name)
+    expect(await order(after)).toEqual(['answer', 'tools', 'access', 'rows', 'rest'])
     await after.close()
     await tab.close()
   })
@@ -50,6 +52,7 @@ describeInBrowsers('the first screen', {}, (stage) => {
     expect(seen.answer).toBe('No cookie of this site can be seen from the page.')
     expect(seen.open).toBe(0)
     expect(seen.height).toBeLessThanOrEqual(FIRST_SCREEN)
+    expect(await inAlarmColours(popup)).toEqual([])
     await popup.close()
     await tab.close()
   })
@@ -67,6 +70,23 @@ async function shows(popup: Popup, name: string, browser: string): Promise<void>
   }
 }
 
+/** What stands in the document one after the other, as a screen reader comes to it: all of it, each kind told once in a run. */
+function order(popup: Popup): Promise<string[]> {
+  return popup.evaluate(() => {
+    const kinds: readonly (readonly [string, string])[] = [
+      ['rest', '[data-fold], [data-fold] *, [data-testid="check"], [data-testid="report"]'],
+      ['answer', 'h1'],
+      ['tools', 'search, search *'],
+      ['access', '[data-testid^="grant-"]'],
+      ['rows', '[data-testid="cookie"]'],
+    ]
+    const all = [...document.querySelectorAll('main *')].flatMap(
+      (element) => kinds.find(([, selector]) => element.matches(selector))?.[0] ?? [],
+    )
+    return all.filter((kind, at) => kind !== all[at - 1])
+  })
+}
+
 /** The rows that stand whole above a height, purpose and all, before anything is scrolled. */
 function rowsInSight(popup: Popup, height: number): Promise<{ width: number; rows: string[] }> {
   return popup.evaluate((limit) => {
@@ -78,4 +98,23 @@ function rowsInSight(popup: Popup, height: number): Promise<{ width: number; row
     })
     return { width, rows: rows.map((row) => row.dataset['name'] ?? '') }
   }, height)
+}
+
+/** What shows in a colour that tells of something undeclared or to be heeded: the words, the ground, a border or a drawing of it. */
+function inAlarmColours(popup: Popup): Promise<string[]> {
+  return popup.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'))
+    const colours = ['--notice', '--surface-notice', '--undeclared'].map((name) => {
+      probe.style.color = `var(${name})`
+      return getComputedStyle(probe).color
+    })
+    probe.remove()
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        const { color, backgroundColor, borderTopColor, borderTopWidth, fill } = getComputedStyle(element)
+        const border = borderTopWidth === '0px' ? [] : [borderTopColor]
+        return [color, backgroundColor, fill, ...border].some((colour) => colours.includes(colour))
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 120))
+  })
 }

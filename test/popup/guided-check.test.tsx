@@ -143,6 +143,29 @@ describe('While a guided check runs', () => {
     expect(ports.checkCalls).toEqual([['choose', PAGE, 'accepted', after(5)]])
   })
 
+  it.each([
+    ['running', check(), 'is running'],
+    ['ended', check({ endedAt: after(5) }), 'has ended'],
+  ] as const)('stands below the rows, %s, and one line above them says so and goes there', async (_, its, says) => {
+    const { root } = await openPopup(withCheck(its))
+    document.body.replaceChildren(root)
+    const main = one(root, 'main')
+    const marks =
+      'h1, search, [data-testid="check-line"], [data-testid="cookie"], [data-testid="check"], [data-fold="badge"]'
+    const order = all(main, marks).map(
+      (element) => element.dataset['testid'] ?? element.dataset['fold'] ?? element.localName,
+    )
+    expect([...new Set(order)]).toEqual(['h1', 'search', 'check-line', 'cookie', 'check', 'badge'])
+    expect(words(one(root, '[data-testid="check-line"]'))).toContain(says)
+    one(root, '[data-testid="check-go"]').click()
+    expect(document.activeElement).toBe(one(section(root), '#guided-check'))
+  })
+
+  it('has no line over the rows where there is none', async () => {
+    const { root } = await openPopup(ready(inspection([siteCookie('session')], [OWN])))
+    expect(all(root, '[data-testid="check-line"]')).toEqual([])
+  })
+
   it('remembers that the platform said that nothing was chosen', async () => {
     const { ports } = await openPopup(withCheck(check(), [told('pending', null)]))
     await expect.poll(() => ports.checkCalls).toEqual([['not chosen yet', PAGE]])

@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/language-context'
 import { CheckList } from './CheckList'
 import { CheckStart } from './CheckStart'
 import type { Checking } from './check-actions'
+import { CHECK_ID } from './check-id'
 import styles from './GuidedCheck.module.css'
 
 /** The guided check of the site: how it begins, what it asks, and what it has seen before and after the choice. */
@@ -15,6 +16,7 @@ export function GuidedCheck(props: { actions: Checking; inspection: Inspection }
   const language = useLanguage()
   return (
     <section
+      class={styles['check']}
       data-testid="check"
       data-state={stateOf(props.inspection.check)}
       data-choice={props.inspection.check?.choice ?? ''}
@@ -31,7 +33,9 @@ export function GuidedCheck(props: { actions: Checking; inspection: Inspection }
       >
         {(check) => (
           <div class={styles['shown']}>
-            <h2>{language().say('check_title')}</h2>
+            <h2 id={CHECK_ID} tabIndex={-1}>
+              {language().say('check_title')}
+            </h2>
             <Result
               inspection={props.inspection}
               check={check()}
