@@ -7,7 +7,11 @@ import { type Cell, NOT_VISIBLE, type Table, tableOf, visible } from './cell'
 /** What stands where nothing can be known, as nobody looked: neither nothing, nor `false`, nor what could not be seen. */
 const NOT_KNOWN = 'not-known'
 
-/** Makes the header of an inspection: what, when, with what and how much could be seen, and of which charters it knows. */
+/**
+ * Makes the header of an inspection: what, when, with what and how much could be seen, and of which charters it knows.
+ * `requested_url` is never visible: a check that loads its page anew is told of no address that is asked for later, and so
+ * cannot tell that of the page that is looked at from it, and a file holds no more than its look knew.
+ */
 export function headerTable(inspection: Inspection): Table {
   const { versions, site, check } = inspection
   const facts: [string, Cell][] = [

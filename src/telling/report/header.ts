@@ -10,7 +10,10 @@ import { charterLine } from './charters'
 import { type Fact, type Line, link, ours, theirs } from './document'
 import { momentWords } from './moment'
 
-/** What, when, with what and how much could be seen: what every form of the report begins with. */
+/**
+ * What, when, with what and how much could be seen: what every form of the report begins with. The address asked for is never
+ * visible: even after a check that loaded its page anew, the person may have gone on to another within the site.
+ */
 export function headerFacts(inspection: Inspection, language: Language): Fact[] {
   const { versions, site } = inspection
   const say = language.say
