@@ -65,6 +65,17 @@ describe('The bar and the chips', () => {
   })
 })
 
+describe('A chip', () => {
+  it('keeps the focus while the look goes on and counts anew', async () => {
+    const { root, state, ports } = await open()
+    chip(root, 'necessary').focus()
+    ports.outcome = ready(inspection([siteCookie('alpha'), siteCookie('new')], [OWN]))
+    await state.inspect()
+    expect(all(root, '[data-testid="filter"]').map(words)).toEqual(['not in the charter 1', 'run the site 1'])
+    expect(document.activeElement).toBe(chip(root, 'necessary'))
+  })
+})
+
 describe('The search', () => {
   it('is the first stop after the answer', async () => {
     const { root } = await open()

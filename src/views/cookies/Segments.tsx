@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js'
+import { createMemo, For, type JSX, Show } from 'solid-js'
 import { chipWords } from '../../telling/group-words'
 import { type Group, isGeneral, isSegment, type SegmentId } from '../../telling/groups'
 import { Glyph } from '../../ui/Glyph'
@@ -28,14 +28,18 @@ export function Bar(props: { groups: readonly Group[] }): JSX.Element {
 /** The same as buttons that leave one group in the list; what is generally known is said to be no word of the site. */
 export function Chips(props: { groups: readonly Group[]; choice: ListChoice }): JSX.Element {
   const language = useLanguage()
+  const segments = createMemo(() => segmentsOf(props.groups))
+  /** A look that goes on counts anew: the button that has the focus stays what it is. */
+  const ids = () => segments().map(({ id }) => id)
+  const segment = (id: SegmentId) => segments().find((one) => one.id === id)
   const toggle = (id: SegmentId) => props.choice.change({ group: props.choice.wish().group === id ? null : id })
   return (
     <fieldset class={styles['chips']} data-testid="chips">
       <legend class="visually-hidden">{language().say('chips_label')}</legend>
-      <For each={segmentsOf(props.groups)}>
-        {({ id, count, isFirstGeneral }) => (
+      <For each={ids()}>
+        {(id) => (
           <>
-            <Show when={isFirstGeneral}>
+            <Show when={segment(id)?.isFirstGeneral}>
               <span class={styles['caption']}>{language().say('chips_general')}</span>
             </Show>
             <button
@@ -46,7 +50,8 @@ export function Chips(props: { groups: readonly Group[]; choice: ListChoice }): 
               aria-pressed={props.choice.wish().group === id}
               onClick={() => toggle(id)}
             >
-              <Glyph kind={id} /> <span>{chipWords(id, language())}</span> <b>{language().number(count)}</b>
+              <Glyph kind={id} /> <span>{chipWords(id, language())}</span>{' '}
+              <b>{language().number(segment(id)?.count ?? 0)}</b>
             </button>
           </>
         )}
