@@ -6,11 +6,15 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, it } from 'vitest'
 import type { Inspection } from '../../src/core/inspection'
 import { readInspection, writeInspection } from '../../src/core/inspection-file'
+import english from '../../src/public/_locales/en/messages.json'
+import french from '../../src/public/_locales/fr/messages.json'
 import { nameOf } from '../../src/telling/groups'
 import type { Popup, ReportTab, SavedFile } from './browsers/browser'
 import { grantAll, grantSite } from './grant'
 import { looked, openSettled, switchLanguage } from './reading'
 import { describeInBrowsers, logIn, type Stage } from './stage'
+
+const MESSAGES = { en: english, fr: french } as const
 
 /** The demo portal, the shop with things of other sites and stored ones, a site with faults, one with a consent platform, and one of many usual cookies. */
 const LOOKS = {
@@ -59,15 +63,26 @@ describeInBrowsers('the report', {}, (stage) => {
       expect(text).not.toContain('secret')
       expect(json.name).toMatch(/^cookie-charter-[\w.-]+-\d{4}-\d\d-\d\d-\d{4}\.json$/)
 
-      const rows = its.matches.length
-      expect(csvRows(await report.save('[data-testid="save-csv"]'))).toEqual(its.matches.map(({ status }) => status))
-      expect(sheetRows(await report.save('[data-testid="save-xlsx"]'))).toEqual(its.matches.map(({ status }) => status))
-      expect(htmlRows(await report.save('[data-testid="save-html"]'))).toEqual(its.matches.map(({ status }) => status))
-      const markdown = new TextDecoder().decode((await report.save('[data-testid="save-markdown"]')).bytes)
-      expect(markdown.match(/^\| \d+ \|/gm)).toHaveLength(rows)
+      const statuses = its.matches.map(({ status }) => status)
+      const codes = its.matches.map(({ id }) => codesOf(its, id))
+      const marks = its.matches.map(({ id }) => marksOf(its, id))
+      const csv = csvRows(await report.save('[data-testid="save-csv"]'))
+      expect(csv).toEqual({ statuses, codes, findings: its.findings.length })
+      const workbook = sheetRows(await report.save('[data-testid="save-xlsx"]'))
+      expect(workbook).toEqual({ statuses, codes, findings: its.findings.map(({ finding }) => finding) })
+      const html = htmlRows(await report.save('[data-testid="save-html"]'))
+      expect(html).toEqual({ statuses, marks, findings: its.findings.length })
+      const markdown = markdownRows(await report.save('[data-testid="save-markdown"]'))
+      expect(markdown).toEqual({ rows: its.matches.length, marks, findings: its.findings.length })
 
-      const { title, words } = await printed(report)
+      const { title, words, pages } = await printed(report)
       expect(title).toContain(its.site.host)
+      // Firefox has no margin boxes, and prints the numbers in a footer of its own.
+      if (stage.name === 'chromium') {
+        expect(pages.map((page) => /\b\d+ \/ \d+\b/.exec(page)?.[0])).toEqual(
+          pages.map((_, at) => `${at + 1} / ${pages.length}`),
+        )
+      }
       expect(words).toContain(its.charters[0]?.sha256 ?? '')
       // Whatever was far out of sight is printed too.
       expect(its.matches.filter((match) => !words.includes(nameOf(match, its).replace(/\s+/g, '')))).toEqual([])
@@ -76,7 +91,7 @@ describeInBrowsers('the report', {}, (stage) => {
     },
   )
 
-  it('is handed over without a trace, and is gone once its page is loaded again', async () => {
+  it('is handed over without a trace, is gone once its page is loaded again, and opens again from its file', async () => {
     const report = await openReport(stage, await popupOver('portal'))
     const left = await stage.browser.background(async () => {
       const { storage } = (
@@ -85,8 +100,20 @@ describeInBrowsers('the report', {}, (stage) => {
       return Object.keys(await storage.session.get(null)).filter((key) => key.startsWith('report'))
     })
     expect(left).toEqual([])
+    const counts = await countsInReport(report)
+    const saved = await report.save('[data-testid="save-json"]')
     await report.reload()
     await report.waitUntil(() => document.querySelector('[data-testid="report-page"][data-state="gone"]') !== null, [])
+    await expectNoBarrier(report)
+
+    // What was saved opens there again, and is saved as it was.
+    await report.chooseFile('[data-testid="open-file"]', '[data-testid="file"]', saved)
+    await report.waitUntil(() => document.querySelector('[data-testid="from-file"]') !== null, [])
+    await report.waitUntil(() => document.querySelector('[data-testid="save-json"]') !== null, [])
+    expect(await countsInReport(report)).toEqual(counts)
+    const again = await report.save('[data-testid="save-json"]')
+    expect(new TextDecoder().decode(again.bytes)).toBe(new TextDecoder().decode(saved.bytes))
+    await expectNoBarrier(report)
     await report.close()
   })
 
@@ -112,20 +139,45 @@ describeInBrowsers('the report', {}, (stage) => {
     await tab.evaluate(() => localStorage.clear())
   })
 
-  it.each(['en', 'fr'])(
-    'has no barrier that axe finds, and no sideways scroll at 320 pixels, in %s',
+  it.each(['en', 'fr'] as const)(
+    'has no barrier that axe finds, is copied as a table, and is printed without its controls, in %s',
     async (language) => {
       const popup = await popupOver('shop')
       await switchLanguage(popup, language)
       const report = await openReport(stage, popup)
       await report.click('[data-testid="open-row"]')
       await report.waitUntil(() => document.querySelector('[data-testid="details"]') !== null, [])
-      await report.addScript(axe.source)
-      expect(await faults(report)).toEqual([])
-      await report.resize(320)
-      const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-      expect(await report.evaluate(sideways)).toBeLessThanOrEqual(0)
-      await report.resize(1200)
+      await expectNoBarrier(report)
+
+      await report.click('[data-testid="copy"]')
+      await report.waitUntil(() => document.querySelector('[data-testid="said"]')?.textContent !== '', [])
+      const { copied, names } = await report.evaluate(() => ({
+        copied: document.querySelector('[data-testid="said"]')?.textContent ?? '',
+        names: [...document.querySelectorAll<HTMLElement>('[data-testid="row"]')].map(({ dataset }) => dataset['name']),
+      }))
+      const say = MESSAGES[language]
+      expect(copied).toBe(say.report_copied_other.message.replace('{{ count }}', String(names.length)))
+      const { html, plain } = await report.clipboard()
+      const records = plain.split(/\r?\n/).map((record) => record.split('\t'))
+      expect(records[0]).toEqual(
+        [say.report_column_name, say.report_column_whose, say.report_column_status, say.report_column_declared]
+          .concat(say.report_column_browser)
+          .map(({ message }) => message),
+      )
+      expect(records.slice(1).map(([name]) => name?.split(' · ')[0])).toEqual(names)
+      expect(cellsOf(html)).toEqual(records)
+
+      const controls = await report.evaluate(() =>
+        [...document.querySelectorAll('[data-testid="toolbar"] :is(button, legend), [data-testid="shown"]')]
+          .map((control) => (control.textContent ?? '').replace(/\s+/g, ''))
+          .filter((words) => words.length > 4),
+      )
+      const { words } = await printed(report)
+      const without = (text: string) => text.replace(/\s+/g, '')
+      expect(words).toContain(without(say.report_header.message))
+      expect(words).toContain(without(say.report_requested.message))
+      expect(words).toContain(without(say.report_method_cookies.message))
+      expect(controls.filter((control) => words.includes(control))).toEqual([])
       await report.close()
     },
   )
@@ -204,30 +256,89 @@ function countsOf({ matches, findings }: Inspection): Counts {
   return { cookies, stored: matches.filter(({ item }) => item !== null).length, findings: findings.length }
 }
 
-function csvRows({ bytes }: SavedFile): string[] {
+/** What was found of a row, each kind once. */
+function codesOf({ findings }: Inspection, id: string): string[] {
+  return [...new Set(findings.flatMap(({ match, finding }) => (match === id ? [finding] : [])))]
+}
+
+/** How many kinds of them its row names: not that it is undeclared, which its state says, nor gaps of the charter but a purpose. */
+function marksOf({ findings }: Inspection, id: string): number {
+  const named = findings.filter(
+    ({ match, finding, variant }) =>
+      match === id && finding !== 'not-declared' && (finding !== 'incomplete-entry' || variant === 'purpose'),
+  )
+  return new Set(named.map(({ finding, variant }) => `${finding} ${variant}`)).size
+}
+
+function csvRows({ bytes }: SavedFile) {
   const records: string[][] = parseCsv(Buffer.from(bytes), { bom: true, record_delimiter: '\r\n' })
   const at = records.findIndex((record) => record.every((field) => field === '')) + 1
-  const column = records[at]?.indexOf('status') ?? -1
-  return records.slice(at + 1).map((record) => record[column] ?? '')
+  const column = (name: string) => {
+    const its = records[at]?.indexOf(name) ?? -1
+    return records.slice(at + 1).map((record) => record[its] ?? '')
+  }
+  const findings = Number(records.slice(0, at).find(([key]) => key === 'findings')?.[1])
+  return { statuses: column('status'), codes: column('findings').map(wordsOf), findings }
 }
 
-function sheetRows({ bytes }: SavedFile): string[] {
-  const sheet = readWorkbook(bytes, { type: 'array', dense: true }).Sheets['cookies']
-  const [heads = [], ...rows] = sheet?.['!data'] ?? []
-  const column = heads.findIndex((cell) => cell?.v === 'status')
-  return rows.map((cells) => String(cells[column]?.v))
+function sheetRows({ bytes }: SavedFile) {
+  const { Sheets: sheets } = readWorkbook(bytes, { type: 'array', dense: true })
+  const column = (sheet: string, name: string) => {
+    const [heads = [], ...rows] = sheets[sheet]?.['!data'] ?? []
+    const its = heads.findIndex((cell) => cell?.v === name)
+    return rows.map((cells) => String(cells[its]?.v ?? ''))
+  }
+  const findings = column('findings', 'finding')
+  return { statuses: column('cookies', 'status'), codes: column('cookies', 'findings').map(wordsOf), findings }
 }
 
-function htmlRows({ bytes }: SavedFile): string[] {
+function wordsOf(text: string): string[] {
+  return text.split(' ').filter((word) => word !== '')
+}
+
+function htmlRows({ bytes }: SavedFile) {
   const { document } = new JSDOM(new TextDecoder().decode(bytes)).window
-  return [...document.querySelectorAll<HTMLElement>('tr[data-row]')].map((row) => row.dataset['status'] ?? '')
+  const rows = [...document.querySelectorAll<HTMLElement>('tr[data-row]')]
+  return {
+    statuses: rows.map((row) => row.dataset['status'] ?? ''),
+    marks: rows.map((row) => marksIn(row.textContent)),
+    findings: document.querySelectorAll('#findings section li').length,
+  }
 }
 
-async function printed(report: ReportTab): Promise<{ title: string; words: string }> {
+function markdownRows({ bytes }: SavedFile) {
+  const text = new TextDecoder().decode(bytes)
+  const rows = text.match(/^\| \d+ \|.*$/gm) ?? []
+  const findings = /^## Worth a look$(.*?)^## /ms.exec(text)?.[1]?.match(/^- /gm) ?? []
+  return { rows: rows.length, marks: rows.map(marksIn), findings: findings.length }
+}
+
+/** How many of its findings a row names. */
+function marksIn(row: string): number {
+  return row.split('▸').length - 1
+}
+
+async function printed(report: ReportTab): Promise<{ title: string; words: string; pages: string[] }> {
   const document = await getDocumentProxy(new Uint8Array(await report.pdf()))
-  const { text } = await extractText(document, { mergePages: true })
-  const words = text.replace(/\s+/g, '')
-  return { title: text.slice(0, 400), words }
+  const { text: pages } = await extractText(document, { mergePages: false })
+  const text = pages.join('\n')
+  return { title: text.slice(0, 400), words: text.replace(/\s+/g, ''), pages }
+}
+
+/** The cells of a table by their words, as a spreadsheet takes them. */
+function cellsOf(html: string): string[][] {
+  const { document } = new JSDOM(html).window
+  return [...document.querySelectorAll('tr')].map((row) => [...row.cells].map((cell) => cell.textContent ?? ''))
+}
+
+/** Nothing that axe finds, and no sideways bar at 320 pixels. */
+async function expectNoBarrier(report: ReportTab): Promise<void> {
+  await report.addScript(axe.source)
+  expect(await faults(report)).toEqual([])
+  await report.resize(320)
+  const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  expect(await report.evaluate(sideways)).toBeLessThanOrEqual(0)
+  await report.resize(1200)
 }
 
 /** The rules of WCAG 2.2 A and AA, and best practices, and text contrast of 7:1. */

@@ -84,7 +84,7 @@ export interface Popup {
   addScript(source: string): Promise<void>
   /** Clicks with a user activation, as a person does. */
   click(selector: string): Promise<void>
-  /** Presses one key as a keyboard does: `Tab`, `Shift+Tab`, `Enter`, `Space`, `ArrowDown`, `Escape`. */
+  /** Presses one key as a keyboard does: `Tab`, `Shift+Tab`, `Enter`, `Space`, `Backspace`, `ArrowDown`, `ArrowUp`, `/`, a letter. */
   press(key: string): Promise<void>
   /** Writes a PNG of the whole popup window, at twice the pixel density. */
   screenshot(path: string): Promise<void>
@@ -101,12 +101,22 @@ export interface SavedFile {
   bytes: Uint8Array
 }
 
+/** What stands on the clipboard, in both of its forms. */
+export interface Clipboard {
+  html: string
+  plain: string
+}
+
 /** The page of a report, in a tab of its own. */
-export interface ReportTab extends Pick<Popup, 'evaluate' | 'waitUntil' | 'addScript' | 'click'> {
+export interface ReportTab extends Pick<Popup, 'evaluate' | 'waitUntil' | 'addScript' | 'click' | 'press'> {
   /** As the tab shows it. */
   url(): Promise<string>
   /** Clicks, and gives the file that the browser then saves. */
   save(selector: string): Promise<SavedFile>
+  /** Chooses a file for the field behind a button, as the browser's own dialog gives it; in Firefox, whose dialog no driver answers, without the dialog. */
+  chooseFile(button: string, field: string, file: SavedFile): Promise<void>
+  /** Reads what the page has put on the clipboard. */
+  clipboard(): Promise<Clipboard>
   /** Prints as the browser itself does. */
   pdf(): Promise<Uint8Array>
   /** Writes a PNG of what is in sight in a window of this width. */
@@ -145,8 +155,8 @@ export interface TestBrowser {
   openPopup(tab: Tab): Promise<Popup>
   /** Resolves with the popup that the extension itself opens next; rejects after `timeout` ms (15,000). */
   nextPopup(timeout?: number): Promise<Popup>
-  /** Clicks the popup's way to the report, and resolves with the page that opens, loaded. */
-  openReport(popup: Popup): Promise<ReportTab>
+  /** Takes the popup's way to the report, by a click or as `ask` does, and resolves with the page that opens, loaded. */
+  openReport(popup: Popup, ask?: () => Promise<void>): Promise<ReportTab>
   /** Answers the browser's own permission prompt, by keyboard or mouse; needs a headed browser. */
   answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<void>
   /** Runs in the extension's background (worker or event page), waking it. */

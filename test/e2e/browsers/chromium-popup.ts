@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Browser, CDPSession, KeyInput, Page } from 'puppeteer-core'
+import type { Browser, CDPSession, Page } from 'puppeteer-core'
 import type { LaunchOptions, Popup } from './browser'
+import { pressInPage } from './keys'
 import { LONGEST } from './wait'
-
-const KEYS: Record<string, KeyInput> = { Space: 'Space' }
 
 /** The toolbar popup of Chromium: a page target of its own. */
 export class ChromiumPopup implements Popup {
@@ -57,14 +56,8 @@ export class ChromiumPopup implements Popup {
     await this.maybeClosing(() => element?.click())
   }
 
-  async press(key: string): Promise<void> {
-    const [modifier, plain] = key.startsWith('Shift+') ? ['Shift' as const, key.slice('Shift+'.length)] : [null, key]
-    const name = KEYS[plain] ?? (plain as KeyInput)
-    await this.maybeClosing(async () => {
-      if (modifier !== null) await this.page.keyboard.down(modifier)
-      await this.page.keyboard.press(name)
-      if (modifier !== null) await this.page.keyboard.up(modifier)
-    })
+  press(key: string): Promise<void> {
+    return this.maybeClosing(() => pressInPage(this.page, key))
   }
 
   /** What closes the popup, as the permission prompt does, ends its own target midway. */

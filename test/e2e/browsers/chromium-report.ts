@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { CDPSession, Page } from 'puppeteer-core'
-import type { ReportTab, SavedFile } from './browser'
+import type { Clipboard, ReportTab, SavedFile } from './browser'
+import { pressInPage } from './keys'
 import { savedIn } from './saved-file'
 import { LONGEST } from './wait'
 
@@ -10,13 +11,14 @@ import { LONGEST } from './wait'
 export class ChromiumReport implements ReportTab {
   private constructor(
     private readonly page: Page,
+    private readonly browser: CDPSession,
     private readonly folder: string,
   ) {}
 
   static async attach(page: Page, browser: CDPSession): Promise<ChromiumReport> {
     const folder = await mkdtemp(join(tmpdir(), 'cookie-charter-saved-'))
     await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
-    return new ChromiumReport(page, folder)
+    return new ChromiumReport(page, browser, folder)
   }
 
   async url(): Promise<string> {
@@ -50,6 +52,35 @@ export class ChromiumReport implements ReportTab {
 
   async save(selector: string): Promise<SavedFile> {
     return savedIn(this.folder, () => this.click(selector))
+  }
+
+  press(key: string): Promise<void> {
+    return pressInPage(this.page, key)
+  }
+
+  async chooseFile(button: string, _field: string, { name, bytes }: SavedFile): Promise<void> {
+    const path = join(this.folder, `chosen-${name}`)
+    await writeFile(path, bytes)
+    const [chooser] = await Promise.all([this.page.waitForFileChooser(), this.click(button)])
+    await chooser.accept([path])
+  }
+
+  /** To read it takes a right that the extension has not: it is lent for the moment, and written without it. */
+  async clipboard(): Promise<Clipboard> {
+    const { protocol, host } = new URL(this.page.url())
+    await this.browser.send('Browser.grantPermissions', {
+      origin: `${protocol}//${host}`,
+      permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],
+    })
+    try {
+      return await this.page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read()
+        const of = async (type: string) => (await (await item?.getType(type))?.text()) ?? ''
+        return { html: await of('text/html'), plain: await of('text/plain') }
+      })
+    } finally {
+      await this.browser.send('Browser.resetPermissions')
+    }
   }
 
   async pdf(): Promise<Uint8Array> {

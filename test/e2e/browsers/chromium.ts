@@ -180,9 +180,9 @@ class Chromium implements TestBrowser {
     return ChromiumPopup.attach(page, this.browser, this.options)
   }
 
-  async openReport(popup: Popup): Promise<ReportTab> {
+  async openReport(popup: Popup, ask = () => popup.click('[data-testid="open-report"]')): Promise<ReportTab> {
     const before = new Set(this.browser.targets())
-    await popup.click('[data-testid="open-report"]')
+    await ask()
     const target = await until('the report to open', () =>
       this.browser
         .targets()

@@ -1,18 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Popup } from './browser'
-import { xdotool } from './display'
 import type { FirefoxChrome } from './firefox-chrome'
 import { FirefoxDocument } from './firefox-document'
+import { pressOnDisplay } from './keys'
 import { until } from './wait'
-
-const KEYS: Record<string, string> = {
-  Enter: 'Return',
-  Space: 'space',
-  'Shift+Tab': 'shift+Tab',
-  ArrowDown: 'Down',
-  ArrowUp: 'Up',
-}
 
 interface PopupElement extends HTMLElement {
   fullZoom: number
@@ -34,9 +26,8 @@ export class FirefoxPopup extends FirefoxDocument implements Popup {
     super(chrome, { extensionId, kind: 'popup', isPrivate })
   }
 
-  async press(key: string): Promise<void> {
-    if (this.display === undefined) throw new Error('a real keyboard needs a headed browser on a display of its own')
-    await xdotool(this.display, 'key', KEYS[key] ?? key)
+  press(key: string): Promise<void> {
+    return pressOnDisplay(this.display, key)
   }
 
   async screenshot(path: string): Promise<void> {

@@ -217,10 +217,15 @@ class Firefox implements TestBrowser {
     return popup
   }
 
-  async openReport(popup: Popup): Promise<ReportTab> {
+  async openReport(popup: Popup, ask = () => popup.click('[data-testid="open-report"]')): Promise<ReportTab> {
     const isPrivate = popup instanceof FirefoxPopup && popup.isPrivate
-    await popup.click('[data-testid="open-report"]')
-    return FirefoxReport.attach(this.chrome, this.id, isPrivate)
+    await ask()
+    const report = await FirefoxReport.attach(this.chrome, this.id, isPrivate, this.options.display)
+    // The panel may stay over the new tab, and keep the keyboard.
+    await this.closePopups(isPrivate)
+    await this.focusWindow()
+    await report.focus()
+    return report
   }
 
   async answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<void> {
