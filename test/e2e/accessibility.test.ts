@@ -1,8 +1,11 @@
 import axe from 'axe-core'
 import { expect, it } from 'vitest'
 import type { Popup } from './browsers/browser'
+import { LONGEST } from './browsers/wait'
+import { copyByKeys, forgetByKeys, narrowByKeys, tabTo, useReportByKeys } from './by-keys'
 import { rowsOf, start, waitForState } from './checking'
 import { grantSite } from './grant'
+import { textOnIcon } from './icon'
 import { looked, openSettled, switchLanguage } from './reading'
 import { describeInBrowsers, logIn, type Stage } from './stage'
 
@@ -62,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 describeInBrowsers('the keyboard alone', {}, (stage) => {
-  it('opens rows, changes views and language, grants and takes back access, and begins a check, which has no fault', async () => {
+  it('does every task: in the list, the charter, the menu and the report, with grants and a check, which has no fault', async () => {
     const { browser, portal } = stage
     const tab = await logIn(browser, portal.url('charter', '/login/'))
     const popup = await openSettled(browser, tab)
@@ -75,6 +78,8 @@ describeInBrowsers('the keyboard alone', {}, (stage) => {
     )
     await popup.press('Space')
     await popup.waitUntil(() => document.querySelector('[data-name="csrftoken"] details[open]') === null, [])
+    await narrowByKeys(popup)
+    await copyByKeys(popup)
 
     await tabTo(popup, '[data-testid="view-charter"]')
     await popup.press('Enter')
@@ -117,12 +122,24 @@ describeInBrowsers('the keyboard alone', {}, (stage) => {
     await granted.addScript(axe.source)
     expect(await faults(granted, false)).toEqual([])
 
-    await tabTo(granted, '[data-fold="access"] > summary', 'Shift+Tab')
+    await tabTo(granted, '[data-fold="badge"] > summary')
+    await granted.press('Enter')
+    await tabTo(granted, '[data-testid="badge-here"]')
+    await granted.press('Space')
+    await expect.poll(() => textOnIcon(browser), { timeout: LONGEST }).toBe('1')
+
+    await tabTo(granted, '[data-fold="access"] > summary')
     await granted.press('Enter')
     await tabTo(granted, '[data-testid="give-back-site"]')
     await granted.press('Enter')
     await granted.waitUntil(() => document.querySelector('[data-visibility="page"]') !== null, [])
-    await granted.close()
+    await forgetByKeys(granted)
+
+    await tabTo(granted, '[data-testid="open-report"]')
+    const report = await browser.openReport(granted, () => granted.press('Enter'))
+    await report.waitUntil(() => document.querySelector('[data-testid="save-json"]') !== null, [], LONGEST)
+    await useReportByKeys(report)
+    await report.close()
   })
 })
 
@@ -173,14 +190,4 @@ function faults(popup: Popup, onlyColours: boolean): Promise<string[]> {
 
 function sideways(popup: Popup): Promise<number> {
   return popup.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-}
-
-/** Presses Tab until the element has the focus; rejects where it is out of the keyboard's reach. */
-async function tabTo(popup: Popup, selector: string, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    await popup.press(key)
-    const isThere = await popup.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)
-    if (isThere) return
-  }
-  throw new Error(`${selector} is out of the keyboard's reach`)
 }

@@ -1,7 +1,4 @@
-import { read as readWorkbook } from '@e965/xlsx'
 import axe from 'axe-core'
-import { parse as parseCsv } from 'csv-parse/sync'
-import { JSDOM } from 'jsdom'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, it } from 'vitest'
 import type { Inspection } from '../../src/core/inspection'
@@ -9,9 +6,10 @@ import { readInspection, writeInspection } from '../../src/core/inspection-file'
 import english from '../../src/public/_locales/en/messages.json'
 import french from '../../src/public/_locales/fr/messages.json'
 import { nameOf } from '../../src/telling/groups'
-import type { Popup, ReportTab, SavedFile } from './browsers/browser'
+import type { Popup, ReportTab } from './browsers/browser'
 import { grantAll, grantSite } from './grant'
 import { looked, openSettled, switchLanguage } from './reading'
+import { cellsOf, codesOf, csvRows, htmlRows, markdownRows, marksOf, sheetRows } from './saved-reports'
 import { describeInBrowsers, logIn, type Stage } from './stage'
 
 const MESSAGES = { en: english, fr: french } as const
@@ -256,79 +254,11 @@ function countsOf({ matches, findings }: Inspection): Counts {
   return { cookies, stored: matches.filter(({ item }) => item !== null).length, findings: findings.length }
 }
 
-/** What was found of a row, each kind once. */
-function codesOf({ findings }: Inspection, id: string): string[] {
-  return [...new Set(findings.flatMap(({ match, finding }) => (match === id ? [finding] : [])))]
-}
-
-/** How many kinds of them its row names: not that it is undeclared, which its state says, nor gaps of the charter but a purpose. */
-function marksOf({ findings }: Inspection, id: string): number {
-  const named = findings.filter(
-    ({ match, finding, variant }) =>
-      match === id && finding !== 'not-declared' && (finding !== 'incomplete-entry' || variant === 'purpose'),
-  )
-  return new Set(named.map(({ finding, variant }) => `${finding} ${variant}`)).size
-}
-
-function csvRows({ bytes }: SavedFile) {
-  const records: string[][] = parseCsv(Buffer.from(bytes), { bom: true, record_delimiter: '\r\n' })
-  const at = records.findIndex((record) => record.every((field) => field === '')) + 1
-  const column = (name: string) => {
-    const its = records[at]?.indexOf(name) ?? -1
-    return records.slice(at + 1).map((record) => record[its] ?? '')
-  }
-  const findings = Number(records.slice(0, at).find(([key]) => key === 'findings')?.[1])
-  return { statuses: column('status'), codes: column('findings').map(wordsOf), findings }
-}
-
-function sheetRows({ bytes }: SavedFile) {
-  const { Sheets: sheets } = readWorkbook(bytes, { type: 'array', dense: true })
-  const column = (sheet: string, name: string) => {
-    const [heads = [], ...rows] = sheets[sheet]?.['!data'] ?? []
-    const its = heads.findIndex((cell) => cell?.v === name)
-    return rows.map((cells) => String(cells[its]?.v ?? ''))
-  }
-  const findings = column('findings', 'finding')
-  return { statuses: column('cookies', 'status'), codes: column('cookies', 'findings').map(wordsOf), findings }
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(' ').filter((word) => word !== '')
-}
-
-function htmlRows({ bytes }: SavedFile) {
-  const { document } = new JSDOM(new TextDecoder().decode(bytes)).window
-  const rows = [...document.querySelectorAll<HTMLElement>('tr[data-row]')]
-  return {
-    statuses: rows.map((row) => row.dataset['status'] ?? ''),
-    marks: rows.map((row) => marksIn(row.textContent)),
-    findings: document.querySelectorAll('#findings section li').length,
-  }
-}
-
-function markdownRows({ bytes }: SavedFile) {
-  const text = new TextDecoder().decode(bytes)
-  const rows = text.match(/^\| \d+ \|.*$/gm) ?? []
-  const findings = /^## Worth a look$(.*?)^## /ms.exec(text)?.[1]?.match(/^- /gm) ?? []
-  return { rows: rows.length, marks: rows.map(marksIn), findings: findings.length }
-}
-
-/** How many of its findings a row names. */
-function marksIn(row: string): number {
-  return row.split('▸').length - 1
-}
-
 async function printed(report: ReportTab): Promise<{ title: string; words: string; pages: string[] }> {
   const document = await getDocumentProxy(new Uint8Array(await report.pdf()))
   const { text: pages } = await extractText(document, { mergePages: false })
   const text = pages.join('\n')
   return { title: text.slice(0, 400), words: text.replace(/\s+/g, ''), pages }
-}
-
-/** The cells of a table by their words, as a spreadsheet takes them. */
-function cellsOf(html: string): string[][] {
-  const { document } = new JSDOM(html).window
-  return [...document.querySelectorAll('tr')].map((row) => [...row.cells].map((cell) => cell.textContent ?? ''))
 }
 
 /** Nothing that axe finds, and no sideways bar at 320 pixels. */
