@@ -104,13 +104,20 @@ function headingRoles(blocks: readonly Block[], at: number, vocabulary: Vocabula
   for (let next = at; next < at + MOST_COLUMNS; next++) {
     const block = blocks[next]
     if (block === undefined || block.table !== null || block.text.length > LONGEST_HEADING) break
-    if (/[\n:.]/.test(block.text)) break
+    if (/[\n:.]/.test(block.text) || !isLike(block, blocks[at] as Block)) break
     const label = readLabel(block.text, vocabulary)
     if (label === null || label.strength === 2 || roles.includes(label.role)) break
     roles.push(label.role)
   }
   return roles
 }
+
+/** A title and another below it are no row. */
+const isLike = rule(
+  'headings of blocks that are alike',
+  () => true,
+  ({ kind, level }: Block, first: Block): boolean => kind === first.kind && level === first.level,
+)
 
 function isRow(row: readonly Block[], roles: readonly (Role | null)[], vocabulary: Vocabulary): boolean {
   if (row.length < roles.length || row.some((block) => block.table !== null || block.kind === 'heading')) return false

@@ -148,7 +148,7 @@ const listedLead = rule('names before a sentence', nothing, (text: string): Lead
 
 /** A plain name before a dash or colon, as "basket-id - keeps …": one only beside others that are sure. */
 export const readWeakLead = rule('plain names before a dash', nothing, (block: Block): Lead | null => {
-  const match = /^([^\s:]{3,60})(?:\s+\(([^()\d]{2,60})\))?(?:\s*:|\s+[–—-])\s+([\s\S]+)$/.exec(block.text)
+  const match = /^(\S{3,60}?)(?:\s+\(([^()\d]{2,60})\))?(?:\s*:|\s+[–—-])\s+([\s\S]+)$/.exec(block.text)
   const name = cleanName(match?.[1] ?? '')
   if (match === null || likeness(name) === 0 || (isCapital(name) && likeness(name) === 1)) return null
   return { names: [name], rest: oneLine(match[3] ?? ''), sure: true, title: match[2] ?? '' }

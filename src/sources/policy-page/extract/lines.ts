@@ -2,7 +2,9 @@ import { no, rule, same } from '../../reading/rule'
 import { tidy } from '../../reading/tidy'
 import type { Block, Segment } from './block'
 import { readLead } from './lead'
-import { hasSigns, isIdentifier, likeness } from './names'
+import { isMarked } from './lead-parts'
+import { hasSigns, isIdentifier, isUnmistakable, likeness } from './names'
+import { namesWithBrackets } from './names-with-brackets'
 
 /** Takes a block apart into its lines where more than one of them begins with the name of a cookie. */
 export const linesOf = rule(
@@ -10,15 +12,36 @@ export const linesOf = rule(
   (block) => [block],
   (block: Block): Block[] => {
     if (block.table !== null || block.kind === 'heading') return [block]
+    const listed = namesWithBrackets(block)
+    if (listed !== null) return listed
     if (!block.text.includes('\n')) return [withoutBullet(block)]
     const lines = splitSegments(block.segments)
       .map((segments) => ({ ...block, segments, text: tidy(segments.map(({ text }) => text).join('')) }))
       .map(withoutBullet)
       .filter(({ text }) => text !== '')
     if (areNames(lines)) return [withoutBullet(block)]
-    return lines.filter((line) => readLead(line)?.names.every(hasSigns)).length > 1 ? lines : [withoutBullet(block)]
+    const apart = lines.map((line) => namesWithBrackets(line) ?? [line])
+    const begun = lines.filter((line, at) => apart[at]?.[0] !== line || beginsWithName(line))
+    return begun.length > 1 || areRows(lines) ? apart.flat() : [withoutBullet(block)]
   },
 )
+
+/** Names by their form, or in capitals where the page marks them. */
+const beginsWithName = rule(
+  'lines that begin with names in letters',
+  (line) => readLead(line)?.names.every(hasSigns) === true,
+  (line: Block): boolean =>
+    readLead(line)?.names.every((name) => isUnmistakable(name) || (isMarked(line) && likeness(name) === 2)) === true,
+)
+
+const BAR = /\s+\|\s+/
+
+/** Lines with as many bars each, of which one begins with a name. */
+const areRows = rule('lines with bars', no, (lines: readonly Block[]): boolean => {
+  const rows = lines.map(({ text }) => text.split(BAR)).filter((cells) => cells.length > 1)
+  const isLike = rows.every((cells) => cells.length === rows[0]?.length)
+  return rows.length > 1 && isLike && rows.some(([first = '']) => isUnmistakable(first))
+})
 
 /** Names that stand one under another, and nothing else, are told of together. */
 const areNames = rule('names one under another', no, (lines: readonly Block[]): boolean => {

@@ -71,7 +71,7 @@ function take(
   const at = text.lastIndexOf(part)
   const rest = `${text.slice(0, at)}${text.slice(at + part.length)}`
     .replace(/\s*\(\s*\)/g, '')
-    .replace(/^[\s:–—|-]+|[\s–—|-]+$/g, '')
+    .replace(/^[\s:–—|-]+|[\s;,–—|-]+$/g, '')
   const told = stated(rest.replace(/\s+/g, ' ').trim())
   return told === undefined && saysMore ? text : told
 }
