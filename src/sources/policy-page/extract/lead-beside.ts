@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
 import { no, nothing, rule } from '../../reading/rule'
 import type { Block } from './block'
-import { readLabels } from './labels'
+import { bareLabel, readLabels } from './labels'
 import { readLead, readWeakLead } from './lead'
 import { isMarked, type Lead } from './lead-parts'
 import { cleanName, isIdentifier, isUnmistakable, likeness } from './names'
@@ -55,16 +55,16 @@ function weakName(
   listed: Block | null,
   vocabulary: Vocabulary,
 ): Lead | null {
-  if (lead !== null && isTimed(lead, blocks[at] as Block, vocabulary)) return lead
+  if (isTimed(lead, blocks[at] as Block, vocabulary)) return lead
   return listedName(lead, blocks, at, listed, vocabulary)
 }
 
 const isTimed = rule(
   'an item that ends in a duration',
   no,
-  ({ names, rest }: Lead, { kind }: Block, vocabulary: Vocabulary) => {
-    const aside = /\(([^()]*)\)\.?$/.exec(rest)?.[1] ?? ''
-    const isForm = names.every((name) => likeness(name) === 2 && !isKindInCapitals(name, vocabulary))
+  (lead: Lead | null, { kind }: Block, vocabulary: Vocabulary) => {
+    const aside = /\(([^()]*)\)\.?$/.exec(lead?.rest ?? '')?.[1] ?? ''
+    const isForm = lead?.names.every((name) => likeness(name) === 2 && !isKindInCapitals(name, vocabulary)) === true
     return kind === 'item' && isForm && /\d/.test(aside) && isDuration(aside, vocabulary)
   },
 )
@@ -87,15 +87,31 @@ const labelledName = rule(
     if (block.text.length > LONGEST_NAME) return null
     const name = cleanName(block.text)
     if (!mayBeLabelled(name, block, vocabulary)) return null
-    for (const next of blocks.slice(at + 1, at + 1 + NEXT_LABELS)) {
-      if (next.kind === 'heading' || next.kind === 'table' || next.kind === 'term') return null
-      const labels = readLabels(next, vocabulary)
+    const mayBeBare = isAmongNames(blocks, at)
+    for (let next = at + 1, end = at + NEXT_LABELS; next <= end; next++) {
+      const one = blocks[next]
+      if (one === undefined || one.kind === 'heading' || one.kind === 'table' || one.kind === 'term') return null
+      const bare = mayBeBare ? bareLabel(blocks, next, vocabulary) : null
+      const labels =
+        bare === null
+          ? readLabels(one, vocabulary)
+          : { pairs: [{ role: bare.role, label: '', value: blocks[next + 1]?.text ?? '' }], rest: '' }
       if (labels.pairs.some(({ role }) => role === 'name')) return null
       if (statesDuration(labels, vocabulary)) return { names: [name], rest: '', sure: true }
+      if (bare !== null) end = Math.min(++next + NEXT_LABELS, at + 2 * NEXT_LABELS)
     }
     return null
   },
 )
+
+const NEAREST_HEADING = 12
+
+/** The heading before, of the same level, is a name. */
+const isAmongNames = rule('headings among names', no, (blocks: readonly Block[], at: number): boolean => {
+  const { kind, level } = blocks[at] as Block
+  const before = blocks.slice(Math.max(0, at - NEAREST_HEADING), at).findLast((one) => one.kind === 'heading')
+  return kind === 'heading' && before?.level === level && isIdentifier(cleanName(before.text))
+})
 
 /** A name by its form, a plain word that is marked, or one that is set apart and names no category. */
 function mayBeLabelled(name: string, block: Block, vocabulary: Vocabulary): boolean {
@@ -120,9 +136,9 @@ const listedName = rule(
     if (lead === null || readLabel(lead.names[0] ?? '', vocabulary) !== null) return null
     const isLike = (one: Block) => one.kind === block.kind && one.level === block.level
     const isListed = listed !== null && isLike(listed)
-    const isBeside = blocks
-      .slice(at + 1, at + 1 + NEXT_ITEMS)
-      .some((one) => isLike(one) && (timedName(one, vocabulary) ?? readLead(one))?.sure)
+    const isSure = (one: Block) =>
+      (timedName(one, vocabulary) ?? readLead(one))?.sure || isTimed(readWeakLead(one), one, vocabulary)
+    const isBeside = blocks.slice(at + 1, at + 1 + NEXT_ITEMS).some((one) => isLike(one) && isSure(one))
     return isListed || isBeside ? { ...lead, sure: true } : null
   },
 )

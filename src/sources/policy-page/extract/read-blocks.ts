@@ -12,6 +12,7 @@ import { pass } from './pass'
 import { readProse } from './prose-reader'
 import { isOfCookies, type Reader, type Reading } from './reading'
 import { readTable } from './table-reader'
+import { uprightRows } from './upright-table'
 
 /** The shapes in which cookies are declared, those that say more of themselves first. */
 const READERS: readonly Reader[] = [readTable, readGrid, readBarRows, readCards, readRecords, readProse]
@@ -32,7 +33,8 @@ export interface Declared {
 
 /** Reads what blocks declare: each place is read by the first reader that finds its shape there, or passed. */
 export function readBlocks(written: readonly Block[], start: Above): Declared {
-  const blocks = written.flatMap(linesOf)
+  const { vocabulary } = start
+  const blocks = written.flatMap((block) => uprightRows(block, vocabulary) ?? linesOf(block))
   const declared: Declared = { declarations: [], found: 0, read: 0, above: start }
   for (let at = 0; at < blocks.length; ) {
     const reading = firstReading(blocks, at, declared.above)

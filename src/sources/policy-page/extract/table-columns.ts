@@ -74,7 +74,8 @@ const labelsOf = rule(
     return labels.map((label, at) => {
       const { text } = row[at] as Cell
       const isShort = text.split(/\s+/).length <= 4
-      const is = label === null && isShort && speaksOfCookies(text) && holdsNames(columnOf(below, at))
+      const isBlank = at === 0 && text === '' && row.length > 1
+      const is = label === null && isShort && (isBlank || speaksOfCookies(text)) && holdsNames(columnOf(below, at))
       const isBoth = label?.role === 'purpose' && isShort && speaksOfCookies(text) && marksNames(below, at)
       return is || isBoth ? { role: 'name', strength: 1 } : label
     })

@@ -84,7 +84,8 @@ const isTransposed = rule(
     const labels = first.filter((label) => label !== null)
     if (new Set(labels.map((label) => label.role)).size < FEWEST_ROLES || labels.length < rows.length / 2) return false
     return first.some((label, at) => {
-      if (label?.role !== 'name') return false
+      const isBlank = at === 0 && rows[0]?.[0]?.text === '' && !first.some((one) => one?.role === 'name')
+      if (label?.role !== 'name' && !isBlank) return false
       const values = rows[at]?.slice(1).map((cell) => cell.text) ?? []
       return (
         values.length > 0 && values.every((text) => text === '' || namesIn(text).some((name) => likeness(name) > 0))
