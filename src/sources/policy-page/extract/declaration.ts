@@ -1,5 +1,5 @@
 import { fold } from '../../../core/fold'
-import { rule } from '../../reading/rule'
+import { no, rule } from '../../reading/rule'
 import { allWords } from '../../reading/vocabulary-of'
 import type { Place } from './place'
 
@@ -47,6 +47,11 @@ export function declare(
     quote,
   }))
 }
+
+/** An attribute that programs set a cookie with (RFC 6265bis, 4.1.2), alone or as part of an object: what stands beside it are no names either. */
+export const isAttribute = rule('attributes of cookies', no, ({ name }: Declaration): boolean =>
+  /^(?:\w+\.)?(?:max-?age|http-?only|same-?site|partitioned)$/i.test(name),
+)
 
 const LONGEST_NOTHING = 40
 const NO_WORDS = /^[-–—./*_\s?]*$/

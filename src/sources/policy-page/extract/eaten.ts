@@ -6,18 +6,19 @@ import type { Block } from './block'
 import type { Declaration } from './declaration'
 import { isUnmistakable } from './names'
 
-const EATEN = new Set(allWords().flatMap(({ links }) => links.biscuits.map(fold)))
+/** Words of recipes, bakeries and what is sold there. */
+export const EATEN = new Set(allWords().flatMap(({ links }) => links.biscuits.map(fold)))
 
 function isSure({ name, purpose, duration }: Declaration): boolean {
   return purpose !== null && duration !== null && isUnmistakable(name)
 }
 
-/** Tells whether a page is of cookies that are eaten: its heading says so, and no sure name with a purpose and a duration is of any other. */
+/** Tells whether a page is of cookies that are eaten: its heading says so, and most names are not sure ones with a purpose and a duration. */
 export const areEaten = rule(
   'cookies that are eaten',
   no,
   (declarations: readonly Declaration[], blocks: readonly Block[], vocabulary: Vocabulary): boolean => {
-    if (declarations.length === 0 || declarations.some(isSure)) return false
+    if (declarations.length === 0 || declarations.filter(isSure).length * 2 > declarations.length) return false
     const title = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? ''
     const words = fold(title).split(' ')
     return words.some((word) => EATEN.has(word)) && !words.some((word) => vocabulary.general.has(word))

@@ -1,9 +1,10 @@
 import { isDuration } from '../../../core/declared-duration'
+import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { no, rule } from '../../reading/rule'
 import type { Above } from './above'
 import type { Block } from './block'
-import type { Declaration } from './declaration'
+import { type Declaration, isAttribute } from './declaration'
 import { isTechnique } from './fields'
 import { follow } from './follow'
 import { readLabels } from './labels'
@@ -38,7 +39,9 @@ export const readLeads: Reader = (blocks, at, above) => {
     next = end.at
     if (end.by !== 'lead' || blocks[next]?.kind === 'heading') break
   }
-  if (rows.flat().every(isOfGlossary)) return null
+  const told = rows.flat()
+  if (told.every(isOfGlossary) || told.some(isAttribute) || (told.every(isUntold) && isExplained(blocks, at, above)))
+    return null
   const reading = readingOf(rows, next - at)
   return reading === null ? null : { ...reading, above: known }
 }
@@ -51,6 +54,17 @@ const MOST_TERMS = 8
 /** Words with a capital, none of which is said to end, are explained as any others. */
 const isOfGlossary = rule('words that are explained', no, ({ name, duration }: Declaration): boolean => {
   return duration === null && /^\p{Lu}\p{L}*$/u.test(name)
+})
+
+function isUntold({ name, duration }: Declaration): boolean {
+  return duration === null && !/^_|\*/.test(name)
+}
+
+/** Terms that are explained: one of those around says what a cookie is. */
+const isExplained = rule('a glossary', no, (blocks: readonly Block[], at: number, { vocabulary }: Above): boolean => {
+  if (blocks[at]?.kind !== 'term') return false
+  const around = blocks.slice(Math.max(0, at - LONGEST_GLOSSARY), at + LONGEST_GLOSSARY)
+  return around.some(({ kind, text }) => kind === 'term' && vocabulary.cookies.has(fold(text)))
 })
 
 /** Takes the terms that stand right behind the first, of one definition; gives how many. */

@@ -68,10 +68,16 @@ const isKept = rule(
   (before: string, mark: string, name: string, vocabulary: Vocabulary): boolean => {
     const words = fold(before.replace(MARKS, ' ')).split(' ')
     const isNamed = [1, 2, 3].some((length) => vocabulary.named.has(words.slice(-length).join(' ')))
+    const near = words.at(-1) ?? ''
     return mark === CODE
-      ? isNamed || vocabulary.sets.has(words.at(-1) ?? '')
+      ? isNamed || vocabulary.sets.has(near) || (hasSigns(name) && isShortForCookie(near, vocabulary))
       : mark === MARK && isNamed && hasSigns(name)
   },
+)
+
+/** "Plik" where a cookie is a "plik cookie". */
+const isShortForCookie = rule('a cookie called a file', no, (word: string, { cookies }: Vocabulary): boolean =>
+  cookies.has(`${word} cookie`),
 )
 
 /** A word that says more of a cookie: "un cookie technique". */

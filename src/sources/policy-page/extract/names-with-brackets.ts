@@ -8,36 +8,36 @@ const ITEM = /(\S{2,80})\s+(?:\(([^()]{2,300})\)|\[([^[\]]{2,300})\])/g
 const JOIN = new RegExp(`^\\s*[,;]?\\s*(?:(?:${ANDS}|${LETTER_ANDS})\\s+)?$`, 'u')
 
 /** Takes "**Statistics:** _a (counts visits; 2 years), _b (1 day)." apart: what stands before, each name, what stands behind. */
-export const namesWithBrackets = rule(
-  'names with brackets each',
-  nothing,
-  (block: Block): Block[] | null => {
-    const { text, kind, segments } = block
-    const items = kind === 'term' || !/[([]/.test(text) ? [] : [...text.matchAll(ITEM)]
-    const [first] = items
-    if (first === undefined || items.length < 2) return null
-    const before = text.slice(0, first.index)
-    if (!/^$|[:.–—-]\s$/.test(before)) return null
-    let end = first.index
-    for (const item of items) {
-      if (item !== first && !JOIN.test(text.slice(end, item.index))) return null
-      end = item.index + item[0].length
-    }
-    const behind = text.slice(end).replace(/^\s*[.;]\s*/, '')
-    if (/^[\p{Ll}:–—-]/u.test(behind)) return null
-    const names = items.map(([, name = '']) => cleanName(name))
-    const isName = (name: string) => likeness(name) === 2 || (likeness(name) > 0 && /^\p{Ll}/u.test(name))
-    if (!names.every(isName) || !names.some((name) => isUnmistakable(name) && !isSomebodyLike(name))) return null
-    const told = items.map(([, , round, square], at): Block => {
-      const name = { text: names[at] ?? '', strong: false, code: true }
-      const rest = { text: `: ${round ?? square}`, strong: false, code: false }
-      return { ...block, kind: kind === 'text' ? 'item' : kind, segments: [name, rest], text: `${name.text}${rest.text}` }
-    })
-    return [...partOf(block, before, startOf(segments, before)), ...told, ...partOf(block, behind)]
-  },
-)
+export const namesWithBrackets = rule('names with brackets each', nothing, (block: Block): Block[] | null => {
+  const { text, kind, segments } = block
+  const items = kind === 'term' || !/[([]/.test(text) ? [] : [...text.matchAll(ITEM)]
+  const [first] = items
+  if (first === undefined || items.length < 2) return null
+  const before = text.slice(0, first.index)
+  if (!/^$|[:.–—-]\s$/.test(before)) return null
+  let end = first.index
+  for (const item of items) {
+    if (item !== first && !JOIN.test(text.slice(end, item.index))) return null
+    end = item.index + item[0].length
+  }
+  const behind = text.slice(end).replace(/^\s*[.;]\s*/, '')
+  if (/^[\p{Ll}:–—-]/u.test(behind)) return null
+  const names = items.map(([, name = '']) => cleanName(name))
+  const isName = (name: string) => likeness(name) === 2 || (likeness(name) > 0 && /^\p{Ll}/u.test(name))
+  if (!names.every(isName) || !names.some((name) => isUnmistakable(name) && !isSomebodyLike(name))) return null
+  const told = items.map(([, , round, square], at): Block => {
+    const name = { text: names[at] ?? '', strong: false, code: true }
+    const rest = { text: `: ${round ?? square}`, strong: false, code: false }
+    return { ...block, kind: kind === 'text' ? 'item' : kind, segments: [name, rest], text: `${name.text}${rest.text}` }
+  })
+  return [...partOf(block, before, startOf(segments, before)), ...told, ...partOf(block, behind)]
+})
 
-function partOf(block: Block, part: string, segments: Segment[] = [{ text: part, strong: false, code: false }]): Block[] {
+function partOf(
+  block: Block,
+  part: string,
+  segments: Segment[] = [{ text: part, strong: false, code: false }],
+): Block[] {
   const text = tidy(part)
   return text === '' ? [] : [{ ...block, segments, text }]
 }

@@ -1,13 +1,16 @@
+import { rule } from '../../reading/rule'
 import type { Above } from './above'
 import { readBarRows } from './bar-rows'
-import type { Block } from './block'
+import { type Block, type Table, textBlock } from './block'
 import { readCards } from './cards'
 import type { Declaration } from './declaration'
 import { isNameLabel } from './follow'
 import { readGrid } from './grid'
 import { readLabelled } from './label-reader'
+import { readLead } from './lead'
 import { readLeads } from './lead-reader'
 import { linesOf } from './lines'
+import { hasSigns } from './names'
 import { pass } from './pass'
 import { readProse } from './prose-reader'
 import { isOfCookies, type Reader, type Reading } from './reading'
@@ -45,7 +48,8 @@ export function readBlocks(written: readonly Block[], start: Above): Declared {
       continue
     }
     declared.above = pass(declared.above, blocks, at)
-    const inside = blocks[at++]?.inside ?? []
+    const { inside: within = [], table = null } = blocks[at++] ?? {}
+    const inside = within.length > 0 || table === null ? within : linesInCells(table)
     if (inside.length === 0) continue
     const inner = readBlocks(inside, declared.above)
     add(declared, inner)
@@ -53,6 +57,23 @@ export function readBlocks(written: readonly Block[], start: Above): Declared {
   }
   return declared
 }
+
+/** The lines of a table's cells, where some in one cell begin with the name of a cookie each. */
+const linesInCells = rule(
+  'names in the lines of a cell',
+  () => [],
+  ({ rows }: Table): Block[] => {
+    const cells = rows.flatMap((row) =>
+      row.filter(({ origin, fromAbove }, at) => !fromAbove && origin !== row[at - 1]?.origin),
+    )
+    const lines = cells.map(({ text }) =>
+      text.split('\n').map((line, _, all): Block => ({ ...textBlock(line), kind: all.length > 1 ? 'item' : 'text' })),
+    )
+    const isOfNames = (all: readonly Block[]) =>
+      all.length > 1 && all.some((line) => readLead(line)?.names.every(hasSigns))
+    return lines.some(isOfNames) ? lines.flat().filter(({ text }) => text !== '') : []
+  },
+)
 
 function firstReading(blocks: readonly Block[], at: number, above: Above): Reading | null {
   for (const read of READERS) {

@@ -6,8 +6,9 @@ import { no, rule } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import { type Above, fieldsOf, isHeadedCookies, isNearCookies, isToldOfCookies, serviceIntro } from './above'
 import type { Block, Table } from './block'
-import { columnOf } from './column-cells'
-import type { Declaration, Fields } from './declaration'
+import { columnOf, shareOf } from './column-cells'
+import { type Declaration, type Fields, isAttribute } from './declaration'
+import { EATEN } from './eaten'
 import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness } from './names'
 import type { Reader, Reading } from './reading'
 import type { Columns } from './table-columns'
@@ -32,7 +33,12 @@ export function readCells(
 ): Reading | null {
   const { vocabulary } = above
   const laid = columnsOf(table, above)
-  if (laid === null || isOfParameters(laid) || !(laid.columns.ofCookies || above.isStrange || isToldOfCookies(above)))
+  if (
+    laid === null ||
+    isOfParameters(laid) ||
+    isOfGoods(laid) ||
+    !(laid.columns.ofCookies || above.isStrange || isToldOfCookies(above))
+  )
     return null
   const purpose = laid.columns.roles.includes('purpose') ? undefined : serviceIntro(above)
   const around = {
@@ -43,7 +49,12 @@ export function readCells(
   }
   const outer = titleFields([table.caption, ...laid.titles], around, vocabulary)
   const { declarations, found, read } = readRows(laid.rows, laid.columns, outer, vocabulary)
-  if (found === 0 || isOfCategories(declarations, vocabulary) || isOfOthers(declarations, laid.columns, above))
+  if (
+    found === 0 ||
+    declarations.some(isAttribute) ||
+    isOfCategories(declarations, vocabulary) ||
+    isOfOthers(declarations, laid.columns, above)
+  )
     return null
   return { declarations, found, read, length, above: { ...above, columns: laid.columns, isCategoryUsed: true } }
 }
@@ -56,6 +67,21 @@ const isOfParameters = rule('tables of parameters', no, ({ columns, rows }: Laid
     const texts = role === null || role === 'category' ? columnOf(rows, at) : []
     return texts.some((text) => !/^[-\d.]*$/.test(text)) && texts.every((text) => LITERAL.test(text))
   }),
+)
+
+const PRICE = /^\D{0,4}\d+(?:[.,]\d{2})?\D{0,4}$/
+const CURRENCY = /\p{Sc}|(?<!\p{L})(?:kr|Kč|zł|Ft|lei|лв|грн|CHF|EUR|USD|GBP)(?!\p{L})/u
+
+/** A table of goods: what a column holds has a price, or is what only food has. */
+const isOfGoods = rule(
+  'tables of goods',
+  no,
+  ({ columns, rows }: Laid): boolean =>
+    columns.headings.some((heading) => EATEN.has(heading)) ||
+    columns.roles.some(
+      (role, at) =>
+        role === null && shareOf(columnOf(rows, at), (text) => PRICE.test(text) && CURRENCY.test(text)) > 0.5,
+    ),
 )
 
 /** A table of companies or parameters: no duration, and names that brands may bear or that no word near says to be cookies'. */

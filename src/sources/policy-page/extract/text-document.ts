@@ -1,5 +1,7 @@
 import { marked } from 'marked'
 import { no, rule, same } from '../../reading/rule'
+import { withColumns } from './text-columns'
+
 /** A text as a page. */
 export interface Rendered {
   html: string
@@ -12,7 +14,7 @@ export interface Rendered {
 /** Renders plain text: nothing in it is a sign of Markdown but bullets and tables. */
 export function renderPlainText(text: string): Rendered {
   return renderMarkdown(
-    withLines(withTables(text)).replace(/[\\_*`<&#[\]]/g, (sign) =>
+    withLines(withTables(withColumns(text))).replace(/[\\_*`<&#[\]]/g, (sign) =>
       sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`,
     ),
   )
