@@ -40,8 +40,8 @@ export const readLeads: Reader = (blocks, at, above) => {
     if (end.by !== 'lead' || blocks[next]?.kind === 'heading') break
   }
   const told = rows.flat()
-  if (told.every(isOfGlossary) || told.some(isAttribute) || (told.every(isUntold) && isExplained(blocks, at, above)))
-    return null
+  if (told.some(isAttribute)) return { declarations: [], found: 0, read: 0, length: next - at }
+  if (told.every(isOfGlossary) || (told.every(isUntold) && isExplained(blocks, at, above))) return null
   const reading = readingOf(rows, next - at)
   return reading === null ? null : { ...reading, above: known }
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { extract } from '../../../../src/sources/policy-page/extract/extract'
 import { KINDS, NO_NAMES, readKind } from './kinds'
 import { NO_NAMES_ON_PAGES } from './kinds-by-a-third'
+import { NO_NAMES_IN_SHOPS } from './kinds-of-lost-names'
 import { declaredBy, pageNames, readPage } from './read-page'
 import { STRUCTURES, type Told } from './structures'
 
@@ -49,7 +50,7 @@ export function examples(): Example[] {
       name,
       isRead: () => readKind({ kind: name, page, told: {} }).entries.length === 0,
     })),
-    ...NO_NAMES_ON_PAGES.map(([name, page]) => ({
+    ...[...NO_NAMES_ON_PAGES, ...NO_NAMES_IN_SHOPS].map(([name, page]) => ({
       name,
       isRead: () => extract(page, 'html', null).entries.length === 0,
     })),

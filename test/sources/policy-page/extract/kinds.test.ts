@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { extract } from '../../../../src/sources/policy-page/extract/extract'
 import { KINDS, NO_NAMES, readKind } from './kinds'
 import { NO_NAMES_ON_PAGES } from './kinds-by-a-third'
+import { NO_NAMES_IN_SHOPS } from './kinds-of-lost-names'
 
 describe('Kinds of pages that makers of this extractor never saw', () => {
   it.each(KINDS)('are read: $kind', (one) => {
@@ -17,7 +18,7 @@ describe('What is no name becomes none', () => {
     expect(readKind({ kind: '', page, told: {} }).entries.map(({ name }) => name)).toEqual([])
   })
 
-  it.each(NO_NAMES_ON_PAGES)('%s, on a page of their own', (_, page) => {
+  it.each([...NO_NAMES_ON_PAGES, ...NO_NAMES_IN_SHOPS])('%s, on a page of their own', (_, page) => {
     expect(extract(page, 'html', null).entries.map(({ name }) => name)).toEqual([])
   })
 })

@@ -2,11 +2,13 @@ import { type Extraction, extract } from '../../../../src/sources/policy-page/ex
 import { type Kind, table } from './kind'
 import { KINDS_BY_A_THIRD, NO_NAMES_BY_A_THIRD } from './kinds-by-a-third'
 import { KINDS_BY_OTHERS, NO_NAMES_BY_OTHERS } from './kinds-by-others'
+import { KINDS_OF_LOST_NAMES, NO_NAMES_OF_LISTS } from './kinds-of-lost-names'
 
 /** What is read. The rules of the extractor have their examples here: `npm run rules` tells which rule misses which. */
 export const KINDS: Kind[] = [
   ...KINDS_BY_OTHERS,
   ...KINDS_BY_A_THIRD,
+  ...KINDS_OF_LOST_NAMES,
   {
     kind: 'a small table of names that brands may bear',
     page: table(
@@ -328,6 +330,7 @@ export const KINDS: Kind[] = [
 export const NO_NAMES: [kind: string, page: string][] = [
   ...NO_NAMES_BY_OTHERS,
   ...NO_NAMES_BY_A_THIRD,
+  ...NO_NAMES_OF_LISTS,
   ['words behind the bare word "cookie"', '<p>Cookie: all our boats</p><p>Duration: 2 days</p>'],
   ['hashtags of a footer', '<p>Cookies</p><p>#rowing #lake2026 #user-choices</p><p>See you soon</p>'],
   ['words in capitals', '<h3>AUTOMATED DECISION-MAKING AND PROFILING</h3><p>We decide for 2 days.</p>'],
