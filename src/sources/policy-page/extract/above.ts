@@ -1,9 +1,10 @@
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
-import { rule } from '../../reading/rule'
-import type { Document, Group } from './block'
+import { no, rule } from '../../reading/rule'
+import type { Block, Document, Group } from './block'
 import type { Fields } from './declaration'
+import { readLabels } from './labels'
 import type { Place } from './place'
 import type { Columns } from './table-columns'
 import { type Named, namedBy } from './title'
@@ -22,7 +23,7 @@ export interface Above {
   groups: readonly Group[]
   /** The page's language has no words file. */
   isStrange: boolean
-  /** The title of the document speaks of cookies. */
+  /** The title of the document speaks of cookies, or a label in it says that what it is of is one. */
   isTitledCookies: boolean
   /** The levels at which headings of the page name categories. */
   kindLevels: ReadonlySet<number>
@@ -62,7 +63,7 @@ export function beginning(document: Document, subject: string, vocabulary: Vocab
     vocabulary,
     groups: document.groups,
     isStrange,
-    isTitledCookies: speaksOfCookies(subject),
+    isTitledCookies: speaksOfCookies(subject) || document.blocks.some((block) => saysType(block, vocabulary)),
     kindLevels: new Set(
       document.blocks
         .filter(({ kind, text }) => kind === 'heading' && namedBy(text, vocabulary) === 'category')
@@ -84,6 +85,16 @@ export function beginning(document: Document, subject: string, vocabulary: Vocab
     columns: null,
   }
 }
+
+const LONGEST_TYPE = 60
+
+/** A label says that what is told beside it is a cookie: "Type: cookie". */
+const saysType = rule('a label that says cookie', no, (block: Block, vocabulary: Vocabulary): boolean => {
+  if (block.text.length > LONGEST_TYPE || !speaksOfCookies(block.text)) return false
+  return readLabels(block, vocabulary).pairs.some(
+    ({ role, value }) => (role === 'category' || role === 'storage') && vocabulary.cookies.has(fold(value)),
+  )
+})
 
 /** Tells whether the title or a heading above says that what stands here is about cookies. */
 export function isHeadedCookies({ isTitledCookies, headings }: Above): boolean {

@@ -18,6 +18,9 @@ const FIELD: { [Name in Exclude<Role, 'name'>]: Field } = {
 /** Techniques that have one name in every language. */
 const TECHNIQUES = new Set(['http', 'https', 'server', 'pixel', 'html', 'js', 'script'])
 
+/** Whole values of a type, that tell a browser from a telephone. */
+const PLACES = new Set(['web', 'app'])
+
 /** Tells where a labelled value belongs: a "type" may be the category, the party, or the technique. */
 export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: Vocabulary): Field {
   if (role !== 'category') return FIELD[role]
@@ -30,7 +33,8 @@ export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: 
 /** Tells whether a value of "type" names a technique, as "HTTP cookie" and "local storage", rather than a category. */
 export const isTechnique = rule('techniques', no, (value: string, vocabulary: Vocabulary): boolean => {
   const folded = fold(value)
-  if (vocabulary.cookies.has(folded) || findPhrases(folded, vocabulary.storages).length > 0) return true
+  if (vocabulary.cookies.has(folded) || PLACES.has(folded) || findPhrases(folded, vocabulary.storages).length > 0)
+    return true
   const words = folded.split(' ')
   const [first = '', ...others] = words
   const isCookie = [1, 2].some((length) => vocabulary.cookie.has(words.slice(0, length).join(' ')))

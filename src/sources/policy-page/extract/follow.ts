@@ -10,7 +10,6 @@ import { gridAt } from './grid'
 import { bareLabel, type Labels, readLabels } from './labels'
 import { leadAt } from './lead-beside'
 import { type CookieRecord, take, takeAll } from './record'
-import { namedBy } from './title'
 
 /** Where a record ends, and what begins there. */
 export interface End {
@@ -45,7 +44,7 @@ export function follow(
       continue
     }
     const labels = readLabels(block, vocabulary)
-    if (taken > LONGEST_RECORD || isOutside(record, block, labels, vocabulary)) break
+    if (taken > LONGEST_RECORD || isOutside(record, block, labels, isLabelled(blocks, at + 1, vocabulary))) break
     taken++
     hasText ||= block.kind === 'text' && labels.pairs.length === 0
     takeAll(record, labels, vocabulary)
@@ -90,21 +89,27 @@ function takeBelow(
   return at + 1
 }
 
+function isLabelled(blocks: readonly Block[], at: number, vocabulary: Vocabulary): boolean {
+  const block = blocks[at]
+  if (block === undefined) return false
+  return readLabels(block, vocabulary).pairs.length > 0 || bareLabel(blocks, at, vocabulary) !== null
+}
+
+const UNKNOWN_LABEL = /^[^:.]{2,48}:\s/
+
+/** Behind labels, words without a stop belong to the cookie only where more labels follow. */
 const isOutside = rule(
   'the end of a description',
   no,
-  (record: CookieRecord, block: Block, { pairs }: Labels, vocabulary: Vocabulary): boolean => {
+  (record: CookieRecord, block: Block, { pairs }: Labels, goesOn: boolean): boolean => {
     const { kind, group } = block
     if (kind === 'heading' || kind === 'summary' || kind === 'term') return true
     if (kind === 'text' && record.isListed && (record.labels.size > 0 || record.free.length > 0)) return true
     if (pairs.length > 0 || kind === 'definition') return false
-    if (
-      kind === 'text' &&
-      record.labels.size > 0 &&
-      !/[.!?]$/.test(block.text) &&
-      namedBy(block.text, vocabulary) === 'category'
-    )
-      return true
+    if (kind === 'text' && record.labels.size > 0) {
+      if (goesOn && UNKNOWN_LABEL.test(block.text)) return false
+      if (!goesOn && !/[.!?]$/.test(block.text)) return true
+    }
     if (record.fields.purpose !== undefined) return true
     return record.free.length > 0 && (group !== record.group || group === 0)
   },

@@ -105,6 +105,12 @@ export const KINDS_OF_LOST_NAMES: Kind[] = [
     page: '<h2>Cookies</h2><p>Soubor <code>veslo_id</code> společnosti Veslo slouží k měření a je uložen po dobu 5 let.</p>',
     told: { veslo_id: { duration: '5 let' } },
   },
+  {
+    kind: 'a label between others that is not known',
+    lang: 'es',
+    page: '<h2>Marketing</h2><div><b>remo_id</b><div>Finalidad: cuenta remos</div><div>Base del remo: lago azul</div><div>Duración: 2 días</div></div><div><b>_rmad</b><div>Duración: 3 días</div></div><div>Puerto a toda hora: 900 000 112</div><div>© 2026 Lago</div>',
+    told: { remo_id: { duration: '2 días' }, _rmad: { purpose: null, duration: '3 días' } },
+  },
 ]
 
 /** What is no name, on such pages. */
@@ -133,6 +139,19 @@ export const NO_NAMES_OF_LISTS: [kind: string, page: string][] = [
     'options of a library for sessions',
     `${table('Option | Default | Description', 'maxAge | | Time in milliseconds', 'rowing | no | Sets it again with each answer')}<ul><li><code>cookie.httpOnly</code>: hides it from scripts</li><li><code>oarStore</code>: keeps all sessions</li></ul>`,
   ],
+]
+
+/** Whole pages of which a label alone says that they are of cookies. */
+export const PAGES_OF_LABELS: Kind[] = [
+  {
+    kind: 'a type that says cookie far below the names',
+    page: '<html lang="fr"><title>Vos choix</title><h1>Vos choix</h1><h2>Essentiels</h2><div><b>rame_choix</b><div>Durée : 3 ans</div><div>Type : web</div></div><div><b>RAME</b><div>Durée : 1 an</div><div>Type : web</div></div><h2>Marketing</h2><h3>Rameo</h3><p>Un service de rames.</p><p>Il compte.</p><p>Les rames.</p><p>Du lac.</p><p>Chaque jour.</p><p>Et la nuit.</p><div><b>_rmo</b><div>Durée : 90 jours</div><div>Type : cookie</div></div>',
+    told: {
+      rame_choix: { declaredCategory: 'Essentiels', duration: '3 ans' },
+      RAME: { declaredCategory: 'Essentiels' },
+      _rmo: { declaredCategory: 'Marketing' },
+    },
+  },
 ]
 
 /** Whole pages that declare none. */

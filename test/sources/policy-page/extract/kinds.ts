@@ -2,13 +2,14 @@ import { type Extraction, extract } from '../../../../src/sources/policy-page/ex
 import { type Kind, table } from './kind'
 import { KINDS_BY_A_THIRD, NO_NAMES_BY_A_THIRD } from './kinds-by-a-third'
 import { KINDS_BY_OTHERS, NO_NAMES_BY_OTHERS } from './kinds-by-others'
-import { KINDS_OF_LOST_NAMES, NO_NAMES_OF_LISTS } from './kinds-of-lost-names'
+import { KINDS_OF_LOST_NAMES, NO_NAMES_OF_LISTS, PAGES_OF_LABELS } from './kinds-of-lost-names'
 
 /** What is read. The rules of the extractor have their examples here: `npm run rules` tells which rule misses which. */
 export const KINDS: Kind[] = [
   ...KINDS_BY_OTHERS,
   ...KINDS_BY_A_THIRD,
   ...KINDS_OF_LOST_NAMES,
+  ...PAGES_OF_LABELS,
   {
     kind: 'a small table of names that brands may bear',
     page: table(
@@ -350,8 +351,9 @@ export const NO_NAMES: [kind: string, page: string][] = [
   ['no cookie in a cell', table('Cookie | Purpose | Duration', 'None | - | -', 'N/A | not applicable | -')],
 ]
 
-/** Reads the page of a kind, titled as one of cookies. */
+/** Reads the page of a kind, titled as one of cookies where it is no whole page. */
 export function readKind({ lang = 'en', form, page }: Kind): Extraction {
+  if (page.startsWith('<html')) return extract(page, 'html', null)
   if (form === 'text') return extract(`Cookies\n\n${page}`, form, null)
   return extract(`<html lang="${lang}"><title>Cookies</title><body><h1>Cookies</h1>${page}`, 'html', null)
 }
