@@ -12,17 +12,16 @@ export const linesOf = rule(
   (block) => [block],
   (block: Block): Block[] => {
     if (block.table !== null || block.kind === 'heading') return [block]
-    const listed = namesWithBrackets(block)
-    if (listed !== null) return listed
-    if (!block.text.includes('\n')) return [withoutBullet(block)]
+    const whole = namesWithBrackets(block) ?? [withoutBullet(block)]
+    if (!block.text.includes('\n')) return whole
     const lines = splitSegments(block.segments)
       .map((segments) => ({ ...block, segments, text: tidy(segments.map(({ text }) => text).join('')) }))
       .map(withoutBullet)
       .filter(({ text }) => text !== '')
-    if (areNames(lines)) return [withoutBullet(block)]
+    if (areNames(lines)) return whole
     const apart = lines.map((line) => namesWithBrackets(line) ?? [line])
-    const begun = lines.filter((line, at) => apart[at]?.[0] !== line || beginsWithName(line))
-    return begun.length > 1 || areRows(lines) ? apart.flat() : [withoutBullet(block)]
+    const isApart = lines.filter(beginsWithName).length > 1 || areRows(lines) || apart.some((parts) => parts.length > 1)
+    return isApart ? apart.flat() : whole
   },
 )
 

@@ -69,9 +69,8 @@ const isKept = rule(
     const words = fold(before.replace(MARKS, ' ')).split(' ')
     const isNamed = [1, 2, 3].some((length) => vocabulary.named.has(words.slice(-length).join(' ')))
     const near = words.at(-1) ?? ''
-    return mark === CODE
-      ? isNamed || vocabulary.sets.has(near) || (hasSigns(name) && isShortForCookie(near, vocabulary))
-      : mark === MARK && isNamed && hasSigns(name)
+    if (hasSigns(name) && isShortForCookie(near, vocabulary)) return true
+    return mark === CODE ? isNamed || vocabulary.sets.has(near) : mark === MARK && isNamed && hasSigns(name)
   },
 )
 

@@ -17,7 +17,7 @@ import {
   shareOf,
 } from './column-cells'
 import { isTechnique, saysCategoryBeside } from './fields'
-import { isBrandLike, likeness, namesIn } from './names'
+import { hasSigns, isBrandLike, likeness, namesIn } from './names'
 
 /** What each column of a table holds; null for one of which nothing is known. */
 export interface Columns {
@@ -75,12 +75,21 @@ const labelsOf = rule(
       const { text } = row[at] as Cell
       const isShort = text.split(/\s+/).length <= 4
       const isBlank = at === 0 && text === '' && row.length > 1
-      const is = label === null && isShort && (isBlank || speaksOfCookies(text)) && holdsNames(columnOf(below, at))
+      const texts = columnOf(below, at)
+      const is =
+        label === null &&
+        isShort &&
+        (isBlank ? holdsNames(texts) || areNames(texts) : speaksOfCookies(text) && holdsNames(texts))
       const isBoth = label?.role === 'purpose' && isShort && speaksOfCookies(text) && marksNames(below, at)
       return is || isBoth ? { role: 'name', strength: 1 } : label
     })
   },
 )
+
+/** Under no heading at all, all are names by their form, and some have signs. */
+function areNames(texts: readonly string[]): boolean {
+  return texts.every((text) => likeness(text) === 2) && texts.some(hasSigns)
+}
 
 /** Columns whose headings say nothing known are told by their cells: durations, and the longest words as the purpose. */
 export const fillRoles = rule(

@@ -25,6 +25,17 @@ export const KINDS_OF_LOST_NAMES: Kind[] = [
     },
   },
   {
+    kind: 'names with brackets each behind words, in a sentence, and brackets within them',
+    lang: 'nl',
+    page: '<p>Wij gebruiken roei_boot (sessie) en _roei (2 jaar).</p><p>Statistiek (Meer): meer_id (telt golven (Meer), 3 maanden), GOLF (telt slagen; 1 jaar). Vragen? Bel (020) 112.</p>',
+    told: {
+      roei_boot: { duration: 'sessie' },
+      _roei: {},
+      meer_id: { duration: '3 maanden' },
+      GOLF: { duration: '1 jaar' },
+    },
+  },
+  {
     kind: 'names in bold over labels, under two headings that may be labels',
     lang: 'nl',
     page: '<h3>Functie</h3><p><b>roei_boot</b><br>Doel: houdt de boot vast<br>Aanbieder: Meer<br>Bewaartermijn: 15 minuten</p><p><b>__roei_sid</b><br>Doel: telt de slagen<br>Aanbieder: Riem<br>Bewaartermijn: 30 minuten</p>',
@@ -72,6 +83,16 @@ export const KINDS_OF_LOST_NAMES: Kind[] = [
     told: { RemoSessao: { provider: 'Lago' }, remo_cor: { duration: '12 meses' }, __rmid: { provider: 'Remometro' } },
   },
   {
+    kind: 'a table on its side with an empty corner and names in capitals',
+    page: table(
+      ' | ROWSESS | _row | LAKE',
+      'Provider | Us | Rowmeter | Lake',
+      'Purpose | Holds it | Counts strokes | Draws the lake',
+      'Expiry | Session | 2 years | 1 year',
+    ),
+    told: { ROWSESS: { provider: 'Us' }, _row: { duration: '2 years' }, LAKE: {} },
+  },
+  {
     kind: 'a table with no heading over its names',
     lang: 'de',
     page: `${table(' | Zweck | Dauer', 'ruder_id | Hält das Boot fest | 2 Tage', '_see | Zählt Wellen | 1 Jahr')}`,
@@ -102,8 +123,8 @@ export const KINDS_OF_LOST_NAMES: Kind[] = [
   {
     kind: 'sentences that call a cookie a file',
     lang: 'cs',
-    page: '<h2>Cookies</h2><p>Soubor <code>veslo_id</code> společnosti Veslo slouží k měření a je uložen po dobu 5 let.</p>',
-    told: { veslo_id: { duration: '5 let' } },
+    page: '<h2>Cookies</h2><p>Soubor <code>veslo_id</code> společnosti Veslo slouží k měření a je uložen po dobu 5 let.</p><p>Soubor <b>veslo_jazyk</b> zaniká po 2 dnech.</p>',
+    told: { veslo_id: { duration: '5 let' }, veslo_jazyk: {} },
   },
   {
     kind: 'a label between others that is not known',
