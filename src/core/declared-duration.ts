@@ -50,7 +50,7 @@ const MOST_BEHIND = 2
 export function saysWhenItEnds(declared: string, vocabulary: Vocabulary): boolean {
   const end = endIn(declared, vocabulary)
   const words = fold(declared.slice(0, LONGEST)).split(' ').length
-  return end !== undefined && (end.at + end.length === words || (end.at === 0 && words <= end.length + MOST_BEHIND))
+  return end !== undefined && end.at + end.length >= words - MOST_BEHIND
 }
 
 function endIn(text: string, vocabulary: Vocabulary): Found<true> | undefined {

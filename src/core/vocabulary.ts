@@ -95,6 +95,10 @@ export interface Words {
     nothing: string[]
     /** Verbs between a provider and the cookies that follow: "Somebody sets". */
     sets: string[]
+    /** The same where the cookies are named: "Somebody uses the cookie". */
+    uses: string[]
+    /** What stands in a title between the word for cookies and whose they are; blank where nothing may. */
+    of: string[]
     /** What stands before the stem of names, or behind it: "starting with". */
     startingWith: string[]
   }
@@ -141,6 +145,9 @@ export interface Vocabulary {
   /** "and" and "or". */
   joins: ReadonlyMap<string, true>
   sets: ReadonlyMap<string, true>
+  uses: ReadonlyMap<string, true>
+  /** What stands between the word for cookies and whose they are, in the first language alone. */
+  of: ReadonlySet<string>
   /** First words of what means the site that speaks: "our", "this". */
   own: ReadonlyMap<string, true>
   /** What titles call a policy or a list: words that name nobody. */
@@ -163,6 +170,7 @@ export function makeVocabulary(languages: readonly Words[]): Vocabulary {
   const and = new Map<string, true>()
   const joins = new Map<string, true>()
   const sets = new Map<string, true>()
+  const uses = new Map<string, true>()
   const general = new Map<string, true>()
   const own = new Map<string, true>()
   const setBy = new Set<string>()
@@ -182,6 +190,7 @@ export function makeVocabulary(languages: readonly Words[]): Vocabulary {
     addAll(and, words.text.and, true)
     addAll(joins, [...words.text.and, ...words.text.or], true)
     addAll(sets, words.text.sets, true)
+    addAll(uses, [...words.text.sets, ...words.text.uses], true)
     addAll(
       own,
       [...words.links.own, ...words.links.small].map((phrase) => phrase.split(' ', 1)[0] ?? ''),
@@ -206,6 +215,8 @@ export function makeVocabulary(languages: readonly Words[]): Vocabulary {
     and,
     joins,
     sets,
+    uses,
+    of: new Set(languages[0]?.text.of.map(fold)),
     own,
     general,
   }

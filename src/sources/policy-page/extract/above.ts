@@ -14,6 +14,8 @@ export interface Heading {
   level: number
   text: string
   names: Named
+  /** Whom it names, whatever else it does. */
+  somebody: string | null
   isOfCookies: boolean
 }
 
@@ -142,20 +144,26 @@ function saysStorage({ text }: Heading, vocabulary: Vocabulary): boolean {
   return findPhrases(folded, vocabulary.storages).length > 0 && findPhrases(folded, vocabulary.cookies).length === 0
 }
 
-/** The nearest heading that names no category; that of the whole document names nobody. */
+/** Whom the nearest heading names that is of no category alone; that of the whole document names nobody. */
 const providerHeading = rule(
   'somebody in a heading',
   () => undefined,
-  ({ headings, category, isStrange, vocabulary }: Above): string | undefined => {
-    const heading = headings.findLast((one) => one !== category && !saysStorage(one, vocabulary))
-    return heading?.names === 'provider' && heading.level > 1 && !isStrange ? heading.text : undefined
+  (above: Above): string | undefined => {
+    const heading = nearestHeading(above)
+    return heading !== undefined && heading.level > 1 && !above.isStrange ? (heading.somebody ?? undefined) : undefined
   },
 )
+
+function nearestHeading({ headings, category, vocabulary }: Above): Heading | undefined {
+  return headings.findLast((one) => (one !== category || one.somebody !== null) && !saysStorage(one, vocabulary))
+}
 
 /** What the sentence under a service's heading says it is for. */
 export const serviceIntro = rule(
   'the purpose of a service',
   () => undefined,
-  (above: Above): string | undefined =>
-    above.intro !== '' && (above.isIntroLabelled || providerHeading(above) !== undefined) ? above.intro : undefined,
+  (above: Above): string | undefined => {
+    const isOfService = nearestHeading(above)?.names === 'provider' || providerHeading(above) !== undefined
+    return above.intro !== '' && (above.isIntroLabelled || isOfService) ? above.intro : undefined
+  },
 )

@@ -33,8 +33,7 @@ const tellingTitles = rule(
   (counts: ReadonlyMap<Place, number>, names: ReadonlySet<string>): Set<Place> => {
     const ranks = new Map<Place | null, Map<number, Place[]>>()
     for (const title of counts.keys()) {
-      if (title.level < 2 || title.text.split(/\s+/).length > MOST_TITLE_WORDS || names.has(folded(title.text)))
-        continue
+      if (title.level < 2 || title.text.split(/\s+/).length > MOST_TITLE_WORDS || isOfName(title.text, names)) continue
       const byLevel = ranks.get(title.above) ?? new Map<number, Place[]>()
       const row = byLevel.get(title.level) ?? []
       row.push(title)
@@ -44,6 +43,12 @@ const tellingTitles = rule(
     return new Set(rows.filter((row) => row.length > 1 && row.some((title) => (counts.get(title) ?? 0) > 1)).flat())
   },
 )
+
+/** "2. Somebody", "Cookies of Somebody" */
+function isOfName(title: string, names: ReadonlySet<string>): boolean {
+  const words = folded(title).split(' ')
+  return words.some((_, at) => names.has(words.slice(at).join(' ')))
+}
 
 function folded(text: string | null): string {
   return fold(text ?? '')

@@ -30,6 +30,10 @@ export function shareOf(texts: readonly string[], is: (text: string) => boolean)
   return texts.length === 0 ? 0 : texts.filter(is).length / texts.length
 }
 
+export function isTick(text: string): boolean {
+  return /^[✓✔☑✅●•xX]$/u.test(text)
+}
+
 const LONGEST_SMALL_WORD = 3
 
 /** The words of somebody's name begin with capitals, but for small ones. */

@@ -35,7 +35,7 @@ export const guessColumns = rule(
       return null
     const roles = columns.map((_, at): Role | null => (at === name ? 'name' : null))
     if (isStrange) fillStrange(roles, columns)
-    fillRoles(roles, data, vocabulary, isStrange ? /\s/ : undefined)
+    fillRoles(roles, data, vocabulary, isStrange ? /\s/ : /\s\p{Ll}/u)
     const host = columns.findIndex((texts, at) => roles[at] === null && shareOf(texts, isHost) >= 0.5)
     if (host >= 0) roles[host] = 'domain'
     return { roles, headings: isStrange ? headingsOf(rows, name) : [], ofCookies: isStrange }

@@ -51,8 +51,9 @@ const wholeLead = rule('names that fill a block', nothing, (block: Block): Lead 
   if (!covers(names, withoutCookies(cleanName(text), names))) return null
   const byForm = names.every((name) => likeness(name) === 2)
   const rest = asideOf(text)
-  if (kind === 'term') return byForm || !/\s/.test(text) ? { names, rest, sure: byForm || !isCapital(text) } : null
   const title = rest === '' ? asideIn(text) : ''
+  if (kind === 'term')
+    return byForm || !/\s/.test(text) ? { names, rest, title, sure: byForm || !isCapital(text) } : null
   if (isCode(block)) return { names, rest, sure: true }
   const isOfSomebody = kind === 'heading' && asideIn(text) !== '' && names.every(isSomebodyLike)
   return (isSet && byForm && !isOfSomebody) || names.every(hasSigns)

@@ -1,11 +1,12 @@
-import type { Vocabulary } from '../../../core/vocabulary'
+import { fold } from '../../../core/fold'
+import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
 import { no, rule, same } from '../../reading/rule'
 import { type Above, type Heading, REACH } from './above'
 import type { Block } from './block'
 import { bareLabel } from './labels'
 import { enter } from './place'
-import { type Named, namedBy } from './title'
+import { type Named, namedBy, somebodyIn } from './title'
 
 /** Tells whether a title names a category, or tells cookies apart by whose they are or how long they live. */
 export function namesKind(names: Named): boolean {
@@ -14,7 +15,8 @@ export function namesKind(names: Named): boolean {
 
 /** Makes a heading of a title, with what it names. */
 export function headingOf(level: number, text: string, vocabulary: Vocabulary): Heading {
-  return { level, text, names: namedBy(text, vocabulary), isOfCookies: speaksOfCookies(text) }
+  const [names, somebody] = [namedBy(text, vocabulary), somebodyIn(text, vocabulary)]
+  return { level, text, names, somebody, isOfCookies: speaksOfCookies(text) }
 }
 
 /** Gives what is known behind a heading. */
@@ -46,7 +48,7 @@ const titledPage = rule(
   (_, heading) => heading,
   ({ headings }: Above, heading: Heading): Heading => {
     return heading.level === 1 && headings.length === 0 && heading.names === 'kind'
-      ? { ...heading, names: 'prose' }
+      ? { ...heading, names: 'prose', somebody: null }
       : heading
   },
 )
@@ -58,13 +60,18 @@ const titledPage = rule(
 const besideKinds = rule(
   'a word beside categories',
   same,
-  (heading: Heading, { category, kindLevels }: Above, blocks: readonly Block[], at: number): Heading => {
+  (heading: Heading, { category, kindLevels, vocabulary }: Above, blocks: readonly Block[], at: number): Heading => {
     const isUnder = category !== null && category.level <= heading.level
     const isWord = heading.names === 'provider' && /^\p{Lu}\p{Ll}+$/u.test(heading.text)
-    if (!isWord || isUnder || !kindLevels.has(heading.level)) return heading
-    return isSaidBelow(heading.text, blocks, at + 1) ? heading : { ...heading, names: 'prose' }
+    if (!isWord || (isUnder ? !isOwn(category, vocabulary) : !kindLevels.has(heading.level))) return heading
+    if (isSaidBelow(heading.text, blocks, at + 1)) return heading
+    return { ...heading, names: isUnder ? heading.names : 'prose', somebody: null }
   },
 )
+
+function isOwn({ text }: Heading, { parties }: Vocabulary): boolean {
+  return findPhrases(fold(text), parties).some(({ value }) => value === 'first')
+}
 
 const MOST_BELOW = 12
 

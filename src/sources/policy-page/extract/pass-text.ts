@@ -9,7 +9,7 @@ import type { Fields } from './declaration'
 import { subjectOf, takeProvider } from './giver'
 import { headingOf, namesKind } from './pass-heading'
 import { enter } from './place'
-import { namedBy } from './title'
+import { namedBy, somebodyIn } from './title'
 
 /** A line of text that is no heading holds until any heading comes. */
 const LINE_LEVEL = 7
@@ -26,6 +26,7 @@ export function passText(above: Above, block: Block, next: Block | undefined): A
     passed.intro = intro
     passed.leader = leader ?? passed.leader
   }
+  if (bold !== null) passed.leader ??= introOf(text, above.vocabulary).leader
   passed.isUnderHeading = false
   passed.cookieWords = speaksOfCookies(text) && !isBesideNext(block, next) ? REACH : above.cookieWords - 1
   if (isLeadIn) return passed
@@ -45,7 +46,7 @@ const introOf = rule(
   (text: string, vocabulary: Vocabulary): Pick<Above, 'intro' | 'leader'> => {
     const fields: Fields = { purpose: text }
     takeProvider(fields, vocabulary)
-    return { intro: text, leader: fields.provider ?? null }
+    return { intro: text, leader: text.startsWith(fields.provider ?? ' ') ? null : (fields.provider ?? null) }
   },
 )
 
@@ -53,18 +54,27 @@ const introOf = rule(
 function passTitle(above: Above, text: string, next: Block | undefined): Above {
   const { category } = above
   const isLeft = category?.level === LINE_LEVEL && category.text.replace(/:$/, '') !== text
-  const titled: Above = { ...above, place: enter(above.place, LINE_LEVEL, text), category: isLeft ? null : category }
-  if (namedBy(text, above.vocabulary) !== 'provider') return titled
-  return isOverList(next) ? { ...titled, leader: text } : underSomebody(titled, text, next)
+  const isKind = namesKind(namedBy(text, above.vocabulary))
+  const titled: Above = {
+    ...above,
+    headings: above.headings.filter(({ level }) => level < LINE_LEVEL || !isKind),
+    place: enter(above.place, LINE_LEVEL, text),
+    category: isLeft ? null : category,
+  }
+  const leader = somebodyIn(text, above.vocabulary)
+  if (leader === null) return titled
+  return isOverList(next) ? { ...titled, leader } : underSomebody(titled, text, next)
 }
 
 /** Somebody in bold over words of theirs is as a heading over them. */
 const underSomebody = rule('somebody in bold over text', same, (above: Above, text: string, next?: Block): Above => {
   if (next?.kind !== 'text' || !/[.:]/.test(next.text)) return above
-  const headings = above.headings.filter(({ level }) => level < LINE_LEVEL)
   return {
     ...above,
-    headings: [...headings, headingOf(LINE_LEVEL, text, above.vocabulary)],
+    headings: [
+      ...above.headings.filter(({ level }) => level < LINE_LEVEL),
+      headingOf(LINE_LEVEL, text, above.vocabulary),
+    ],
     isUnderHeading: true,
     intro: '',
     isIntroLabelled: false,
@@ -152,7 +162,7 @@ const MOST_LEAD_WORDS = 7
 
 /** The words before a colon or dash, or a whole short line without a stop. */
 const leadOf = rule('lines that name a category', nothing, (line: string): string | null => {
-  const lead = /^([^:–—.]{3,90}?)\s*(?:[:–—]\s|:$)/.exec(line)?.[1]
+  const lead = /^([^:–—.]{3,90}?)\s*(?:[:–—]\s|:$|(?<=\s\(\d{1,3}\))(?=\p{Lu}))/u.exec(line)?.[1]
   if (lead !== undefined) return lead.split(/\s+/).length <= MOST_LEAD_WORDS ? lead : null
   return line.length <= LONGEST_LEAD && !/[.!?;]$/.test(line) ? line : null
 })

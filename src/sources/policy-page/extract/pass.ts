@@ -1,5 +1,5 @@
 import { isKindOfCookies } from '../../reading/roles'
-import { rule, same } from '../../reading/rule'
+import { no, rule, same } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import type { Above } from './above'
 import type { Block } from './block'
@@ -13,6 +13,7 @@ import { passTable, passText } from './pass-text'
 
 const LONGEST_PROVIDER = 80
 const LONGEST_SHARED = 120
+const LOWEST_HEADING = 6
 
 /** Gives what is known behind a block that declares nothing itself. */
 export function pass(above: Above, blocks: readonly Block[], at: number): Above {
@@ -47,7 +48,16 @@ function passLabels(above: Above, blocks: readonly Block[], at: number): Above {
 const passDefinition = rule('whom a definition names', same, (above: Above, { text, group }: Block): Above => {
   const fields: Fields = { purpose: text }
   takeProvider(fields, above.vocabulary)
-  return fields.provider === undefined ? above : { ...above, giver: { group, provider: fields.provider } }
+  return fields.provider === undefined || text.startsWith(fields.provider)
+    ? above
+    : { ...above, giver: { group, provider: fields.provider } }
+})
+
+/** Under the title of the page, or "Cookies that we use", it is whose the page is. */
+const isOfPage = rule('whose the page is', no, ({ headings, place }: Above): boolean => {
+  const heading = headings.at(-1)
+  if (place !== null && place.level > LOWEST_HEADING) return false
+  return heading === undefined || heading.level === 1 || (heading.names === 'prose' && heading.isOfCookies)
 })
 
 const shareLabels = rule('labels for all below', same, (above: Above, block: Block): Above => {
@@ -57,7 +67,8 @@ const shareLabels = rule('labels for all below', same, (above: Above, block: Blo
     const words = stated(value)
     if (role === 'purpose' && words !== undefined && block.kind === 'text')
       known = { ...known, intro: words, isIntroLabelled: true }
-    const isShared = role === 'provider' || role === 'service' || role === 'category'
+    const isShared =
+      (role === 'provider' && !(block.kind === 'text' && isOfPage(above))) || role === 'service' || role === 'category'
     if (isShared && !isKindOfCookies(label, above.vocabulary) && words !== undefined && words.length < LONGEST_SHARED)
       fields[fieldOf(role, words, above.vocabulary)] = words
   }

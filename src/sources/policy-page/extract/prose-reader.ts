@@ -22,9 +22,9 @@ export const readProse: Reader = (blocks, at, above) => {
 
 /** Sentences under "Basket" are of somebody who is called so only where they say the name again. */
 const withoutStrangers = rule('whom prose names as its heading does', same, (above: Above, text: string): Above => {
-  const isStranger = ({ names, text: title }: Heading) => names === 'provider' && !text.includes(withoutAside(title))
+  const isStranger = ({ somebody }: Heading) => somebody !== null && !text.includes(withoutAside(somebody))
   const headings = above.headings.map((heading) =>
-    isStranger(heading) ? { ...heading, names: 'prose' as const } : heading,
+    isStranger(heading) ? { ...heading, names: 'prose' as const, somebody: null } : heading,
   )
   return { ...above, headings }
 })

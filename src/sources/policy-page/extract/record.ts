@@ -6,7 +6,7 @@ import { type Above, fieldsOf, isAboutCookies, isHeadedCookies, isToldOfCookies,
 import type { Block, Group } from './block'
 import { type Declaration, declare, type Field, type Fields, stated } from './declaration'
 import { fieldOf, isTechnique } from './fields'
-import { takeProvider } from './giver'
+import { takeBeside, takeProvider } from './giver'
 import type { Labels, Pair } from './labels'
 import { cleanName, hasSigns, isBrandLike, isUnmistakable, likeness, namesIn } from './names'
 import { takeDuration } from './take-duration'
@@ -123,6 +123,7 @@ export function finish(record: CookieRecord, above: Above): Declaration[] | null
   const { vocabulary } = above
   const purpose = takeDuration(stated(record.free.join(' ')), fields, vocabulary)
   fields.purpose ??= purpose ?? (record.byLabel || fields.duration !== undefined ? serviceIntro(above) : undefined)
+  takeBeside(fields, vocabulary)
   takeProvider(fields, vocabulary, above.leader)
   const isTold = fields.purpose !== undefined || fields.duration !== undefined
   if (record.byLabel ? !isToldByLabels(record) : !(isTold || record.titled)) return null

@@ -41,7 +41,8 @@ export const readSentences = rule(
     for (const sentence of sentencesOf(block)) {
       const named = namedIn(sentence, vocabulary)
       const last = told.at(-1)
-      const provider = named.length === 0 ? null : subjectOf(sentence.replace(MARKS, ''), vocabulary)
+      const subject = named.length === 0 ? null : subjectOf(sentence.replace(MARKS, ''), vocabulary, vocabulary.uses)
+      const provider = named.some(({ names }) => names.includes(subject ?? '')) ? null : subject
       for (const one of named) {
         const fields = { ...split(one, vocabulary), ...(provider === null ? {} : { provider }) }
         told.push({ names: one.names, sureness: one.sureness, fields })

@@ -12,12 +12,14 @@ import {
   isGiver,
   isHost,
   isShortCategory,
+  isTick,
   loneNames,
   marksNames,
   shareOf,
 } from './column-cells'
 import { isTechnique, saysCategoryBeside } from './fields'
 import { hasSigns, isBrandLike, likeness, namesIn } from './names'
+import { namedBy } from './title'
 
 /** What each column of a table holds; null for one of which nothing is known. */
 export interface Columns {
@@ -26,6 +28,8 @@ export interface Columns {
   headings: string[]
   /** The headings themselves show that the table is of cookies. */
   ofCookies: boolean
+  /** Headings that name categories, over marks that say which a cookie is of. */
+  kinds?: ReadonlyMap<number, string>
 }
 
 /**
@@ -61,8 +65,27 @@ export function readHeadings(
     roles,
     headings: row.map((cell) => fold(cell.text)),
     ofCookies: row.some((cell) => speaksOfCookies(cell.text)),
+    kinds: markedKinds(row, roles, below, vocabulary),
   }
 }
+
+/** "Necessary | Statistics" over cells that hold a tick or nothing. */
+const markedKinds = rule(
+  'marks under categories',
+  () => new Map(),
+  (
+    row: readonly Cell[],
+    roles: readonly (Role | null)[],
+    below: readonly (readonly Cell[])[],
+    vocabulary: Vocabulary,
+  ) => {
+    const isMarked = (at: number) => roles[at] === null && shareOf(columnOf(below, at), isTick) === 1
+    const kinds = row.flatMap(({ text }, at) =>
+      isMarked(at) && namedBy(text, vocabulary) === 'category' ? [[at, text] as const] : [],
+    )
+    return new Map<number, string>(kinds)
+  },
+)
 
 /** Where no heading says "name", a short one that speaks of cookies may, over names by their form: "Cookies installed". */
 const labelsOf = rule(

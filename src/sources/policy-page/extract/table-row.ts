@@ -5,6 +5,7 @@ import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { no, rule, same } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import { type Cell, textBlock } from './block'
+import { isTick } from './column-cells'
 import { type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
 import { readLabels } from './labels'
@@ -56,8 +57,9 @@ export function readRow(row: readonly Cell[], columns: Columns, vocabulary: Voca
   }
 }
 
-function fieldsIn(texts: readonly string[], { roles }: Columns, vocabulary: Vocabulary): Fields {
+function fieldsIn(texts: readonly string[], { roles, kinds }: Columns, vocabulary: Vocabulary): Fields {
   const fields: Fields = {}
+  for (const [at, kind] of kinds ?? []) if (isTick(texts[at] ?? '')) fields.declaredCategory ??= kind
   for (const [at, role] of roles.entries()) {
     const words = role === null || role === 'name' ? undefined : stated(texts[at])
     if (role === null || role === 'name' || words === undefined) continue

@@ -10,7 +10,7 @@ import { likeness, namesIn } from './names'
 import { type Columns, readHeadings } from './table-columns'
 import { textOf } from './table-headings'
 import { readRow } from './table-row'
-import { isKindInCapitals, namedBy } from './title'
+import { isKindInCapitals, namedBy, somebodyIn } from './title'
 
 /** What the rows of a table gave. */
 export interface Rows {
@@ -84,9 +84,9 @@ const fieldsOfTitle = rule(
   () => ({}),
   (text: string, vocabulary: Vocabulary): Fields => {
     const line = oneLine(text)
-    const named = namedBy(line, vocabulary)
-    if (named === 'provider') return { provider: line }
-    return named === 'category' ? { declaredCategory: line } : {}
+    const provider = somebodyIn(line, vocabulary)
+    const isCategory = namedBy(line, vocabulary) === 'category'
+    return { ...(provider === null ? {} : { provider }), ...(isCategory ? { declaredCategory: line } : {}) }
   },
 )
 

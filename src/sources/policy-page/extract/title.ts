@@ -2,8 +2,8 @@ import { namedCategory } from '../../../core/declared-category'
 import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
-import { isKindOfCookies, isProperName, readLabel, speaksOfCookies } from '../../reading/roles'
-import { no, rule, same } from '../../reading/rule'
+import { isKindOfCookies, isProperName, type Labelled, readLabel, speaksOfCookies } from '../../reading/roles'
+import { no, nothing, rule, same } from '../../reading/rule'
 import { hasSigns, isUnmistakable, namesIn, SIGN } from './names'
 
 /**
@@ -28,12 +28,66 @@ export function namedBy(text: string, vocabulary: Vocabulary): Named {
   const bare = withoutRemark(title)
   const label = readLabel(bare, vocabulary)
   if (label?.role === 'duration') return 'label'
-  if (label === null && isOfSomebody(bare, vocabulary)) return 'provider'
-  if (!isProperName(title, vocabulary)) {
+  const isPair = isPairOfKinds(bare, vocabulary)
+  if ((label === null || isServiceNamed(label)) && !isPair && isOfSomebody(bare, vocabulary)) return 'provider'
+  if (isPair || !isProperName(title, vocabulary)) {
     if (namedCategory(title, vocabulary) !== null) return 'category'
     if (isKindOfCookies(title, vocabulary)) return 'kind'
   }
   return label === null ? 'prose' : 'label'
+}
+
+/** "Rowmeter Software": the word for a service is part of its name. */
+const isServiceNamed = rule('services that are called so', no, ({ role, strength }: Labelled): boolean => {
+  return role === 'service' && strength === 2
+})
+
+/** "Reporting and Analytics" is nobody: one of two words that are joined is a category. */
+const isPairOfKinds = rule('two kinds in one title', no, (title: string, vocabulary: Vocabulary): boolean => {
+  const [one = '', join = '', other = '', ...more] = title.split(/\s+/)
+  if (more.length > 0 || !(join === '&' || vocabulary.and.has(fold(join)))) return false
+  return [one, other].some((word) => vocabulary.categories.has(fold(word)))
+})
+
+/** Gives whom a title names, also as those whose cookies stand below: "Cookies set by Somebody"; null where it is nobody. */
+export function somebodyIn(title: string, vocabulary: Vocabulary): string | null {
+  return namedBy(title, vocabulary) === 'provider' ? title : ownerIn(title, vocabulary)
+}
+
+const MOST_WORDS_BETWEEN = 4
+const MOST_OF_NAME = 4
+const OF_NAME = /^(?:\p{Lu}|\p{Ll}+\p{Lu})[\p{L}\p{N}.&'’-]*$/u
+
+/** Behind the word for cookies, and what says "of" or "set by", the name goes on to the end. */
+const ownerIn = rule('whose cookies a title tells', nothing, (title: string, vocabulary: Vocabulary): string | null => {
+  if (title.length > LONGEST_TITLE || !speaksOfCookies(title)) return null
+  const words = withoutRemark(title.replace(/^[\d.)]+\s+|\s*:$/g, '')).split(/\s+/)
+  const cookie = words.findLastIndex((word) => speaksOfCookies(word))
+  const start =
+    Math.max(
+      cookie,
+      words.findLastIndex((word) => !OF_NAME.test(word)),
+    ) + 1
+  const between = words.slice(cookie + 1, start).map(fold)
+  const name = words.slice(start).join(' ')
+  if (cookie < 0 || between.length > MOST_WORDS_BETWEEN || words.length - start > MOST_OF_NAME) return null
+  if (!(start === cookie + 1 ? isRightBehind(words, cookie, vocabulary) : saysWhose(between, vocabulary))) return null
+  const isOwn = words.slice(start).some((word) => vocabulary.own.has(fold(word)))
+  if (isOwn || isKindOfCookies(`cookie ${name}`, vocabulary)) return null
+  return namedBy(name, vocabulary) === 'provider' ? name : null
+})
+
+/** An article may stand before the name. */
+function saysWhose(between: readonly string[], { of, own, setBy }: Vocabulary): boolean {
+  const phrases = [between, ...(own.has(between.at(-1) ?? '') ? [between.slice(0, -1)] : [])]
+  return phrases.some((words) => of.has(words.at(-1) ?? ' ') || setBy.some((one) => words.join(' ').endsWith(one)))
+}
+
+/** Nothing in capitals stands before, as in the title of a page. */
+function isRightBehind(words: readonly string[], at: number, { of, cookie, general }: Vocabulary): boolean {
+  const isInCapitals = words.slice(1, at + 1).some((word) => /^\p{Lu}/u.test(word))
+  const isOne = cookie.has(fold(words[at] ?? '')) || /^\p{Ll}/u.test(words[at + 1] ?? '')
+  return of.has('') && !isInCapitals && !isOne && findPhrases(fold(words.join(' ')), general).length === 0
 }
 
 /** "B – Statistics", "II. Cookies": a letter or Roman figure before a title is none of it. */
@@ -81,7 +135,7 @@ function isOfSomebody(title: string, vocabulary: Vocabulary): boolean {
 /** A title whose words go on in small letters tells what stands below: "External services", "Age check". */
 const isInSmall = rule('titles in small letters', no, (title: string): boolean => {
   const [, ...words] = title.replace(/\s*\([^()]*\)$/, '').split(/\s+/)
-  return words.length > 0 && words.every((word) => /^\p{Ll}{3,}$/u.test(word))
+  return words.every((word) => /^\p{Ll}+$/u.test(word)) && words.some((word) => word.length > 2)
 })
 
 function withoutCookie(title: string, vocabulary: Vocabulary): string {

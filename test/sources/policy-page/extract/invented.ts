@@ -89,6 +89,8 @@ export const INVENTED: Words = {
     or: ['olv'],
     nothing: ['nulkra'],
     sets: ['pudzet'],
+    of: [],
+    uses: [],
     startingWith: ['begonzen ab'],
   },
   links: {

@@ -2,6 +2,7 @@ import { type Extraction, extract } from '../../../../src/sources/policy-page/ex
 import { type Kind, table } from './kind'
 import { KINDS_BY_A_THIRD, NO_NAMES_BY_A_THIRD } from './kinds-by-a-third'
 import { KINDS_BY_OTHERS, NO_NAMES_BY_OTHERS } from './kinds-by-others'
+import { KINDS_OF_FIELDS } from './kinds-of-fields'
 import { KINDS_OF_LOST_NAMES, NO_NAMES_OF_LISTS, PAGES_OF_LABELS } from './kinds-of-lost-names'
 
 /** What is read. The rules of the extractor have their examples here: `npm run rules` tells which rule misses which. */
@@ -10,6 +11,7 @@ export const KINDS: Kind[] = [
   ...KINDS_BY_A_THIRD,
   ...KINDS_OF_LOST_NAMES,
   ...PAGES_OF_LABELS,
+  ...KINDS_OF_FIELDS,
   {
     kind: 'a small table of names that brands may bear',
     page: table(
