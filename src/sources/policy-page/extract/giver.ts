@@ -65,7 +65,8 @@ export const takeProvider = rule(
   () => undefined,
   (fields: Fields, vocabulary: Vocabulary, leader: string | null = null): void => {
     if ((fields.provider !== undefined && fields.provider !== leader) || fields.purpose === undefined) return
-    const subject = subjectOf(fields.purpose.split(/(?<=[.!?])\s/, 1).join(''), vocabulary, vocabulary.uses) ?? ''
+    const first = fields.purpose.split(/\s+/, MOST_WORDS + 1).join(' ')
+    const subject = subjectOf(first, vocabulary, vocabulary.uses) ?? ''
     const behind = fields.purpose.slice(subject.length).split(/\s+/, MOST_BEFORE_COOKIE).join(' ')
     if (subject !== '' && fields.purpose.startsWith(subject) && speaksOfCookies(behind)) fields.provider = subject
     if (fields.provider === subject || !/\p{Lu}/u.test(fields.purpose.slice(1))) return

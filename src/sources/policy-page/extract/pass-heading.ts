@@ -15,8 +15,8 @@ export function namesKind(names: Named): boolean {
 
 /** Makes a heading of a title, with what it names. */
 export function headingOf(level: number, text: string, vocabulary: Vocabulary): Heading {
-  const [names, somebody] = [namedBy(text, vocabulary), somebodyIn(text, vocabulary)]
-  return { level, text, names, somebody, isOfCookies: speaksOfCookies(text) }
+  const names = namedBy(text, vocabulary)
+  return { level, text, names, somebody: somebodyIn(text, vocabulary, names), isOfCookies: speaksOfCookies(text) }
 }
 
 /** Gives what is known behind a heading. */

@@ -54,14 +54,15 @@ const introOf = rule(
 function passTitle(above: Above, text: string, next: Block | undefined): Above {
   const { category } = above
   const isLeft = category?.level === LINE_LEVEL && category.text.replace(/:$/, '') !== text
-  const isKind = namesKind(namedBy(text, above.vocabulary))
+  const names = namedBy(text, above.vocabulary)
+  const isKind = namesKind(names)
   const titled: Above = {
     ...above,
     headings: above.headings.filter(({ level }) => level < LINE_LEVEL || !isKind),
     place: enter(above.place, LINE_LEVEL, text),
     category: isLeft ? null : category,
   }
-  const leader = somebodyIn(text, above.vocabulary)
+  const leader = somebodyIn(text, above.vocabulary, names)
   if (leader === null) return titled
   return isOverList(next) ? { ...titled, leader } : underSomebody(titled, text, next)
 }

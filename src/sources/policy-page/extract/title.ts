@@ -50,8 +50,8 @@ const isPairOfKinds = rule('two kinds in one title', no, (title: string, vocabul
 })
 
 /** Gives whom a title names, also as those whose cookies stand below: "Cookies set by Somebody"; null where it is nobody. */
-export function somebodyIn(title: string, vocabulary: Vocabulary): string | null {
-  return namedBy(title, vocabulary) === 'provider' ? title : ownerIn(title, vocabulary)
+export function somebodyIn(title: string, vocabulary: Vocabulary, names = namedBy(title, vocabulary)): string | null {
+  return names === 'provider' ? title : ownerIn(title, vocabulary)
 }
 
 const MOST_WORDS_BETWEEN = 4
