@@ -18,10 +18,21 @@ export function isOneCell(row: readonly Cell[]): boolean {
   return filled.size <= 1
 }
 
-export function columnOf(rows: readonly (readonly Cell[])[], at: number): string[] {
-  return rows
-    .slice(0, SAMPLE)
-    .filter((row) => !isOneCell(row))
+type Rows = readonly (readonly Cell[])[]
+
+/** What was looked at of each table: a wide one is asked for each of its columns, many times. */
+const samples = new WeakMap<Rows, Rows>()
+
+function sampleOf(rows: Rows): Rows {
+  const known = samples.get(rows)
+  if (known !== undefined) return known
+  const sample = rows.slice(0, SAMPLE).filter((row) => !isOneCell(row))
+  samples.set(rows, sample)
+  return sample
+}
+
+export function columnOf(rows: Rows, at: number): string[] {
+  return sampleOf(rows)
     .map((row) => row[at]?.text ?? '')
     .filter((text) => text !== '')
 }
