@@ -1,8 +1,8 @@
-import { TEXT_WORDS } from './text-words'
+import { WORDS_IN_NAMES } from './words-in-names'
 
-const ands = TEXT_WORDS.flatMap(({ and }) => and).filter((word) => /\p{L}/u.test(word))
-const joins = [...ands, ...TEXT_WORDS.flatMap(({ or }) => or)]
-const pairs = TEXT_WORDS.flatMap(({ and, or }) => and.flatMap((one) => or.map((other) => `${one}/${other}`)))
+const ands = WORDS_IN_NAMES.flatMap(({ and }) => and).filter((word) => /\p{L}/u.test(word))
+const joins = [...ands, ...WORDS_IN_NAMES.flatMap(({ or }) => or)]
+const pairs = WORDS_IN_NAMES.flatMap(({ and, or }) => and.flatMap((one) => or.map((other) => `${one}/${other}`)))
 
 /** What words that join are in a regular expression: those of several letters, and those of one, which may be a name as well. */
 export const JOINS = alternatives([...joins.filter((word) => word.length > 1), ...pairs])
@@ -12,7 +12,7 @@ export const LETTER_JOINS = alternatives(joins.filter((word) => word.length === 
 export const ANDS = alternatives(ands.filter((word) => word.length > 1))
 export const LETTER_ANDS = alternatives(ands.filter((word) => word.length === 1))
 
-const dateParts = [...new Set(TEXT_WORDS.flatMap(({ dateParts }) => dateParts))]
+const dateParts = [...new Set(WORDS_IN_NAMES.flatMap(({ dateParts }) => dateParts))]
 
 /** The letters of years, months, days and times, and of those the four that stand for a year. */
 export const DATE_PARTS = alternatives(dateParts)
@@ -20,7 +20,7 @@ export const YEARS = dateParts.filter((part) => part.length === 4)
 
 /** What stands beside the stem of names, with and without accents: "starting with". */
 export const STARTING_WITH = new RegExp(
-  `(?<!\\p{L})(?:${alternatives(TEXT_WORDS.flatMap(({ startingWith }) => startingWith).flatMap((words) => [words, plain(words)]))})(?!\\p{L})`,
+  `(?<!\\p{L})(?:${alternatives(WORDS_IN_NAMES.flatMap(({ startingWith }) => startingWith).flatMap((words) => [words, plain(words)]))})(?!\\p{L})`,
   'iu',
 )
 

@@ -81,16 +81,21 @@ export interface Words {
   named: string[]
   /** Beginnings that are written as one with the word behind them, as "l’" and "d’" are; none in most languages. */
   elided: string[]
-  /** Words of running text that tell what stands beside them. */
-  text: {
+  /** Words within names and between them. */
+  inNames: {
     /** What stands in a name for a date: the letters of year, month, day and time. */
     dateParts: string[]
+    and: string[]
+    or: string[]
+    /** What stands before the stem of names, or behind it: "starting with". */
+    startingWith: string[]
+  }
+  /** Words of running text that tell what stands beside them. */
+  text: {
     /** What a heading or a label calls a cookie, in its very words, the singular first. */
     cookies: string[]
     /** Beginnings of words that speak of cookies, with and without accents; `*` where words are put together before them. */
     stems: string[]
-    and: string[]
-    or: string[]
     /** What stands in a cell that says nothing: "none", "not applicable". */
     nothing: string[]
     /** Verbs between a provider and the cookies that follow: "Somebody sets". */
@@ -99,8 +104,6 @@ export interface Words {
     uses: string[]
     /** What stands in a title between the word for cookies and whose they are; blank where nothing may. */
     of: string[]
-    /** What stands before the stem of names, or behind it: "starting with". */
-    startingWith: string[]
   }
   links: LinkWords
   /** What findings want to know of a declaration, besides. */
@@ -187,8 +190,8 @@ export function makeVocabulary(languages: readonly Words[]): Vocabulary {
     addAll(named, words.named, true)
     addAll(cookies, words.text.cookies, true)
     addAll(cookie, words.text.cookies.slice(0, 1), true)
-    addAll(and, words.text.and, true)
-    addAll(joins, [...words.text.and, ...words.text.or], true)
+    addAll(and, words.inNames.and, true)
+    addAll(joins, [...words.inNames.and, ...words.inNames.or], true)
     addAll(sets, words.text.sets, true)
     addAll(uses, [...words.text.sets, ...words.text.uses], true)
     addAll(

@@ -32,7 +32,8 @@ describe('npm run new', () => {
   it('begins a language with every key and no word of English', () => {
     const { 'src/core/words/qvx.json': file = '' } = filesOf('words', 'qvx')
     const words = JSON.parse(file) as Words
-    expect(words.text).toMatchObject({ cookies: [], and: [], startingWith: [] })
+    expect(words.text).toMatchObject({ cookies: [] })
+    expect(words.inNames).toMatchObject({ and: [], startingWith: [] })
     expect(words.durations).toMatchObject({ units: { day: [] }, numbers: {} })
     expect(file).not.toMatch(/"policy",|"cookie"/)
   })

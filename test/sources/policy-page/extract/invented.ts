@@ -81,17 +81,14 @@ export const INVENTED: Words = {
   setBy: ['pudzen ab'],
   named: ['nomzen'],
   elided: ['zv'],
+  inNames: { dateParts: ['QQQQ', 'WW', 'ZZ'], and: ['ond'], or: ['olv'], startingWith: ['begonzen ab'] },
   text: {
-    dateParts: ['QQQQ', 'WW', 'ZZ'],
     cookies: ['krumbel', 'krumbelam'],
     stems: ['krumbel'],
-    and: ['ond'],
-    or: ['olv'],
     nothing: ['nulkra'],
     sets: ['pudzet'],
     of: [],
     uses: [],
-    startingWith: ['begonzen ab'],
   },
   links: {
     cookies: ['krumbel'],

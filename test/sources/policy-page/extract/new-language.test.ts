@@ -6,7 +6,7 @@ import { STRUCTURES } from './structures'
 import { comparable, cookies } from './told-cookies'
 
 const FILES = '../../../../src/sources/reading/word-files'
-const TEXTS = '../../../../src/core/text-words'
+const NAMES = '../../../../src/core/words-in-names'
 
 let extract: typeof Extract
 
@@ -16,16 +16,16 @@ beforeAll(async () => {
     const { WORD_FILES } = await original<typeof import('../../../../src/sources/reading/word-files')>()
     return { WORD_FILES: new Map([...WORD_FILES, [TAG, INVENTED]]) }
   })
-  vi.doMock(TEXTS, async (original) => {
-    const { TEXT_WORDS } = await original<typeof import('../../../../src/core/text-words')>()
-    return { TEXT_WORDS: [...TEXT_WORDS, INVENTED.text] }
+  vi.doMock(NAMES, async (original) => {
+    const { WORDS_IN_NAMES } = await original<typeof import('../../../../src/core/words-in-names')>()
+    return { WORDS_IN_NAMES: [...WORDS_IN_NAMES, INVENTED.inNames] }
   })
   extract = (await import('../../../../src/sources/policy-page/extract/extract')).extract
 })
 
 afterAll(() => {
   vi.doUnmock(FILES)
-  vi.doUnmock(TEXTS)
+  vi.doUnmock(NAMES)
   vi.resetModules()
 })
 
