@@ -23,7 +23,7 @@ describeInBrowsers('a page that does not answer', {}, (stage) => {
     const reading = await read(popup)
     expect(reading).toMatchObject({ state: 'ready', visibility: 'page', rows: [], issues: ['page_silent'] })
     expect(reading.sentence.trim()).toBe(SILENT)
-    expect(await announced(popup)).toContain('The page does not answer')
+    await expect.poll(() => announced(popup)).toContain('The page does not answer')
 
     await halt
     await popup.waitUntil(() => document.querySelectorAll('[data-testid="cookie"]').length >= 3, [])

@@ -38,9 +38,12 @@ export class ChromiumTab implements Tab {
   }
 
   async waitFor(selector: string, timeout = LONGEST): Promise<void> {
-    // Waiting for the element itself fails where a page is left for the next in that very moment.
-    const isThere = (its: string) => document.querySelector(its) !== null
-    await this.page.waitForFunction(isThere, { timeout, polling: 'mutation' }, selector)
+    const wait = () => this.page.waitForSelector(selector, { timeout })
+    // It fails where a page is left for the next in that very moment, which then has it.
+    await wait().catch((error: unknown) => {
+      if (!/context/.test(String(error instanceof Error ? error.cause : ''))) throw error
+      return wait()
+    })
   }
 
   async bringToFront(): Promise<void> {
