@@ -4,7 +4,6 @@ import '../ui/tokens.css'
 import { browserPorts } from '../shell/browser-ports'
 import { beginLooking } from '../shell/first-look'
 import { wait } from '../shell/in-time'
-import { drawn } from '../ui/frames'
 import { fetchBehind } from '../views/behind'
 import { Popup } from './Popup'
 import { createPopupState, type PopupState, readFirstLanguage } from './state'
@@ -16,9 +15,8 @@ const ports = beginLooking(browserPorts)
 const { language, settings, issues } = await readFirstLanguage(ports, __LANGUAGES__)
 const root = document.getElementById('popup')
 if (root !== null) {
-  const behind = drawn().then(fetchBehind)
   const { state, forget } = createRoot((dispose) => ({
-    state: createPopupState(ports, language, issues, settings, behind),
+    state: createPopupState(ports, language, issues, settings, fetchBehind()),
     forget: dispose,
   }))
   void state.inspect()

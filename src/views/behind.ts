@@ -2,7 +2,7 @@ import { type Component, lazy } from 'solid-js'
 import { drawn } from '../ui/frames'
 import type * as Views from './behind-views'
 
-/** Begins when the first of them is to be drawn: what is fetched before would be drawn before the first words too. */
+/** Begins when the first of them is asked for: what is fetched while the first words are drawn holds them up. */
 let firstPaint: Promise<void> | undefined
 
 /**
@@ -34,7 +34,7 @@ export const OpenReport = behind((views) => views.OpenReport)
 export const RestrictedView = behind((views) => views.RestrictedView)
 export const StoredGroups = behind((views) => views.StoredGroups)
 
-/** Fetches all of it. */
+/** Fetches all of it, once the first words are drawn. */
 export async function fetchBehind(): Promise<void> {
   await Promise.all(
     [

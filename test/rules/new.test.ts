@@ -41,6 +41,10 @@ function run(...words: string[]): { status: number | null; said: string } {
   return { status, said: `${stdout}${stderr}` }
 }
 
+function runTests(project: string, ...words: string[]): { status: number | null; said: string } {
+  return run('vitest', 'run', '--config', 'test/vitest.config.ts', '--project', project, ...words)
+}
+
 /** The stubs are written into a copy of the project, so that no other test sees them. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'new-'))
@@ -81,31 +85,14 @@ describe('What npm run new begins', () => {
   })
 
   it('is held by the registries, and a platform by its own test', () => {
-    const { status, said } = run(
-      'vitest',
-      'run',
-      '--config',
-      'test/vitest.config.ts',
-      '--project',
-      'unit',
-      ...REGISTRIES,
-    )
+    const { status, said } = runTests('unit', ...REGISTRIES)
     expect(status, said).toBe(0)
   })
 
   it('tells of a service and of a language, by the rules, what is left to fill in', () => {
     const rules = ['test/rules/knowledge-data', 'test/rules/words']
     const left = ['-t', 'is one JSON file a service|The words of qvx name the name']
-    const { status, said } = run(
-      'vitest',
-      'run',
-      '--config',
-      'test/vitest.config.ts',
-      '--project',
-      'rules',
-      ...rules,
-      ...left,
-    )
+    const { status, said } = runTests('rules', ...rules, ...left)
     expect(status).not.toBe(0)
     expect(said).toContain('src/knowledge/boat-count.json: cookies.0.purpose')
     expect(said).toContain('The words of qvx > name the name in 3 ways or more')
@@ -113,7 +100,7 @@ describe('What npm run new begins', () => {
   })
 
   it('tells of a finding, by its own test, that it finds nothing yet', () => {
-    const { status, said } = run('vitest', 'run', '--config', 'test/vitest.config.ts', '--project', 'unit', 'boat-lost')
+    const { status, said } = runTests('unit', 'boat-lost')
     expect(status).not.toBe(0)
     expect(said).toContain('boat-lost.test.ts')
   })

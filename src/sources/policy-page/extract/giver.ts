@@ -3,11 +3,10 @@ import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
 import { nothing, rule } from '../../reading/rule'
 import type { Fields } from './declaration'
-import { namedBy } from './title'
+import { NAME_WORD, namedBy } from './title'
 
 const MOST_WORDS = 6
 const MOST_BEFORE_COOKIE = 5
-const NAME_WORD = /^(?:\p{Lu}|\p{Ll}+\p{Lu})[\p{L}\p{N}.&'’-]*$/u
 const PLAIN_WORD = /^\p{Lu}\p{Ll}+$/u
 
 /** Gives whom a sentence names before the verb by which cookies are set: "Somebody sets …", "by Somebody, which sets …"; null for the site itself, and nobody. */

@@ -70,12 +70,10 @@ function passTitle(above: Above, text: string, next: Block | undefined): Above {
 /** Somebody in bold over words of theirs is as a heading over them. */
 const underSomebody = rule('somebody in bold over text', same, (above: Above, text: string, next?: Block): Above => {
   if (next?.kind !== 'text' || !/[.:]/.test(next.text)) return above
+  const headings = above.headings.filter(({ level }) => level < LINE_LEVEL)
   return {
     ...above,
-    headings: [
-      ...above.headings.filter(({ level }) => level < LINE_LEVEL),
-      headingOf(LINE_LEVEL, text, above.vocabulary),
-    ],
+    headings: [...headings, headingOf(LINE_LEVEL, text, above.vocabulary)],
     isUnderHeading: true,
     intro: '',
     isIntroLabelled: false,

@@ -56,7 +56,8 @@ export function somebodyIn(title: string, vocabulary: Vocabulary, names = namedB
 
 const MOST_WORDS_BETWEEN = 4
 const MOST_OF_NAME = 4
-const OF_NAME = /^(?:\p{Lu}|\p{Ll}+\p{Lu})[\p{L}\p{N}.&'’-]*$/u
+/** A word of somebody's name. */
+export const NAME_WORD = /^(?:\p{Lu}|\p{Ll}+\p{Lu})[\p{L}\p{N}.&'’-]*$/u
 
 /** Behind the word for cookies, and what says "of" or "set by", the name goes on to the end. */
 const ownerIn = rule('whose cookies a title tells', nothing, (title: string, vocabulary: Vocabulary): string | null => {
@@ -66,7 +67,7 @@ const ownerIn = rule('whose cookies a title tells', nothing, (title: string, voc
   const start =
     Math.max(
       cookie,
-      words.findLastIndex((word) => !OF_NAME.test(word)),
+      words.findLastIndex((word) => !NAME_WORD.test(word)),
     ) + 1
   const between = words.slice(cookie + 1, start).map(fold)
   const name = words.slice(start).join(' ')
