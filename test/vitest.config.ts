@@ -8,6 +8,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** What a person must be shown within seconds is not to wait for another browser. */
 const TIMED = ['page-silent', 'popup-stays-open', 'long-charter'].map((name) => `test/e2e/${name}.test.ts`)
 
+/** What takes pictures for people to look at, which `npm run pictures` and `npm run package` ask for. */
+const PICTURES = ['pictures', 'store-pictures'].map((name) => `test/e2e/${name}.test.ts`)
+
 /** Each kind of test is a project, so that one can be run alone: `npx vitest --config test/vitest.config.ts --project unit`. */
 export default defineConfig({
   root,
@@ -53,7 +56,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: TIMED,
+          exclude: [...TIMED, ...PICTURES],
           environment: 'node',
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
@@ -68,6 +71,16 @@ export default defineConfig({
           environment: 'node',
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+          testTimeout: 120_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pictures',
+          include: PICTURES,
+          environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 90_000,
         },

@@ -1,8 +1,8 @@
 import type { Popup } from './browsers/browser'
-import { looked, settled } from './reading'
+import { looked, read, settled } from './reading'
 import type { Stage } from './stage'
 
-/** Asks for the site in the popup, allows it in the browser's own prompt, and gives the popup that shows the site. */
+/** Asks for the site in the popup, allows it in the browser's own prompt, and gives the popup that shows the site once it has looked everywhere. */
 export function grantSite(stage: Pick<Stage, 'name' | 'browser'>, popup: Popup): Promise<Popup> {
   return grant(stage, popup, 'site')
 }
@@ -18,8 +18,11 @@ async function grant(stage: Pick<Stage, 'name' | 'browser'>, popup: Popup, what:
   await looked(popup)
   if (stage.name === 'firefox') {
     await popup.click(button)
-    await stage.browser.answerPermissionPrompt('allow')
+    await stage.browser.answerPermissionPrompt('allow').catch(async (error: Error) => {
+      throw new Error(`${error.message}; the popup shows: ${(await read(popup)).text}`)
+    })
     await settled(popup, what)
+    await looked(popup)
     return popup
   }
   const next = stage.browser.nextPopup()
@@ -27,5 +30,6 @@ async function grant(stage: Pick<Stage, 'name' | 'browser'>, popup: Popup, what:
   await stage.browser.answerPermissionPrompt('allow')
   const reopened = await next
   await settled(reopened, what)
+  await looked(reopened)
   return reopened
 }

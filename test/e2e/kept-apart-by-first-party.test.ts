@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { grantSite } from './grant'
-import { looked, openSettled, read, statuses } from './reading'
+import { openSettled, read, statuses } from './reading'
 import { describeInBrowsers } from './stage'
 
 describeInBrowsers('first-party isolation', { browsers: ['firefox'], firstPartyIsolation: true }, (stage) => {
@@ -10,7 +10,6 @@ describeInBrowsers('first-party isolation', { browsers: ['firefox'], firstPartyI
     await around.waitFor('iframe')
     const tab = await browser.open(portal.url('jars', '/', 'http'))
     const popup = await grantSite(stage, await openSettled(browser, tab))
-    await looked(popup)
     const reading = await read(popup)
     const jarsInBrowser = await browser.background(async () => {
       const { cookies } = (globalThis as unknown as { browser: { cookies: CookiesApi } }).browser

@@ -25,7 +25,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const name = `${FOLDER}/${stage.name}-${colorScheme}-${language}`
         await first.screenshot(`${name}-page.png`)
         const popup = await grantSite(stage, first)
-        await looked(popup)
         await popup.screenshot(`${name}.png`)
         await popup.click('[data-name="sessionid"] summary')
         await popup.waitUntil(() => document.querySelector('[data-testid="details"]') !== null, [])

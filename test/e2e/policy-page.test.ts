@@ -102,7 +102,6 @@ describeInBrowsers('a site with a cookie policy of its own', {}, (stage) => {
   it('is read by the extension itself once granted, where the page forbids to fetch', async () => {
     const popup = await openLooked(stage, 'definitions', '/strict')
     const granted = await grantSite(stage, popup)
-    await looked(granted)
     const reading = await read(granted)
     expect(reading).toMatchObject({ charter: 'policy-page', visibility: 'site' })
     expect(statuses(reading)['_billets']).toBe('declared')

@@ -23,6 +23,7 @@ for (const [zoom, language] of [
       const tab = await browser.open(portal.url('choice'))
       const first = await zoomed(stage, await openSettled(browser, tab))
       await looked(first)
+      expect(await first.evaluate(() => document.documentElement.lang)).toBe(language)
       await expectViews(stage, first, 'before a grant')
       const granted = await zoomed(stage, await grantSite(stage, first))
       await expectViews(stage, granted, 'with a grant')

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { readJson } from '../rules/files'
 import type { Popup } from './browsers/browser'
 import { grantSite } from './grant'
-import { looked, openMenu, openSettled } from './reading'
+import { openMenu, openSettled } from './reading'
 import { describeInBrowsers, logIn } from './stage'
 import { drawStorePicture, STORE_PICTURES, STORE_SIZE, type StorePicture, storePicturePath } from './store-picture'
 
@@ -64,7 +64,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
           const tab = await logIn(browser, portal.url('declaring', '/login/'))
           await tab.click('#accept')
           const popup = await grantSite(stage, await openSettled(browser, tab))
-          await looked(popup)
           const shots = await shoot(popup, pictures)
           for (const [at, picture] of pictures.entries()) {
             const page = await browser.open('about:blank')

@@ -15,13 +15,11 @@ describeInBrowsers('the whole tab', { private: true }, (stage) => {
     await browser.open(portal.url('advertiser'))
     const tab = await openShop(stage)
     const site = await grantSite(stage, await openSettled(browser, tab))
-    await looked(site)
     const before = await read(site)
     expect(before.rows.filter((row) => row.party === 'third')).toEqual([])
     expect(statuses(before)).toMatchObject({ suivi: 'unknown', enchere: 'unknown', ailleurs: 'unknown' })
 
     const popup = await grantAll(stage, site)
-    await looked(popup)
     const reading = await read(popup)
     expect(statuses(reading)).toEqual({
       panier: 'declared',
@@ -43,6 +41,8 @@ describeInBrowsers('the whole tab', { private: true }, (stage) => {
     })
     await popup.click('[data-testid="reload"]')
     await popup.waitUntil(() => document.querySelector('[data-name="apres"]') !== null, [])
+    // What a look that goes on brings in moves the button away.
+    await looked(popup)
     await unfold(popup, 'access')
     await popup.click('[data-testid="give-back-all"]')
     // Chromium takes the access to this site with it.

@@ -30,8 +30,11 @@ export function startDisplay(): Promise<Display> {
   })
 }
 
-/** Runs xdotool on a display: real key presses and mouse clicks. Rejects where it is not installed or fails. */
+/** Milliseconds for one call of xdotool, which waits for ever where the window that it is to focus goes away. */
+const LONGEST_CALL = 5_000
+
+/** Runs xdotool on a display: real key presses and mouse clicks. Rejects where it is not installed, fails or does not end. */
 export async function xdotool(display: string, ...words: string[]): Promise<string> {
-  const { stdout } = await run('xdotool', words, { env: { ...process.env, DISPLAY: display } })
+  const { stdout } = await run('xdotool', words, { env: { ...process.env, DISPLAY: display }, timeout: LONGEST_CALL })
   return stdout
 }

@@ -40,6 +40,9 @@ declare const gBrowser: {
 }
 declare function OpenBrowserWindow(options: { private: boolean }): Window
 
+/** Milliseconds after which what the driver was asked is taken for lost; by itself it would wait for three minutes. */
+const LONGEST_ANSWER = 30_000
+
 /** Starts Firefox with the extension loaded, in a profile of its own that goes with it. */
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
   const browser = await puppeteer.launch({
@@ -48,6 +51,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     headless: !options.headed,
     acceptInsecureCerts: options.hosts.length > 0,
     defaultViewport: null,
+    protocolTimeout: LONGEST_ANSWER,
     args: ['-remote-allow-system-access', '--width=1200', '--height=900'],
     env: { ...process.env, ...(options.display === undefined ? {} : { DISPLAY: options.display }) },
     extraPrefsFirefox: {
@@ -187,7 +191,8 @@ class Firefox implements TestBrowser {
   private async focusWindow(): Promise<void> {
     const { display, headed } = this.options
     if (display !== undefined) {
-      await xdotool(display, 'search', '--onlyvisible', '--name', 'Mozilla Firefox', 'windowfocus', '--sync')
+      const words = ['search', '--onlyvisible', '--name', 'Mozilla Firefox', 'windowfocus', '--sync']
+      await until('the window to have the keyboard', () => xdotool(display, ...words).then(() => true))
       return
     }
     // On the person's own display another Firefox may be open: this one is known by its process.

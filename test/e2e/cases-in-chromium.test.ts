@@ -1,0 +1,4 @@
+import { caseTests } from './cases'
+import { describeInBrowsers } from './stage'
+
+describeInBrowsers('small sites of many kinds', { browsers: ['chromium'] }, caseTests)
