@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
+import { askedAtOnce } from './build/asked-at-once.ts'
 import { filesOfPopup } from './build/files-of-popup.ts'
 import { messagesAlone } from './build/messages-alone.ts'
-import { preloads } from './build/preloads.ts'
 import { publishedSchema } from './build/published-schema.ts'
 import { rulesVersion } from './build/rules-version.ts'
 import { wordsByPart } from './build/words-by-part.ts'
@@ -34,6 +34,7 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: manifest as ManifestV3Export, browser }),
       publishedSchema,
       messagesAlone,
+      askedAtOnce(browser),
     ],
     publicDir: 'src/public',
     define,
@@ -42,7 +43,12 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox142' : 'chrome130',
-      modulePreload: { polyfill: false, resolveDependencies: preloads },
+      modulePreload: {
+        polyfill: false,
+        // What comes after the first words is not waited for: a link for each of its modules would only be one node more.
+        resolveDependencies: (_file, files, { hostType }) =>
+          hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+      },
       reportCompressedSize: false,
       // tldts grows 2.4 times where its table is copied to each use.
       rolldownOptions: {

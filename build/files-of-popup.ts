@@ -6,8 +6,6 @@ type ModuleGraph = Parameters<NameOfFile>[1]
 
 const POPUP = 'src/popup/main.tsx'
 const BACKGROUND = 'src/background/background.ts'
-/** The files among these that pages alone load; what the background loads too is in others. */
-export const OF_PAGES = ['pages', 'look', 'further'] as const
 
 /** What the popup loads to make its first words. */
 const LOOK = 'src/app/first-words.ts'

@@ -1,7 +1,8 @@
 import { type Accessor, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
+import { drawn } from './frames'
 
 /** That many rows are drawn at once, which is more than a screen holds, … */
-export const FIRST = 20
+export const FIRST = 10
 /** … and that many in each later moment, few enough that none is long. */
 const STEP = 100
 
@@ -46,12 +47,15 @@ const untilIdle: Wait = (then) => {
   return () => cancelIdleCallback(handle)
 }
 
-/** A frame has been drawn when the one after it begins. */
+/** What is drawn before the first rows are on the screen would hold them up. */
 const untilDrawn: Wait = (then) => {
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(then)
+  let isOver = false
+  void drawn().then(() => {
+    if (!isOver) then()
   })
-  return () => cancelAnimationFrame(frame)
+  return () => {
+    isOver = true
+  }
 }
 
 function createEdge(total: Accessor<number>, wait: Wait | null): Accessor<number> {

@@ -127,7 +127,7 @@ describe('The rows of a charter', () => {
       run()
       drawn.push(names(root).length)
     }
-    expect(drawn).toEqual([20, 120, 220, 300])
+    expect(drawn).toEqual([10, 110, 210, 300])
   })
 })
 

@@ -54,7 +54,7 @@ export function Sections(props: {
 }
 
 /** Rows that are filled together. */
-const BLOCK = 20
+const BLOCK = 10
 
 const NONE: readonly Finding[] = []
 
