@@ -13,8 +13,10 @@ import type { RowChoice } from './row-choice'
 
 /** A table no longer than this is drawn whole. */
 const SHORT = 200
-/** Rows that are filled together while they are near what is in sight. */
-const BLOCK = 5
+/** Rows of one part of the table, which are filled while it is near what is in sight; with many parts the browser takes long to lay the table out. */
+const BLOCK = 25
+/** Rows that are filled in one frame. */
+const STEP = 5
 /** CSS pixels that a row takes before any was laid out. */
 const USUAL_HEIGHT = 130
 
@@ -70,35 +72,40 @@ export function Rows(props: { inspection: Inspection; choice: RowChoice }): JSX.
   const Block = (its: { from: number }) => {
     const rows = createMemo(() => props.choice.shown().slice(its.from, its.from + BLOCK))
     const seen = sight(() => rows().length, its.from < BLOCK)
-    /** A block that comes near waits for its turn, and is passed over where it is far again by then. */
-    const [isFilled, setFilled] = createSignal(!untrack(isLong) || its.from < BLOCK)
+    /** How many of them are filled. A block that comes near waits for its turn, and is passed over where it is far again by then. */
+    const [filled, setFilled] = createSignal(!untrack(isLong) || its.from < BLOCK ? BLOCK : 0)
+    const fillSome = () => {
+      const isDone = !untrack(seen.isNear) || untrack(filled) >= untrack(rows).length
+      if (!isDone) setFilled((before) => before + STEP)
+      return !isDone
+    }
     createEffect(() => {
-      if (!seen.isNear()) setFilled(false)
-      else if (!untrack(isFilled)) enqueue(() => untrack(seen.isNear) && setFilled(true))
+      if (seen.isNear()) enqueue(fillSome)
+      else setFilled(0)
     })
-    const height = () => `${rows().length * (seen.rowHeight() ?? USUAL_HEIGHT)}px`
+    const drawn = createMemo(() => (isPrinting() ? rows() : rows().slice(0, filled())))
+    const left = () => rows().length - drawn().length
     return (
       <tbody ref={seen.ref}>
-        <Show
-          when={isFilled() || isPrinting()}
-          fallback={
-            <tr>
-              <td colSpan={ROW_COLUMNS.length + 1} style={{ height: height() }} />
-            </tr>
-          }
-        >
-          <For each={rows()}>
-            {(match) => (
-              <Row
-                match={match}
-                inspection={props.inspection}
-                cells={make()(match).cells}
-                number={numbers().get(match) ?? 0}
-                isOpen={props.choice.open().has(match.id)}
-                toggle={() => props.choice.toggle(match.id)}
-              />
-            )}
-          </For>
+        <For each={drawn()}>
+          {(match) => (
+            <Row
+              match={match}
+              inspection={props.inspection}
+              cells={make()(match).cells}
+              number={numbers().get(match) ?? 0}
+              isOpen={props.choice.open().has(match.id)}
+              toggle={() => props.choice.toggle(match.id)}
+            />
+          )}
+        </For>
+        <Show when={left() > 0}>
+          <tr>
+            <td
+              colSpan={ROW_COLUMNS.length + 1}
+              style={{ height: `${left() * (seen.rowHeight() ?? USUAL_HEIGHT)}px` }}
+            />
+          </tr>
         </Show>
       </tbody>
     )

@@ -1,11 +1,11 @@
 import { nextFrame } from '../ui/frames'
 
 /**
- * Has things done one after the other, one a frame, so that no frame has to draw much; none in a frame in which the page was
- * moved by more than what it shows, as what is passed over then would be drawn for nobody. One that gives false did nothing,
- * and the next one has its frame.
+ * Has things filled one after the other, some of one in a frame, so that no frame has to draw much; none in a frame in which the
+ * page was moved by more than what it shows, as what is passed over then would be drawn for nobody. One that gives false had
+ * nothing to fill, and the next one has its frame.
  */
-export function createFillQueue(): (fill: () => boolean) => void {
+export function createFillQueue(): (fillSome: () => boolean) => void {
   const waiting: (() => boolean)[] = []
   let isRunning = false
 
@@ -16,13 +16,13 @@ export function createFillQueue(): (fill: () => boolean) => void {
       await nextFrame()
       const isLeaping = Math.abs(scrollY - top) > innerHeight
       top = scrollY
-      if (!isLeaping) while (waiting.shift()?.() === false);
+      if (!isLeaping) while (waiting[0]?.() === false) waiting.shift()
     }
     isRunning = false
   }
 
-  return (fill) => {
-    waiting.push(fill)
+  return (fillSome) => {
+    waiting.push(fillSome)
     if (!isRunning) void run()
   }
 }

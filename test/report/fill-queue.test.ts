@@ -14,9 +14,22 @@ async function frame(): Promise<void> {
   await vi.advanceTimersByTimeAsync(0)
 }
 
-function does(one: string, done: string[]): () => boolean {
-  return () => done.push(one) > 0
+/** Something that is filled in so many frames. */
+function does(one: string, done: string[], frames = 1): () => boolean {
+  let left = frames
+  return () => left-- > 0 && done.push(one) > 0
 }
+
+it('fills all of one, some a frame, and then the next', async () => {
+  const done: string[] = []
+  const enqueue = createFillQueue()
+  enqueue(does('a', done, 2))
+  enqueue(does('b', done))
+  for (const all of ['a', 'aa', 'aab', 'aab']) {
+    await frame()
+    expect(done.join('')).toBe(all)
+  }
+})
 
 it('does one thing a frame, in order, and goes on with what comes later', async () => {
   const done: string[] = []
