@@ -1,10 +1,5 @@
-import { childrenOf, type Element, footnoteMark, type Node, type Parent, textOf, UNREAD } from './html-element'
+import { childrenOf, type Element, footnoteMark, INLINE, type Node, type Parent, textOf, UNREAD } from './html-element'
 import { collapse, oneLine, tidy } from './tidy'
-
-/** Elements that stand on lines of their own. */
-const BREAKING = new Set(
-  'address article blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section ul td th tr'.split(' '),
-)
 
 /** What an element says. */
 export interface ElementText {
@@ -38,7 +33,7 @@ export function readText(element: Parent, unread: ReadonlySet<string> = UNREAD):
       continue
     }
     if (step.nodeName === 'code' || step.nodeName === 'li') steps.push({ ends: pieces.length, isPart: true })
-    if (BREAKING.has(step.nodeName)) {
+    if (!INLINE.has(step.nodeName)) {
       pieces.push('\n')
       steps.push({ ends: 0, isPart: false })
     }

@@ -46,19 +46,13 @@ const BESIDE = new Set<Role>(['name', 'provider', 'service', 'domain'])
 
 /** "Cookie / Service", "Services & cookies": the names stand there, with what they are of. */
 function isCookieAndOther(text: string, vocabulary: Vocabulary): boolean {
+  const isWord = (word: string) => word !== '' && !vocabulary.joins.has(word)
   const parts = text
     .split(/[/&+|]|\s(?=\p{L}+\s)/u)
-    .map(fold)
-    .flatMap((part) => joinedParts(part, vocabulary))
+    .map((part) => fold(part).split(' ').filter(isWord).join(' '))
+    .filter((part) => part !== '')
   if (parts.length !== 2 || !parts.some((part) => vocabulary.cookies.has(part))) return false
   return parts.some((part) => BESIDE.has(vocabulary.roles.get(part) ?? 'purpose') && !vocabulary.cookies.has(part))
-}
-
-/** Takes the "and" or "or" off the beginning of words. */
-function joinedParts(part: string, vocabulary: Vocabulary): string[] {
-  const [first = '', ...rest] = part.split(' ')
-  const words = vocabulary.joins.has(first) ? rest.join(' ') : part
-  return words === '' ? [] : [words]
 }
 
 /**

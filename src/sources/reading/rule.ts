@@ -23,9 +23,13 @@ export function rule<Says extends (...asked: never[]) => unknown>(
   return ((...asked: never[]) => (off === name ? without(...asked) : says(...asked))) as Says
 }
 
-/** Without the rule: no, nothing, or what was given. */
+/** Without the rule: no, yes, nothing, no words, none, no fields, or what was given. */
 export const no = () => false
+export const yes = () => true
 export const nothing = () => null
+export const unsaid = () => undefined
+export const none = () => []
+export const blank = () => ({})
 export const same = <Given>(given: Given) => given
 
 /** Lists the rules of what was imported. */
