@@ -124,7 +124,7 @@ export function fieldsOf(above: Above): Fields {
   const fields: Fields = { ...shared.fields }
   if (place !== null) fields.place = place
   fields.storage ??= storageHeading(above)
-  fields.declaredCategory ??= category?.text
+  fields.category ??= category?.text
   if (fields.service === undefined) fields.provider ??= above.leader ?? providerHeading(above)
   return fields
 }

@@ -17,10 +17,10 @@ export function categorize(declarations: readonly Declaration[]): void {
     for (const title of around(place)) counts.set(title, (counts.get(title) ?? 0) + 1)
   const telling = tellingTitles(counts, names)
   for (const declaration of declarations)
-    declaration.declaredCategory ??= around(declaration.place).find((one) => telling.has(one))?.text ?? null
+    declaration.category ??= around(declaration.place).find((one) => telling.has(one))?.text
 }
 
-function around(place: Place | null): Place[] {
+function around(place: Place | null = null): Place[] {
   const titles: Place[] = []
   for (let title = place; title !== null; title = title.above) titles.push(title)
   return titles
@@ -50,6 +50,6 @@ function isOfName(title: string, names: ReadonlySet<string>): boolean {
   return words.some((_, at) => names.has(words.slice(at).join(' ')))
 }
 
-function folded(text: string | null): string {
+function folded(text?: string): string {
   return fold(text ?? '')
 }

@@ -1,29 +1,20 @@
 import { fold } from '../../../core/fold'
+import type { Role } from '../../../core/vocabulary'
 import { no, rule } from '../../reading/rule'
 import { allWords } from '../../reading/vocabulary-of'
 import type { Place } from './place'
 
-/** One declaration as found, before its words are read: what the document does not say is null. */
-export interface Declaration {
-  name: string
-  provider: string | null
-  service: string | null
-  purpose: string | null
-  duration: string | null
-  declaredCategory: string | null
-  party: string | null
-  domain: string | null
-  storage: string | null
-  /** The titles that it stands under. */
-  place: Place | null
-  /** The row as read. */
-  quote: string
-}
-
-export type Field = Exclude<keyof Declaration, 'name' | 'quote' | 'place'>
+export type Field = Exclude<Role, 'name'>
 
 /** What is known of a declaration so far. */
 export type Fields = { [Name in Field]?: string | undefined } & { place?: Place }
+
+/** One declaration as found, before its words are read; what the document does not say is left out. */
+export type Declaration = Fields & {
+  name: string
+  /** The row as read. */
+  quote: string
+}
 
 /** Makes one declaration for each name; durations that stand side by side with the names are given to each its own. */
 export function declare(
@@ -34,17 +25,10 @@ export function declare(
 ): Declaration[] {
   const parallel = names.length > 1 && durations.length === names.length
   return names.map((name, at) => ({
+    ...fields,
     name,
-    provider: fields.provider ?? null,
-    service: fields.service ?? null,
-    purpose: fields.purpose ?? null,
-    duration: (parallel ? durations[at] : fields.duration) ?? null,
-    declaredCategory: fields.declaredCategory ?? null,
-    party: fields.party ?? null,
-    domain: fields.domain ?? null,
-    storage: fields.storage ?? null,
-    place: fields.place ?? null,
     quote,
+    duration: parallel ? durations[at] : fields.duration,
   }))
 }
 

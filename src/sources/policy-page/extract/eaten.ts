@@ -10,7 +10,7 @@ import { isUnmistakable } from './names'
 export const EATEN = new Set(allWords().flatMap(({ links }) => links.biscuits.map(fold)))
 
 function isSure({ name, purpose, duration }: Declaration): boolean {
-  return purpose !== null && duration !== null && isUnmistakable(name)
+  return purpose !== undefined && duration !== undefined && isUnmistakable(name)
 }
 
 /** Tells whether a page is of cookies that are eaten: its heading says so, and most names are not sure ones with a purpose and a duration. */

@@ -4,7 +4,7 @@ import { parseDuration } from '../../../core/declared-duration'
 import { parseNamePatterns } from '../../../core/declared-names'
 import { fold } from '../../../core/fold'
 import type { Issue } from '../../../core/issue'
-import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { findPhrases, ROLES, type Vocabulary } from '../../../core/vocabulary'
 import { rule } from '../../reading/rule'
 import { isKnownLanguage, vocabularyOf } from '../../reading/vocabulary-of'
 import { beginning } from './above'
@@ -60,28 +60,28 @@ const distinct = rule(
     const seen = new Set<string>()
     return declarations.filter((declaration) => {
       if (parseNamePatterns(declaration.name).length === 0) return false
-      const key = JSON.stringify({ ...declaration, quote: null, place: null })
+      const key = JSON.stringify(ROLES.map((role) => declaration[role]))
       return !seen.has(key) && seen.add(key)
     })
   },
 )
 
 function entryOf(declaration: Declaration, row: number, url: string | null, vocabulary: Vocabulary): Entry {
-  const { declaredCategory, duration } = declaration
+  const { name, provider, service, purpose, category, duration, party, domain, storage } = declaration
   return {
-    name: declaration.name,
-    provider: declaration.provider ?? declaration.service ?? declaration.domain,
-    service: declaration.service,
-    purpose: declaration.purpose,
-    category: declaredCategory === null ? 'unclassified' : parseCategory(declaredCategory, vocabulary),
-    declaredCategory,
+    name,
+    provider: provider ?? service ?? domain ?? null,
+    service: service ?? null,
+    purpose: purpose ?? null,
+    category: category === undefined ? 'unclassified' : parseCategory(category, vocabulary),
+    declaredCategory: category ?? null,
     consent: 'not-stated',
     declaredConsent: null,
-    duration,
-    durationSeconds: duration === null ? null : parseDuration(duration, vocabulary),
-    party: partyOf(declaration, vocabulary),
-    domain: declaration.domain,
-    storage: storageOf(declaration, vocabulary),
+    duration: duration ?? null,
+    durationSeconds: duration === undefined ? null : parseDuration(duration, vocabulary),
+    party: firstOf(vocabulary.parties, party, category, provider),
+    domain: domain ?? null,
+    storage: firstOf(vocabulary.storages, storage, category, party),
     quote: declaration.quote.slice(0, 20_000),
     locator: { url, row },
     documents: [],
@@ -90,13 +90,7 @@ function entryOf(declaration: Declaration, row: number, url: string | null, voca
   }
 }
 
-function partyOf(declaration: Declaration, vocabulary: Vocabulary): 'first' | 'third' | null {
-  const { party, declaredCategory, provider } = declaration
-  const words = [party, declaredCategory, provider].flatMap((one) => one ?? [])
-  return words.flatMap((one) => findPhrases(fold(one), vocabulary.parties))[0]?.value ?? null
-}
-
-function storageOf(declaration: Declaration, vocabulary: Vocabulary): Entry['storage'] {
-  const words = [declaration.storage, declaration.declaredCategory, declaration.party].flatMap((one) => one ?? [])
-  return words.flatMap((one) => findPhrases(fold(one), vocabulary.storages))[0]?.value ?? null
+/** Gives what the first of some words says that holds a phrase of such. */
+function firstOf<Said>(phrases: ReadonlyMap<string, Said>, ...words: (string | undefined)[]): Said | null {
+  return words.flatMap((one) => findPhrases(fold(one ?? ''), phrases))[0]?.value ?? null
 }

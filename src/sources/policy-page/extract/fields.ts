@@ -1,19 +1,8 @@
 import { namedCategory } from '../../../core/declared-category'
 import { fold } from '../../../core/fold'
-import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
+import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { no, rule } from '../../reading/rule'
 import type { Field } from './declaration'
-
-const FIELD: { [Name in Exclude<Role, 'name'>]: Field } = {
-  provider: 'provider',
-  service: 'service',
-  purpose: 'purpose',
-  duration: 'duration',
-  category: 'declaredCategory',
-  party: 'party',
-  domain: 'domain',
-  storage: 'storage',
-}
 
 /** Techniques that have one name in every language. */
 const TECHNIQUES = new Set(['http', 'https', 'server', 'pixel', 'html', 'js', 'script'])
@@ -22,12 +11,12 @@ const TECHNIQUES = new Set(['http', 'https', 'server', 'pixel', 'html', 'js', 's
 const PLACES = new Set(['web', 'app'])
 
 /** Tells where a labelled value belongs: a "type" may be the category, the party, or the technique. */
-export function fieldOf(role: Exclude<Role, 'name'>, value: string, vocabulary: Vocabulary): Field {
-  if (role !== 'category') return FIELD[role]
-  if (saysCategoryBeside(value, vocabulary)) return 'declaredCategory'
+export function fieldOf(role: Field, value: string, vocabulary: Vocabulary): Field {
+  if (role !== 'category') return role
+  if (saysCategoryBeside(value, vocabulary)) return 'category'
   if (isTechnique(value, vocabulary) || isKindOfLife(value, vocabulary)) return 'storage'
   const isParty = namedCategory(value, vocabulary) === null && findPhrases(fold(value), vocabulary.parties).length > 0
-  return isParty ? 'party' : 'declaredCategory'
+  return isParty ? 'party' : 'category'
 }
 
 /** Tells whether a value of "type" names a technique, as "HTTP cookie" and "local storage", rather than a category. */

@@ -102,7 +102,7 @@ export const takeBeside = rule(
   (fields: Fields, vocabulary: Vocabulary): void => {
     if (fields.provider !== undefined || fields.purpose === undefined) return
     const [ahead = '', before = ''] = fields.duration === undefined ? [] : (BEFORE_DASH.exec(fields.purpose) ?? [])
-    const isOther = findPhrases(fold(fields.declaredCategory ?? ''), vocabulary.parties).some(
+    const isOther = findPhrases(fold(fields.category ?? ''), vocabulary.parties).some(
       ({ value }) => value === 'third',
     )
     const name =

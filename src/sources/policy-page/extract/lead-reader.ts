@@ -53,7 +53,7 @@ const MOST_TERMS = 8
 
 /** Words with a capital, none of which is said to end, are explained as any others. */
 const isOfGlossary = rule('words that are explained', no, ({ name, duration }: Declaration): boolean => {
-  return duration === null && /^\p{Lu}\p{L}*$/u.test(name)
+  return duration === undefined && /^\p{Lu}\p{L}*$/u.test(name)
 })
 
 function isUntold({ name, duration }: Declaration): boolean {
@@ -101,7 +101,7 @@ function takeTitle(record: CookieRecord, title: string, vocabulary: Vocabulary):
   const named = namedBy(title, vocabulary)
   if (named === 'label') return
   if (named === 'provider') record.fields.provider = title
-  if (named === 'category') record.fields.declaredCategory = title
+  if (named === 'category') record.fields.category = title
   record.sure = true
   record.titled = true
 }

@@ -110,7 +110,7 @@ function passLine(above: Above, text: string, next?: Block): Line {
     !isCategoryUsed &&
     namedCategory(title.text, vocabulary) === namedCategory(category.text, vocabulary)
   if (!isSaidAgain) {
-    const { declaredCategory: _, ...fields } = shared.fields
+    const { category: _, ...fields } = shared.fields
     Object.assign(passed, { category: title, isCategoryUsed: false, shared: { ...shared, fields } })
   }
   return { passed, isLeadIn, isCategory: !isSaidAgain }

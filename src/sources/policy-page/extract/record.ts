@@ -47,7 +47,7 @@ export function begin(
   const { group } = block
   const provider = above.giver?.group === group ? above.giver.provider : groupProvider(group, names, above)
   if (provider !== null) fields.provider = provider
-  if (by.label && above.labelled?.group === group) fields.declaredCategory = above.labelled.category
+  if (by.label && above.labelled?.group === group) fields.category = above.labelled.category
   return {
     names,
     fields,

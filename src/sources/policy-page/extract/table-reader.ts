@@ -90,7 +90,7 @@ const isOfOthers = rule(
   no,
   (declarations: readonly Declaration[], { ofCookies, roles }: Columns, above: Above): boolean => {
     const brands = declarations.filter(({ name }) => (isBrandLike(name) && !saysCookie(name)) || likeness(name) === 0)
-    const timed = declarations.filter(({ duration }) => duration !== null)
+    const timed = declarations.filter(({ duration }) => duration !== undefined)
     /** Under words of cookies, names that are one word each are the cookies'; somebody among them would have two. */
     const isOfWords = isToldOfCookies(above) && declarations.every(({ name }) => likeness(name) > 0)
     const isTimed = (ofCookies || isOfWords) && timed.length * 2 > declarations.length
@@ -142,7 +142,7 @@ const titleFields = rule(
     const provider = titles.findLast((title) => !/\d$/.test(title) && namedBy(title, vocabulary) === 'provider')
     return {
       ...around,
-      ...(category === undefined ? {} : { declaredCategory: oneLine(category) }),
+      ...(category === undefined ? {} : { category: oneLine(category) }),
       ...(provider === undefined ? {} : { provider: oneLine(provider) }),
     }
   },

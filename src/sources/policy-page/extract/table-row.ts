@@ -59,12 +59,12 @@ export function readRow(row: readonly Cell[], columns: Columns, vocabulary: Voca
 
 function fieldsIn(texts: readonly string[], { roles, kinds }: Columns, vocabulary: Vocabulary): Fields {
   const fields: Fields = {}
-  for (const [at, kind] of kinds ?? []) if (isTick(texts[at] ?? '')) fields.declaredCategory ??= kind
+  for (const [at, kind] of kinds ?? []) if (isTick(texts[at] ?? '')) fields.category ??= kind
   for (const [at, role] of roles.entries()) {
     const words = role === null || role === 'name' ? undefined : stated(texts[at])
     if (role === null || role === 'name' || words === undefined) continue
     const line = oneLine(words)
-    const field = role === 'category' ? 'declaredCategory' : fieldOf(role, line, vocabulary)
+    const field = role === 'category' ? role : fieldOf(role, line, vocabulary)
     const known = fields[field]
     if (known === undefined) fields[field] = line
     else if (!known.includes(line)) fields[field] = `${known} ${line}`
@@ -138,10 +138,10 @@ const takePrefix = rule(
   'a category before the purpose',
   () => undefined,
   (fields: Fields, vocabulary: Vocabulary): void => {
-    if (fields.declaredCategory !== undefined) return
+    if (fields.category !== undefined) return
     const prefix = /^(\p{Lu}{4,}?)(?=[\s:.–-]|$|\p{Lu}\p{Ll})/u.exec(fields.purpose ?? '')?.[1]
     if (prefix === undefined || namedCategory(prefix, vocabulary) === null) return
-    fields.declaredCategory = prefix
+    fields.category = prefix
     put(fields, 'purpose', stated(fields.purpose?.slice(prefix.length).replace(/^[\s:.–-]+/, '')))
   },
 )

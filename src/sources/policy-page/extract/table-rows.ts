@@ -86,7 +86,7 @@ const fieldsOfTitle = rule(
     const line = oneLine(text)
     const provider = somebodyIn(line, vocabulary)
     const isCategory = namedBy(line, vocabulary) === 'category'
-    return { ...(provider === null ? {} : { provider }), ...(isCategory ? { declaredCategory: line } : {}) }
+    return { ...(provider === null ? {} : { provider }), ...(isCategory ? { category: line } : {}) }
   },
 )
 
@@ -115,10 +115,10 @@ const fitted = rule(
   },
 )
 
-function given({ provider, declaredCategory }: Fields): Fields {
+function given({ provider, category }: Fields): Fields {
   return {
     ...(provider === undefined ? {} : { provider }),
-    ...(declaredCategory === undefined ? {} : { declaredCategory }),
+    ...(category === undefined ? {} : { category }),
   }
 }
 
@@ -129,7 +129,7 @@ const pick = rule(
   (last: Fields, { roles }: Columns): Fields => {
     return given({
       provider: roles.includes('provider') ? last.provider : undefined,
-      declaredCategory: roles.includes('category') ? last.declaredCategory : undefined,
+      category: roles.includes('category') ? last.category : undefined,
     })
   },
 )
