@@ -1,5 +1,5 @@
 import { nothing, rule } from '../../reading/rule'
-import type { Block, Cell } from './block'
+import { type Block, type Cell, textCell } from './block'
 import { likeness } from './names'
 import type { Reader } from './reading'
 import { readCells } from './table-reader'
@@ -11,7 +11,7 @@ const FEWEST_BETWEEN_SLASHES = 3
 export const readBarRows: Reader = rule('rows with bars', nothing, (blocks, at, above) => {
   const rows: Cell[][] = []
   for (let block = blocks[at]; block !== undefined && isRow(block, rows[0]?.length); block = blocks[at + rows.length])
-    rows.push(block.text.split(BAR).map(cellOf))
+    rows.push(block.text.split(BAR).map(textCell))
   if (rows.length === 0) return null
   return readCells({ caption: '', rows }, blocks, at, above, rows.length)
 })
@@ -23,8 +23,4 @@ function isRow({ table, kind, text }: Block, width: number | undefined): boolean
   const [name = ''] = cells
   if (!text.includes('|') && cells.length < FEWEST_BETWEEN_SLASHES) return false
   return !/\s/.test(name) && likeness(name) > 0 && (width === undefined || cells.length === width)
-}
-
-function cellOf(text: string, at: number): Cell {
-  return { text, header: false, parts: [], origin: at, fromAbove: false }
 }

@@ -15,8 +15,16 @@ export interface Cell {
   parts: string[]
   /** The same for every place that one spanning cell covers. */
   origin: number
-  /** It covers this place by a span from the row above. */
-  fromAbove: boolean
+}
+
+/** Makes a cell of nothing but words, the only one of its `origin`. */
+export function textCell(text: string, origin: number): Cell {
+  return { text, header: false, parts: [], origin }
+}
+
+/** Gives the cells of a row, each once, however far it spans. */
+export function cellsOnce(row: readonly Cell[]): Cell[] {
+  return row.filter(({ origin }, at) => origin !== row[at - 1]?.origin)
 }
 
 export interface Table {

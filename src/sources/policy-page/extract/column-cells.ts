@@ -3,7 +3,7 @@ import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { no, rule } from '../../reading/rule'
-import type { Cell } from './block'
+import { type Cell, cellsOnce } from './block'
 import { isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
 import { namedBy } from './title'
 
@@ -12,10 +12,7 @@ export const SAMPLE = 60
 
 /** Tells whether one cell fills the row, by its span or because all others are blank. */
 export function isOneCell(row: readonly Cell[]): boolean {
-  const [first] = row
-  if (first === undefined || row.length === 0) return true
-  const filled = new Set(row.filter((cell) => cell.text !== '').map((cell) => cell.origin))
-  return filled.size <= 1
+  return cellsOnce(row).filter(({ text }) => text !== '').length <= 1
 }
 
 type Rows = readonly (readonly Cell[])[]
@@ -103,7 +100,7 @@ export const loneNames = rule(
   (rows: readonly (readonly Cell[])[], at: number): string[] => {
     const texts = rows
       .slice(0, SAMPLE)
-      .filter((row) => new Set(row.map((cell) => cell.origin)).size > 1)
+      .filter((row) => cellsOnce(row).length > 1)
       .map((row) => row[at]?.text ?? '')
       .filter((text) => text !== '')
     const areNames = texts.every((text) => namesIn(text).some((name) => likeness(name) === 2))

@@ -3,7 +3,7 @@ import { isDuration } from '../../../core/declared-duration'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
 import { no, nothing, rule } from '../../reading/rule'
-import type { Block, Cell, Table } from './block'
+import { type Block, type Table, textBlock, textCell } from './block'
 import { isUnmistakable, namesIn } from './names'
 import type { Reader } from './reading'
 import { readCells } from './table-reader'
@@ -23,7 +23,7 @@ export const readGrid: Reader = (blocks, at, above) => {
 
 const MOST_COLUMNS = 8
 const LONGEST_HEADING = 48
-const BLANK: Block = { kind: 'text', level: 0, segments: [], text: '', group: 0, table: null, inside: [], blanks: 0 }
+const BLANK = textBlock('')
 
 /**
  * Reads a table whose cells are blocks one after another: headings first, then as many blocks for each cookie, as pages
@@ -45,7 +45,10 @@ export const gridAt = rule(
     while (rows.at(-1)?.length === 1) rows.pop()
     if (rows.length === 0) return null
     const headings = [...blocks.slice(at, at + width), BLANK].slice(0, Math.max(...rows.map((row) => row.length)))
-    return { table: { caption: '', rows: [headings, ...rows].map((row) => row.map(cellOf)) }, length: end - at }
+    return {
+      table: { caption: '', rows: [headings, ...rows].map((row) => row.map(({ text }, cell) => textCell(text, cell))) },
+      length: end - at,
+    }
   },
 )
 
@@ -135,7 +138,3 @@ const isNames = rule(
   (names: readonly string[], text: string, vocabulary: Vocabulary): boolean =>
     names.length > 0 && (names.every(isUnmistakable) || namedCategory(text, vocabulary) === null),
 )
-
-function cellOf({ text }: Block, at: number): Cell {
-  return { text, header: false, parts: [], origin: at, fromAbove: false }
-}

@@ -11,7 +11,7 @@ import {
   UNREAD,
 } from '../../reading/html-element'
 import { collapse, oneLine, tidy } from '../../reading/tidy'
-import type { Block, Document, Group, Segment } from './block'
+import { type Block, type Document, type Group, type Segment, textBlock } from './block'
 import { type Place, placeIn } from './html-place'
 import { headingLevel, isEmpty, isRowOfCells } from './html-shape'
 import { markTables, readTable, type TableMark } from './html-table'
@@ -117,8 +117,7 @@ class HtmlReader {
     if (text === '') return
     this.flush(place)
     const level = Math.min(6, this.headingLevel + 1)
-    const segments = [{ text, strong: false, code: false }]
-    this.blocks.push({ kind: 'heading', level, segments, text, group: place.group, table: null, inside: [], blanks: 0 })
+    this.blocks.push({ ...textBlock(text), kind: 'heading', level, group: place.group })
   }
 
   /** A table of data becomes one block; false for all else. */
@@ -130,8 +129,7 @@ class HtmlReader {
     this.flush(place)
     if (issue !== null) this.issues.push(issue)
     const inside = mark === 'rich' ? this.insideOf(element, place) : []
-    const { group } = place
-    this.blocks.push({ kind: 'table', level: 0, segments: [], text: '', group, table, inside, blanks: 0 })
+    this.blocks.push({ ...textBlock(''), kind: 'table', group: place.group, table, inside })
     return true
   }
 
@@ -174,7 +172,7 @@ class HtmlReader {
     if (text === '') return
     const { kind, level, group } = place
     this.titleGroup(group, text)
-    this.blocks.push({ kind, level, segments, text, group, table: null, inside: [], blanks: this.blanks })
+    this.blocks.push({ ...textBlock(text), kind, level, segments, group, blanks: this.blanks })
     this.blanks = 0
   }
 }

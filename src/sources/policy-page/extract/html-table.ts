@@ -24,7 +24,7 @@ export function readTable(element: Element): { table: Table; issue: Issue | null
     const carry = () => {
       for (let at = line.length; hanging[at] !== undefined; at = line.length) {
         const { cell, left } = hanging[at] as { cell: Cell; left: number }
-        line.push({ ...cell, fromAbove: true })
+        line.push(cell)
         if (left > 1) next[at] = { cell, left: left - 1 }
       }
     }
@@ -92,7 +92,7 @@ function cellsOf(row: Element): Element[] {
 }
 
 function readCell(element: Element, origin: number): Cell {
-  return { ...readText(element), header: HEADERS.has(partOf(element)), origin, fromAbove: false }
+  return { ...readText(element), header: HEADERS.has(partOf(element)), origin }
 }
 
 const RICH = new Set(['ul', 'ol', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])

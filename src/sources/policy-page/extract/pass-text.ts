@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies, withoutShortForms } from '../../reading/roles'
 import { no, nothing, rule, same } from '../../reading/rule'
 import { type Above, REACH } from './above'
-import type { Block, Table } from './block'
+import { type Block, cellsOnce, type Table } from './block'
 import type { Fields } from './declaration'
 import { subjectOf, takeProvider } from './giver'
 import { headingOf, namesKind } from './pass-heading'
@@ -131,9 +131,8 @@ const leadsIn = rule(
 
 /** A table that declares nothing and has a single cell is a line of text. */
 export function passTable(above: Above, { rows }: Table): Above {
-  const [cell] = rows.length === 1 ? (rows[0] ?? []) : []
-  const isLine = cell !== undefined && rows[0]?.every(({ origin }) => origin === cell.origin)
-  return isLine ? passLine(above, cell.text).passed : above
+  const [cell, ...others] = rows.flatMap(cellsOnce)
+  return cell === undefined || others.length > 0 ? above : passLine(above, cell.text).passed
 }
 
 /** A short line all in bold, or one that ends in a colon, is a title of what follows. */

@@ -1,6 +1,6 @@
 import { rule, same } from '../../reading/rule'
 import { type Above, type Heading, isToldOfCookies } from './above'
-import { type Table, textBlock } from './block'
+import { cellsOnce, type Table, textBlock } from './block'
 import type { Declaration } from './declaration'
 import { type Reader, readingOf, tell } from './reading'
 import { readSentences } from './sentences'
@@ -36,11 +36,9 @@ function withoutAside(title: string): string {
 /** The first cell of a row names whose its cookies are. */
 function rowsIn({ rows }: Table, above: Above): Declaration[][] {
   return rows.flatMap((row) => {
-    const told = row
-      .filter((cell, at) => cell.origin !== row[at - 1]?.origin)
-      .flatMap(({ text }) =>
-        readSentences(textBlock(text), above.vocabulary, isToldOfCookies(above)).map((one) => ({ ...one, text })),
-      )
+    const told = cellsOnce(row).flatMap(({ text }) =>
+      readSentences(textBlock(text), above.vocabulary, isToldOfCookies(above)).map((one) => ({ ...one, text })),
+    )
     if (told.length === 0) return []
     const [title = ''] = (row[0]?.text ?? '').split('\n')
     const provider = namedBy(title, above.vocabulary) === 'provider' ? { provider: withoutAside(title) } : {}

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
 import { no, nothing, rule } from '../../reading/rule'
 import type { Above } from './above'
-import type { Cell, Table } from './block'
+import { type Cell, type Table, textCell } from './block'
 import { isOneCell } from './column-cells'
 import { guessColumns } from './guess-columns'
 import { isUnmistakable, likeness, namesIn } from './names'
@@ -94,7 +94,7 @@ const isTransposed = rule(
   },
 )
 
-const BLANK: Cell = { text: '', header: false, parts: [], origin: -1, fromAbove: false }
+const BLANK = textCell('', -1)
 
 /** Turns a table on its other side. */
 function transpose(rows: readonly (readonly Cell[])[]): Cell[][] {

@@ -4,7 +4,7 @@ import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { no, rule, same } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
-import { type Cell, textBlock } from './block'
+import { type Cell, cellsOnce, textBlock } from './block'
 import { isTick } from './column-cells'
 import { type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
@@ -73,8 +73,7 @@ function fieldsIn(texts: readonly string[], { roles, kinds }: Columns, vocabular
 }
 
 function quoteOf(row: readonly Cell[]): string {
-  const cells = row.filter((cell, at) => row.findIndex(({ origin }) => origin === cell.origin) === at)
-  return cells
+  return cellsOnce(row)
     .map(({ text }) => oneLine(text))
     .filter((text) => text !== '')
     .join(' | ')

@@ -2,7 +2,7 @@ import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { no, rule } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
-import type { Cell } from './block'
+import { type Cell, cellsOnce } from './block'
 import { isOneCell } from './column-cells'
 import { type Declaration, declare, type Fields } from './declaration'
 import { takeProvider } from './giver'
@@ -40,8 +40,9 @@ export function readRows(rows: readonly Cell[][], columns: Columns, outer: Field
       continue
     }
     if (isHeadingAgain(row, known.columns)) continue
-    const headings =
-      countHeaders(row) > 1 ? readHeadings(row, rows.slice(at + 1, at + 1 + ROWS_BELOW), vocabulary) : null
+    /** One header cell heads its row; more head columns. */
+    const mayHead = cellsOnce(row).filter(({ header }) => header).length > 1
+    const headings = mayHead ? readHeadings(row, rows.slice(at + 1, at + 1 + ROWS_BELOW), vocabulary) : null
     if (headings !== null) {
       known = { ...known, columns: headings, section: {} }
       continue
@@ -73,7 +74,7 @@ function readInto(result: Rows, cells: readonly Cell[], known: Known, outer: Fie
 function titleOf(row: readonly Cell[], { roles }: Columns, vocabulary: Vocabulary): string | null {
   if (!isOneCell(row)) return null
   const text = textOf(row)
-  const isBareName = row[roles.indexOf('name')]?.text === text && new Set(row.map((cell) => cell.origin)).size > 1
+  const isBareName = row[roles.indexOf('name')]?.text === text && cellsOnce(row).length > 1
   const isName = (name: string) => likeness(name) === 2 && !isKindInCapitals(name, vocabulary)
   return isBareName && namesIn(text).some(isName) ? null : text
 }
@@ -94,11 +95,6 @@ const isHeadingAgain = rule('headings that stand again', no, (row: readonly Cell
   const same = row.filter((cell, at) => cell.text !== '' && fold(cell.text) === headings[at]).length
   return headings.length > 0 && same >= Math.max(2, row.length / 2)
 })
-
-/** One header cell heads its row; more head columns. */
-function countHeaders(row: readonly Cell[]): number {
-  return new Set(row.filter((cell) => cell.header).map((cell) => cell.origin)).size
-}
 
 /** A row with a blank cell too many has lost its place from there on. */
 const fitted = rule(
