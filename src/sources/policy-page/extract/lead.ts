@@ -18,6 +18,7 @@ import {
 } from './names'
 
 const QUOTED = /^\s*["“«'„`]/
+const PUNCTUATED = /^([\s\S]{1,160}?)(?::\s*\n?|\s*(?<=\))[–—-]\s*|\s+[–—-]\s+|\n)([\s\S]+)$/
 const LONGEST_BLOCK = 5000
 
 /** Reads the names at the beginning of a block: the whole of it, what the page marks, or what stands before a colon or dash. */
@@ -26,10 +27,8 @@ export function readLead(block: Block): Lead | null {
   const whole = wholeLead(block)
   if (whole !== null || block.kind === 'term' || block.kind === 'heading') return whole
   return (
-    bracketLead(block) ??
-    asideLead(block) ??
-    markedLead(block) ??
     punctuatedLead(block) ??
+    markedLead(block) ??
     titledLead(block) ??
     (block.kind === 'item' ? listedLead(block.text) : null)
   )
@@ -89,33 +88,22 @@ function asideIn(text: string): string {
 /** A word of any language may begin with a capital. */
 const isCapital = rule('words that begin with a capital', no, (text: string): boolean => /^\p{Lu}/u.test(text))
 
+/** "_a: counts visits", "_a (Somebody): counts visits", "Somebody (_a, _b): counts visits" */
 const punctuatedLead = rule('names before a colon or dash', nothing, (block: Block): Lead | null => {
-  const match = /^([\s\S]{1,160}?)(?::\s*\n?|\s+[–—-]\s+|\n)([\s\S]+)$/.exec(block.text)
-  const lead = match?.[1] ?? ''
-  const names = namesIn(lead)
-  if (match === null || !covers(names, lead.replace(/[\s"'`“”«»]/g, ''))) return null
+  const [, head = '', rest = ''] = PUNCTUATED.exec(block.text) ?? []
+  const bracketed = namesInBrackets(head)
+  if (bracketed !== null) return { ...bracketed, rest, sure: true }
+  const aside = asideIn(head.trim())
+  const isOfSomebody = aside !== '' && !/\d/.test(aside) && isUnmistakable(cleanName(head))
+  if (isOfSomebody) return { names: [cleanName(head)], rest, sure: true, title: aside }
+  const names = namesIn(head)
+  if (!covers(names, head.replace(/[\s"'`“”«»]/g, ''))) return null
+  const isSigned = names.every(hasSigns)
   const isQuoted = QUOTED.test(block.text)
-  const marked = isMarked(block) || isQuoted
-  const isBelieved = names.every(hasSigns) || (marked && (isQuoted || areMarked(names)))
-  if (!isBelieved && !isCode(block)) return null
-  const aside = /\s(\([^()]*\))\s*$/.exec(lead)?.[1] ?? ''
-  const rest = tidy(`${match[2] ?? ''} ${aside}`)
-  return { names, rest, sure: names.every(hasSigns) || isCode(block) || (isQuoted && !names.every(isBrandLike)) }
-})
-
-/** "Somebody (_a, _b): counts visits" */
-const bracketLead = rule('a service with names in brackets', nothing, ({ text }: Block): Lead | null => {
-  const match = /^([^()\n]{2,60}\([^()]{2,200}\))(?:\s*[:–—-]\s*|\n)([\s\S]+)$/.exec(text)
-  const named = match === null ? null : namesInBrackets(match[1] ?? '')
-  return named === null ? null : { ...named, rest: match?.[2] ?? '', sure: true }
-})
-
-/** "_a (Somebody): counts visits" */
-const asideLead = rule('a name with somebody in brackets', nothing, ({ text }: Block): Lead | null => {
-  const match = /^([^\s():]{2,80})\s+\(([^()\d]{2,60})\)\s*[:–—-]\s*([\s\S]+)$/.exec(text)
-  const name = cleanName(match?.[1] ?? '')
-  if (match === null || !isUnmistakable(name)) return null
-  return { names: [name], rest: match[3] ?? '', sure: true, title: match[2] ?? '' }
+  const isBelieved = isSigned || isCode(block) || isQuoted || (isMarked(block) && areMarked(names))
+  if (!isBelieved) return null
+  const sure = isSigned || isCode(block) || (isQuoted && !names.every(isBrandLike))
+  return { names, rest: tidy(aside === '' ? rest : `${rest} (${aside})`), sure }
 })
 
 /** "Somebody: _a, _b. They count …" */
