@@ -63,10 +63,7 @@ const linesInCells = rule(
   'names in the lines of a cell',
   () => [],
   ({ rows }: Table): Block[] => {
-    const cells = rows.flatMap((row) =>
-      row.filter(({ origin, fromAbove }, at) => !fromAbove && origin !== row[at - 1]?.origin),
-    )
-    const lines = cells.map(({ text }) =>
+    const lines = [...new Set(rows.flat())].map(({ text }) =>
       text.split('\n').map((line, _, all): Block => ({ ...textBlock(line), kind: all.length > 1 ? 'item' : 'text' })),
     )
     const isOfNames = (all: readonly Block[]) =>
