@@ -1,7 +1,7 @@
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
-import { no, rule } from '../../reading/rule'
+import { no, rule, unsaid } from '../../reading/rule'
 import type { Block, Document, Group } from './block'
 import type { Fields } from './declaration'
 import { readLabels } from './labels'
@@ -130,14 +130,10 @@ export function fieldsOf(above: Above): Fields {
 }
 
 /** The nearest heading says what stores all that stands under it, where it does not speak of cookies as well. */
-const storageHeading = rule(
-  'storage in a heading',
-  () => undefined,
-  ({ headings, vocabulary }: Above): string | undefined => {
-    const heading = headings.at(-1)
-    return heading !== undefined && saysStorage(heading, vocabulary) ? heading.text : undefined
-  },
-)
+const storageHeading = rule('storage in a heading', unsaid, ({ headings, vocabulary }: Above) => {
+  const heading = headings.at(-1)
+  return heading !== undefined && saysStorage(heading, vocabulary) ? heading.text : undefined
+})
 
 function saysStorage({ text }: Heading, vocabulary: Vocabulary): boolean {
   const folded = fold(text)
@@ -145,25 +141,17 @@ function saysStorage({ text }: Heading, vocabulary: Vocabulary): boolean {
 }
 
 /** Whom the nearest heading names that is of no category alone; that of the whole document names nobody. */
-const providerHeading = rule(
-  'somebody in a heading',
-  () => undefined,
-  (above: Above): string | undefined => {
-    const heading = nearestHeading(above)
-    return heading !== undefined && heading.level > 1 && !above.isStrange ? (heading.somebody ?? undefined) : undefined
-  },
-)
+const providerHeading = rule('somebody in a heading', unsaid, (above: Above): string | undefined => {
+  const heading = nearestHeading(above)
+  return heading !== undefined && heading.level > 1 && !above.isStrange ? (heading.somebody ?? undefined) : undefined
+})
 
 function nearestHeading({ headings, category, vocabulary }: Above): Heading | undefined {
   return headings.findLast((one) => (one !== category || one.somebody !== null) && !saysStorage(one, vocabulary))
 }
 
 /** What the sentence under a service's heading says it is for. */
-export const serviceIntro = rule(
-  'the purpose of a service',
-  () => undefined,
-  (above: Above): string | undefined => {
-    const isOfService = nearestHeading(above)?.names === 'provider' || providerHeading(above) !== undefined
-    return above.intro !== '' && (above.isIntroLabelled || isOfService) ? above.intro : undefined
-  },
-)
+export const serviceIntro = rule('the purpose of a service', unsaid, (above: Above): string | undefined => {
+  const isOfService = nearestHeading(above)?.names === 'provider' || providerHeading(above) !== undefined
+  return above.intro !== '' && (above.isIntroLabelled || isOfService) ? above.intro : undefined
+})

@@ -27,6 +27,9 @@ export function cellsOnce(row: readonly Cell[]): Cell[] {
   return row.filter(({ origin }, at) => origin !== row[at - 1]?.origin)
 }
 
+/** Rows of a table. */
+export type Rows = readonly (readonly Cell[])[]
+
 export interface Table {
   caption: string
   rows: Cell[][]

@@ -1,7 +1,7 @@
 import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
-import { nothing, rule } from '../../reading/rule'
+import { nothing, rule, yes } from '../../reading/rule'
 import { isToldOfCookies } from './above'
 import type { Block } from './block'
 import type { Fields } from './declaration'
@@ -82,14 +82,10 @@ function isName(name: string, vocabulary: Vocabulary): boolean {
   return likeness(name) > 0 && readLabel(name, vocabulary) === null && !isDuration(name, vocabulary)
 }
 
-const isPart = rule(
-  'what cards hold',
-  () => true,
-  (text: string, part: Part, vocabulary: Vocabulary): boolean => {
-    const isTime = text.length <= LONGEST_DURATION && !text.includes(':') && isDuration(text, vocabulary)
-    if (part === 'duration') return isTime
-    const words = text.split(/\s+/).length
-    if (isTime && (/\d/.test(text) || words <= MOST_OF_TIME)) return false
-    return !/^[^:]{2,40}:\s/.test(text) && words >= FEWEST_WORDS
-  },
-)
+const isPart = rule('what cards hold', yes, (text: string, part: Part, vocabulary: Vocabulary) => {
+  const isTime = text.length <= LONGEST_DURATION && !text.includes(':') && isDuration(text, vocabulary)
+  if (part === 'duration') return isTime
+  const words = text.split(/\s+/).length
+  if (isTime && (/\d/.test(text) || words <= MOST_OF_TIME)) return false
+  return !/^[^:]{2,40}:\s/.test(text) && words >= FEWEST_WORDS
+})

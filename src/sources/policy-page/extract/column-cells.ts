@@ -2,8 +2,8 @@ import { namedCategory } from '../../../core/declared-category'
 import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
-import { no, rule } from '../../reading/rule'
-import { type Cell, cellsOnce } from './block'
+import { no, none, rule } from '../../reading/rule'
+import { type Cell, cellsOnce, type Rows } from './block'
 import { isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
 import { namedBy } from './title'
 
@@ -14,8 +14,6 @@ export const SAMPLE = 60
 export function isOneCell(row: readonly Cell[]): boolean {
   return cellsOnce(row).filter(({ text }) => text !== '').length <= 1
 }
-
-type Rows = readonly (readonly Cell[])[]
 
 /** What was looked at of each table: a wide one is asked for each of its columns, many times. */
 const samples = new WeakMap<Rows, Rows>()
@@ -45,21 +43,17 @@ export function isTick(text: string): boolean {
 const LONGEST_SMALL_WORD = 3
 
 /** The words of somebody's name begin with capitals, but for small ones. */
-export const isGiver = rule('somebody in a cell', no, (cell: string): boolean => {
+export const isGiver = rule('somebody in a cell', no, (cell: string) => {
   const text = cell.replace(/\s*\([^()]*\)$/, '')
   const words = text.split(/\s+/).filter((word) => word.length > LONGEST_SMALL_WORD)
   return isHost(text) || (/^\p{Lu}/u.test(text) && words.length < 6 && words.every((word) => /^\p{Lu}/u.test(word)))
 })
 
 /** Beside the names stands what they are of, or only what each is called: "Session". */
-export const holdsGivers = rule(
-  'what cookies are called',
-  no,
-  (texts: readonly string[], vocabulary: Vocabulary): boolean => {
-    const isWord = (text: string) => isDuration(text, vocabulary) || namedCategory(text, vocabulary) !== null
-    return shareOf(texts, isGiver) >= 0.5 && !texts.some((text) => !/\s/.test(text) && isWord(text))
-  },
-)
+export const holdsGivers = rule('what cookies are called', no, (texts: readonly string[], vocabulary: Vocabulary) => {
+  const isWord = (text: string) => isDuration(text, vocabulary) || namedCategory(text, vocabulary) !== null
+  return shareOf(texts, isGiver) >= 0.5 && !texts.some((text) => !/\s/.test(text) && isWord(text))
+})
 
 export const isHost = rule(
   'hosts in a column',
@@ -70,40 +64,32 @@ export const isHost = rule(
 export const holdsNames = rule(
   'a column of names',
   no,
-  (texts: readonly string[]): boolean =>
+  (texts: readonly string[]) =>
     shareOf(texts, (text) => namesIn(text).some((name) => isUnmistakable(name) && !isSomebodyLike(name))) >= 0.5,
 )
 
 export const isShortCategory = rule(
   'a column of categories',
   no,
-  (text: string, vocabulary: Vocabulary): boolean =>
+  (text: string, vocabulary: Vocabulary) =>
     text.split(/\s+/).length <= 3 &&
     namedCategory(text, vocabulary) !== null &&
     namedBy(text, vocabulary) !== 'provider',
 )
 
 /** The names are marked as code among words: "Counts visits; sets <code>_ga</code>". */
-export const marksNames = rule(
-  'names marked among words',
-  no,
-  (rows: readonly (readonly Cell[])[], at: number): boolean => {
-    const cells = rows.slice(0, SAMPLE).flatMap((row) => row[at] ?? [])
-    return cells.length > 0 && cells.every(({ parts }) => parts.length > 0 && parts.every((part) => likeness(part) > 0))
-  },
-)
+export const marksNames = rule('names marked among words', no, (rows: Rows, at: number) => {
+  const cells = rows.slice(0, SAMPLE).flatMap((row) => row[at] ?? [])
+  return cells.length > 0 && cells.every(({ parts }) => parts.length > 0 && parts.every((part) => likeness(part) > 0))
+})
 
 /** The names of a table in which nothing else is filled in. */
-export const loneNames = rule(
-  'tables of which only names are filled in',
-  () => [],
-  (rows: readonly (readonly Cell[])[], at: number): string[] => {
-    const texts = rows
-      .slice(0, SAMPLE)
-      .filter((row) => cellsOnce(row).length > 1)
-      .map((row) => row[at]?.text ?? '')
-      .filter((text) => text !== '')
-    const areNames = texts.every((text) => namesIn(text).some((name) => likeness(name) === 2))
-    return areNames && texts.some((text) => namesIn(text).some(isUnmistakable)) ? texts : []
-  },
-)
+export const loneNames = rule('tables of which only names are filled in', none, (rows: Rows, at: number): string[] => {
+  const texts = rows
+    .slice(0, SAMPLE)
+    .filter((row) => cellsOnce(row).length > 1)
+    .map((row) => row[at]?.text ?? '')
+    .filter((text) => text !== '')
+  const areNames = texts.every((text) => namesIn(text).some((name) => likeness(name) === 2))
+  return areNames && texts.some((text) => namesIn(text).some(isUnmistakable)) ? texts : []
+})

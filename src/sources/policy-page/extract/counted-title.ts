@@ -12,7 +12,7 @@ const ENDS_IN_COUNT = /\d[)\]]?$/
 export const countedProvider = rule(
   'somebody with a count',
   nothing,
-  (blocks: readonly Block[], at: number, vocabulary: Vocabulary): string | null => {
+  (blocks: readonly Block[], at: number, vocabulary: Vocabulary) => {
     const block = blocks[at]
     const title =
       block?.kind === 'text' && ENDS_IN_COUNT.test(block.text)

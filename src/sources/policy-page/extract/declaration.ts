@@ -16,6 +16,13 @@ export type Declaration = Fields & {
   quote: string
 }
 
+/** What a piece of a document declared: of the rows found, how many could be read. */
+export interface Declared {
+  declarations: Declaration[]
+  found: number
+  read: number
+}
+
 /** Makes one declaration for each name; durations that stand side by side with the names are given to each its own. */
 export function declare(
   names: readonly string[],
@@ -45,7 +52,7 @@ const NOTHING = new Set(allWords().flatMap(({ text }) => text.nothing.map(fold))
 export const stated = rule(
   'words that say nothing',
   (words) => words ?? undefined,
-  (words: string | null | undefined): string | undefined => {
+  (words: string | null | undefined) => {
     if (words === null || words === undefined || NO_WORDS.test(words)) return undefined
     return words.length < LONGEST_NOTHING && !/[_*#]/.test(words) && NOTHING.has(fold(words)) ? undefined : words
   },

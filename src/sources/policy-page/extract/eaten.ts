@@ -17,7 +17,7 @@ function isSure({ name, purpose, duration }: Declaration): boolean {
 export const areEaten = rule(
   'cookies that are eaten',
   no,
-  (declarations: readonly Declaration[], blocks: readonly Block[], vocabulary: Vocabulary): boolean => {
+  (declarations: readonly Declaration[], blocks: readonly Block[], vocabulary: Vocabulary) => {
     if (declarations.length === 0 || declarations.filter(isSure).length * 2 > declarations.length) return false
     const title = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? ''
     const words = fold(title).split(' ')

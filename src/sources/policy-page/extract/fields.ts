@@ -20,7 +20,7 @@ export function fieldOf(role: Field, value: string, vocabulary: Vocabulary): Fie
 }
 
 /** Tells whether a value of "type" names a technique, as "HTTP cookie" and "local storage", rather than a category. */
-export const isTechnique = rule('techniques', no, (value: string, vocabulary: Vocabulary): boolean => {
+export const isTechnique = rule('techniques', no, (value: string, vocabulary: Vocabulary) => {
   const folded = fold(value)
   if (vocabulary.cookies.has(folded) || PLACES.has(folded) || findPhrases(folded, vocabulary.storages).length > 0)
     return true
@@ -34,7 +34,7 @@ export const isTechnique = rule('techniques', no, (value: string, vocabulary: Vo
 export const saysCategoryBeside = rule(
   'the category beside the technique',
   no,
-  (value: string, vocabulary: Vocabulary): boolean => {
+  (value: string, vocabulary: Vocabulary) => {
     const [, before = '', inner = ''] = /^([^()]+)\(([^()]+)\)\s*$/.exec(value) ?? []
     return [
       [before, inner],

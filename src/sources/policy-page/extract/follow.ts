@@ -101,7 +101,7 @@ const UNKNOWN_LABEL = /^[^:.]{2,48}:\s/
 const isOutside = rule(
   'the end of a description',
   no,
-  (record: CookieRecord, block: Block, { pairs }: Labels, goesOn: boolean): boolean => {
+  (record: CookieRecord, block: Block, { pairs }: Labels, goesOn: boolean) => {
     const { kind, group } = block
     if (kind === 'heading' || kind === 'summary' || kind === 'term') return true
     if (kind === 'text' && record.isListed && (record.labels.size > 0 || record.free.length > 0)) return true

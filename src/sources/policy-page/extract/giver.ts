@@ -1,7 +1,7 @@
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
-import { nothing, rule } from '../../reading/rule'
+import { nothing, rule, unsaid } from '../../reading/rule'
 import type { Fields } from './declaration'
 import { NAME_WORD, namedBy } from './title'
 
@@ -61,7 +61,7 @@ function isOfName(word: string, isLast: boolean): boolean {
 /** Takes whom a purpose names: "… set by Somebody"; it is to be believed before whom the line above the list names, the `leader`. */
 export const takeProvider = rule(
   'whom a purpose names',
-  () => undefined,
+  unsaid,
   (fields: Fields, vocabulary: Vocabulary, leader: string | null = null): void => {
     if ((fields.provider !== undefined && fields.provider !== leader) || fields.purpose === undefined) return
     const first = fields.purpose.split(/\s+/, MOST_WORDS + 1).join(' ')
@@ -98,13 +98,11 @@ const BEHIND_COMMA = /^.\P{Lu}*,\s+(\p{Lu}[\p{L}\p{N}.&'’-]*(?:\s\p{Lu}[\p{L}\
 /** "Somebody – counts visits", of a name that is no plain word or under words of third parties; "counts visits, Somebody". */
 export const takeBeside = rule(
   'somebody before or behind a purpose',
-  () => undefined,
+  unsaid,
   (fields: Fields, vocabulary: Vocabulary): void => {
     if (fields.provider !== undefined || fields.purpose === undefined) return
     const [ahead = '', before = ''] = fields.duration === undefined ? [] : (BEFORE_DASH.exec(fields.purpose) ?? [])
-    const isOther = findPhrases(fold(fields.category ?? ''), vocabulary.parties).some(
-      ({ value }) => value === 'third',
-    )
+    const isOther = findPhrases(fold(fields.category ?? ''), vocabulary.parties).some(({ value }) => value === 'third')
     const name =
       isOther || /\s\p{Lu}/u.test(before) ? before : BEHIND_COMMA.exec(fields.purpose.replace(/\.$/, ''))?.[1]
     if (name === undefined || namedBy(name, vocabulary) !== 'provider') return

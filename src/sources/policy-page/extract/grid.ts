@@ -2,7 +2,7 @@ import { namedCategory } from '../../../core/declared-category'
 import { isDuration } from '../../../core/declared-duration'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
-import { no, nothing, rule } from '../../reading/rule'
+import { no, none, nothing, rule } from '../../reading/rule'
 import { type Block, type Table, textBlock, textCell } from './block'
 import { isUnmistakable, namesIn } from './names'
 import type { Reader } from './reading'
@@ -55,13 +55,13 @@ export const gridAt = rule(
 /** An empty element behind the headings may be one as well. */
 const blankHeading = rule(
   'an empty heading of blocks',
-  () => [],
+  none,
   (roles: readonly (Role | null)[], next: Block | undefined): (Role | null)[][] =>
     next !== undefined && next.blanks > 0 ? [[...roles, null]] : [],
 )
 
 /** One block that names a category stands over the rows of it. */
-const isTitle = rule('titles among rows of blocks', no, ({ text, kind }: Block, vocabulary: Vocabulary): boolean => {
+const isTitle = rule('titles among rows of blocks', no, ({ text, kind }: Block, vocabulary: Vocabulary) => {
   return (
     kind === 'text' && namesIn(text).every((name) => !isUnmistakable(name)) && namedBy(text, vocabulary) === 'category'
   )
@@ -135,6 +135,6 @@ function isRow(row: readonly Block[], roles: readonly (Role | null)[], vocabular
 const isNames = rule(
   'names that hold a word of a category',
   (names) => names.length > 0,
-  (names: readonly string[], text: string, vocabulary: Vocabulary): boolean =>
+  (names: readonly string[], text: string, vocabulary: Vocabulary) =>
     names.length > 0 && (names.every(isUnmistakable) || namedCategory(text, vocabulary) === null),
 )

@@ -1,8 +1,8 @@
 import { fold } from '../../../core/fold'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
-import { nothing, rule } from '../../reading/rule'
-import type { Cell } from './block'
+import { none, nothing, rule, unsaid } from '../../reading/rule'
+import type { Rows } from './block'
 import { columnOf, isHost, isOneCell, SAMPLE, shareOf } from './column-cells'
 import { hasSigns, isUnmistakable, namesIn } from './names'
 import { type Columns, fillRoles } from './table-columns'
@@ -14,7 +14,7 @@ import { type Columns, fillRoles } from './table-columns'
 export const guessColumns = rule(
   'columns without headings',
   nothing,
-  (rows: readonly (readonly Cell[])[], vocabulary: Vocabulary, isStrange = false): Columns | null => {
+  (rows: Rows, vocabulary: Vocabulary, isStrange = false): Columns | null => {
     const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length))
     const data = isStrange && rows[0]?.every((cell) => cell.header) ? rows.slice(1) : rows
     const columns = Array.from({ length: width }, (_, at) => columnOf(data, at))
@@ -45,8 +45,8 @@ export const guessColumns = rule(
 /** In any language, a short cell with a number holds how long a cookie lives. */
 const fillStrange = rule(
   'durations in any language',
-  () => undefined,
-  (roles: (Role | null)[], columns: readonly string[][]): void => {
+  unsaid,
+  (roles: (Role | null)[], columns: readonly string[][]) => {
     const duration = columns.findIndex(
       (texts, at) => roles[at] === null && shareOf(texts, (text) => /^\d+\s*\p{L}+$/u.test(text)) >= 0.4,
     )
@@ -55,12 +55,8 @@ const fillStrange = rule(
 )
 
 /** The first row is one of headings where its name is the only one that has no signs, or is set as one. */
-const headingsOf = rule(
-  'headings in any language',
-  () => [],
-  (rows: readonly (readonly Cell[])[], name: number): string[] => {
-    const row = rows.find((one) => !isOneCell(one))
-    const isHeading = row?.every((cell) => cell.header) || !isUnmistakable(row?.[name]?.text ?? '')
-    return row !== undefined && isHeading ? row.map((cell) => fold(cell.text)) : []
-  },
-)
+const headingsOf = rule('headings in any language', none, (rows: Rows, name: number): string[] => {
+  const row = rows.find((one) => !isOneCell(one))
+  const isHeading = row?.every((cell) => cell.header) || !isUnmistakable(row?.[name]?.text ?? '')
+  return row !== undefined && isHeading ? row.map((cell) => fold(cell.text)) : []
+})

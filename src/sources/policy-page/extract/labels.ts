@@ -1,6 +1,6 @@
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { type Labelled, readLabel } from '../../reading/roles'
-import { no, nothing, rule } from '../../reading/rule'
+import { no, nothing, rule, yes } from '../../reading/rule'
 import { oneLine, tidy } from '../../reading/tidy'
 import type { Block } from './block'
 import { cleanName, likeness, namesIn } from './names'
@@ -56,12 +56,11 @@ function labelsIn(block: Block, vocabulary: Vocabulary): Labels {
 /** The bare word "cookie" is a label where a single word that may be a name follows it, or a list of names. */
 const isLabel = rule(
   'the bare word "cookie" before a name',
-  () => true,
-  ({ strength }: Labelled, value: string): boolean =>
-    strength > 1 || likeness(cleanName(value)) > 0 || isListOfNames(value),
+  yes,
+  ({ strength }: Labelled, value: string) => strength > 1 || likeness(cleanName(value)) > 0 || isListOfNames(value),
 )
 
-const isListOfNames = rule('a list of names behind a label', no, (value: string): boolean => {
+const isListOfNames = rule('a list of names behind a label', no, (value: string) => {
   const parts = value
     .replace(/\.$/, '')
     .split(/\s*[,;]\s+/)
@@ -134,7 +133,7 @@ export function bareLabel(blocks: readonly Block[], at: number, vocabulary: Voca
 const isOverName = rule(
   'the bare word "cookie" over a name',
   no,
-  (name: Block | undefined, next: Block | undefined, vocabulary: Vocabulary): boolean => {
+  (name: Block | undefined, next: Block | undefined, vocabulary: Vocabulary) => {
     if (name === undefined || next === undefined || namesIn(name.text).length === 0) return false
     if (name.kind === 'summary' || isKindInCapitals(cleanName(name.text), vocabulary)) return false
     const label = readLabel(next.text, vocabulary)

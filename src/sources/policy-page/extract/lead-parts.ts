@@ -20,7 +20,7 @@ export const LONGEST_LEAD = 160
 export const covers = rule(
   'names that are most of the words',
   (names) => names.length > 0,
-  (names: readonly string[], text: string): boolean =>
+  (names: readonly string[], text: string) =>
     names.length > 0 && names.reduce((sum, name) => sum + name.length, 0) * 1.6 >= text.length,
 )
 

@@ -52,7 +52,7 @@ const LONGEST_GLOSSARY = 30
 const MOST_TERMS = 8
 
 /** Words with a capital, none of which is said to end, are explained as any others. */
-const isOfGlossary = rule('words that are explained', no, ({ name, duration }: Declaration): boolean => {
+const isOfGlossary = rule('words that are explained', no, ({ name, duration }: Declaration) => {
   return duration === undefined && /^\p{Lu}\p{L}*$/u.test(name)
 })
 

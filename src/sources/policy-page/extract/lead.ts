@@ -86,7 +86,7 @@ function asideIn(text: string): string {
 }
 
 /** A word of any language may begin with a capital. */
-const isCapital = rule('words that begin with a capital', no, (text: string): boolean => /^\p{Lu}/u.test(text))
+const isCapital = rule('words that begin with a capital', no, (text: string) => /^\p{Lu}/u.test(text))
 
 /** "_a: counts visits", "_a (Somebody): counts visits", "Somebody (_a, _b): counts visits" */
 const punctuatedLead = rule('names before a colon or dash', nothing, (block: Block): Lead | null => {
@@ -115,7 +115,7 @@ const titledLead = rule('somebody before names', nothing, ({ text }: Block): Lea
   return { names, rest: match[3] ?? match[4] ?? '', sure: true, title: match[1] ?? '' }
 })
 
-const isHostName = rule('a host before names', no, (text: string): boolean =>
+const isHostName = rule('a host before names', no, (text: string) =>
   /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/.test(text.trim()),
 )
 

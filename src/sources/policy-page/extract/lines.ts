@@ -43,7 +43,7 @@ const areRows = rule('lines with bars', no, (lines: readonly Block[]): boolean =
 })
 
 /** Names that stand one under another, and nothing else, are told of together. */
-const areNames = rule('names one under another', no, (lines: readonly Block[]): boolean => {
+const areNames = rule('names one under another', no, (lines: readonly Block[]) => {
   return lines.every(({ text }) => !/\s/.test(text) && likeness(text) === 2) && lines.some(({ text }) => hasSigns(text))
 })
 

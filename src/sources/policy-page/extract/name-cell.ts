@@ -22,15 +22,11 @@ export const markedNames = rule(
 )
 
 /** `uid, uidr (Somebody)`, `Somebody (_a, _b)`: what stands beside the names of cookies, in brackets or before them, is the provider's. */
-export const providerBeside = rule(
-  'somebody beside a name',
-  nothing,
-  (text: string, vocabulary: Vocabulary): string | null => {
-    const title = namesInBrackets(text)?.title ?? ''
-    if (namedBy(title, vocabulary) === 'provider') return title
-    return /\s\((\p{Lu}[\p{L}\p{N} .&'-]{2,40})(?:,[^()]*)?\)\s*$/u.exec(text)?.[1] ?? null
-  },
-)
+export const providerBeside = rule('somebody beside a name', nothing, (text: string, vocabulary: Vocabulary) => {
+  const title = namesInBrackets(text)?.title ?? ''
+  if (namedBy(title, vocabulary) === 'provider') return title
+  return /\s\((\p{Lu}[\p{L}\p{N} .&'-]{2,40})(?:,[^()]*)?\)\s*$/u.exec(text)?.[1] ?? null
+})
 
 /** What stands on lines below a name in its cell, where it is no other name. */
 interface Below {

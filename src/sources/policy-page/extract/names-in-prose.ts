@@ -65,7 +65,7 @@ export function namedIn(sentence: string, vocabulary: Vocabulary): Named[] {
 const isKept = rule(
   'what is kept under a key',
   no,
-  (before: string, mark: string, name: string, vocabulary: Vocabulary): boolean => {
+  (before: string, mark: string, name: string, vocabulary: Vocabulary) => {
     const words = fold(before.replace(MARKS, ' ')).split(' ')
     const isNamed = [1, 2, 3].some((length) => vocabulary.named.has(words.slice(-length).join(' ')))
     const near = words.at(-1) ?? ''

@@ -30,7 +30,7 @@ function withoutBlanksInPlaceholders(text: string): string {
 }
 
 /** A hashtag, a word with a sign of emphasis that Markdown did not close, or the code of an error. */
-const isStrayMark = rule('hashtags, stray emphasis and errors', no, (text: string): boolean =>
+const isStrayMark = rule('hashtags, stray emphasis and errors', no, (text: string) =>
   /^ERR_\p{Lu}|^#\p{L}[\p{L}\d-]*$|^\*+\p{L}+\**$|^\p{L}+\*\*$|^_+\p{Lu}\p{Ll}{3,}$/u.test(text),
 )
 
@@ -50,7 +50,7 @@ export function hasSigns(text: string): boolean {
 }
 
 /** Tells whether a name may as well be a brand's: one or two words that begin with a capital, as "CloudBarn". */
-export const isBrandLike = rule('names that brands may bear', no, (text: string): boolean =>
+export const isBrandLike = rule('names that brands may bear', no, (text: string) =>
   /^(?:\p{Lu}\p{Ll}+){1,2}$/u.test(text),
 )
 

@@ -101,7 +101,7 @@ function categoryUnder(above: Above, heading: Heading, next: Block | undefined):
 const isOverLabel = rule(
   'a heading over labels',
   no,
-  ({ level }: Heading, next: Block | undefined, vocabulary: Vocabulary): boolean => {
+  ({ level }: Heading, next: Block | undefined, vocabulary: Vocabulary) => {
     if (next?.kind !== 'heading' || level < 2 || next.level <= level) return false
     return bareLabel([next], 0, vocabulary)?.role === 'name'
   },

@@ -35,7 +35,7 @@ export function passText(above: Above, block: Block, next: Block | undefined): A
 }
 
 /** What one item says is not of those beside it. */
-const isBesideNext = rule('items beside each other', no, ({ kind, level }: Block, next: Block | undefined): boolean => {
+const isBesideNext = rule('items beside each other', no, ({ kind, level }: Block, next: Block | undefined) => {
   return kind === 'item' && next?.kind === 'item' && next.level === level
 })
 
@@ -81,7 +81,7 @@ const underSomebody = rule('somebody in bold over text', same, (above: Above, te
 })
 
 /** What leads in stands right before a table or list. */
-const isOverList = rule('a title right over a list', no, (next: Block | undefined): boolean => {
+const isOverList = rule('a title right over a list', no, (next: Block | undefined) => {
   return next !== undefined && (next.table !== null || next.kind === 'item')
 })
 
@@ -117,17 +117,13 @@ function passLine(above: Above, text: string, next?: Block): Line {
 }
 
 /** "Somebody sets these:", or a sentence of it that speaks of cookies, right before a table or list. */
-const leadsIn = rule(
-  'a line that leads in',
-  no,
-  (line: string, next: Block | undefined, vocabulary: Vocabulary): boolean => {
-    const [sentence = ''] = line.split(/(?<=[.:])\s/, 1)
-    const mayLead = isOverList(next)
-      ? line.endsWith(':') || speaksOfCookies(sentence)
-      : line.endsWith(':') && speaksOfCookies(line)
-    return mayLead && sentence.split(/\s+/).some((word) => vocabulary.sets.has(fold(word)))
-  },
-)
+const leadsIn = rule('a line that leads in', no, (line: string, next: Block | undefined, vocabulary: Vocabulary) => {
+  const [sentence = ''] = line.split(/(?<=[.:])\s/, 1)
+  const mayLead = isOverList(next)
+    ? line.endsWith(':') || speaksOfCookies(sentence)
+    : line.endsWith(':') && speaksOfCookies(line)
+  return mayLead && sentence.split(/\s+/).some((word) => vocabulary.sets.has(fold(word)))
+})
 
 /** A table that declares nothing and has a single cell is a line of text. */
 export function passTable(above: Above, { rows }: Table): Above {
@@ -136,7 +132,7 @@ export function passTable(above: Above, { rows }: Table): Above {
 }
 
 /** A short line all in bold, or one that ends in a colon, is a title of what follows. */
-const isTitle = rule('titles in bold or before a colon', no, ({ kind, segments, text }: Block): boolean => {
+const isTitle = rule('titles in bold or before a colon', no, ({ kind, segments, text }: Block) => {
   if (kind !== 'text' || text.length > LONGEST_LINE_TITLE) return false
   if (/[.!?;\n]/.test(withoutShortForms(text.replace(NUMBERED, '')))) return false
   return text.endsWith(':') || segments.every((segment) => segment.strong || segment.text.trim() === '')

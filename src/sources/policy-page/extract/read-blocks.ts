@@ -1,9 +1,9 @@
-import { rule } from '../../reading/rule'
+import { none, rule } from '../../reading/rule'
 import type { Above } from './above'
 import { readBarRows } from './bar-rows'
 import { type Block, type Table, textBlock } from './block'
 import { readCards } from './cards'
-import type { Declaration } from './declaration'
+import type { Declared } from './declaration'
 import { isNameLabel } from './follow'
 import { readGrid } from './grid'
 import { readLabelled } from './label-reader'
@@ -27,18 +27,15 @@ function readRecords(blocks: readonly Block[], at: number, above: Above): Readin
 }
 
 /** What blocks declared, and what is known behind them. */
-export interface Declared {
-  declarations: Declaration[]
-  found: number
-  read: number
+interface ReadTo extends Declared {
   above: Above
 }
 
 /** Reads what blocks declare: each place is read by the first reader that finds its shape there, or passed. */
-export function readBlocks(written: readonly Block[], start: Above): Declared {
+export function readBlocks(written: readonly Block[], start: Above): ReadTo {
   const { vocabulary } = start
   const blocks = written.flatMap((block) => uprightRows(block, vocabulary) ?? linesOf(block))
-  const declared: Declared = { declarations: [], found: 0, read: 0, above: start }
+  const declared: ReadTo = { declarations: [], found: 0, read: 0, above: start }
   for (let at = 0; at < blocks.length; ) {
     const reading = firstReading(blocks, at, declared.above)
     if (reading !== null) {
@@ -59,18 +56,14 @@ export function readBlocks(written: readonly Block[], start: Above): Declared {
 }
 
 /** The lines of a table's cells, where some in one cell begin with the name of a cookie each. */
-const linesInCells = rule(
-  'names in the lines of a cell',
-  () => [],
-  ({ rows }: Table): Block[] => {
-    const lines = [...new Set(rows.flat())].map(({ text }) =>
-      text.split('\n').map((line, _, all): Block => ({ ...textBlock(line), kind: all.length > 1 ? 'item' : 'text' })),
-    )
-    const isOfNames = (all: readonly Block[]) =>
-      all.length > 1 && all.some((line) => readLead(line)?.names.every(hasSigns))
-    return lines.some(isOfNames) ? lines.flat().filter(({ text }) => text !== '') : []
-  },
-)
+const linesInCells = rule('names in the lines of a cell', none, ({ rows }: Table): Block[] => {
+  const lines = [...new Set(rows.flat())].map(({ text }) =>
+    text.split('\n').map((line, _, all): Block => ({ ...textBlock(line), kind: all.length > 1 ? 'item' : 'text' })),
+  )
+  const isOfNames = (all: readonly Block[]) =>
+    all.length > 1 && all.some((line) => readLead(line)?.names.every(hasSigns))
+  return lines.some(isOfNames) ? lines.flat().filter(({ text }) => text !== '') : []
+})
 
 function firstReading(blocks: readonly Block[], at: number, above: Above): Reading | null {
   for (const read of READERS) {
@@ -80,10 +73,7 @@ function firstReading(blocks: readonly Block[], at: number, above: Above): Readi
   return null
 }
 
-function add(
-  declared: Declared,
-  { declarations, found, read }: Pick<Declared, 'declarations' | 'found' | 'read'>,
-): void {
+function add(declared: Declared, { declarations, found, read }: Declared): void {
   for (const one of declarations) declared.declarations.push(one)
   declared.found += found
   declared.read += read

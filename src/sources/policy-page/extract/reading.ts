@@ -1,15 +1,11 @@
 import { speaksOfCookies } from '../../reading/roles'
 import { type Above, fieldsOf, isAboutCookies, REACH } from './above'
 import type { Block } from './block'
-import { type Declaration, declare, type Fields } from './declaration'
+import { type Declaration, type Declared, declare, type Fields } from './declaration'
 import { takeProvider } from './giver'
 
 /** What blocks of one shape gave. */
-export interface Reading {
-  declarations: Declaration[]
-  /** How many rows should have given a declaration, and how many did. */
-  found: number
-  read: number
+export interface Reading extends Declared {
   /** How many blocks they take up. */
   length: number
   /** What is known behind them, where they say more than what they declare. */

@@ -1,7 +1,7 @@
 import { isDuration } from '../../../core/declared-duration'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
-import { no, nothing, rule } from '../../reading/rule'
+import { no, nothing, rule, yes } from '../../reading/rule'
 import { type Above, fieldsOf, isAboutCookies, isHeadedCookies, isToldOfCookies, serviceIntro } from './above'
 import type { Block, Group } from './block'
 import { type Declaration, declare, type Field, type Fields, stated } from './declaration'
@@ -70,7 +70,7 @@ const LONGEST_GROUP_TITLE = 120
 const groupProvider = rule(
   'somebody at the head of a group',
   nothing,
-  (innermost: number, names: readonly string[], { groups, headings, vocabulary }: Above): string | null => {
+  (innermost: number, names: readonly string[], { groups, headings, vocabulary }: Above) => {
     const page = headings.find(({ level }) => level === 1)?.text
     for (let at = innermost; at > 0; at = groups[at]?.around ?? 0) {
       const line = firstLine(groups[at])
@@ -137,17 +137,13 @@ export function finish(record: CookieRecord, above: Above): Declaration[] | null
 }
 
 /** A name in words that a form could ask for as well needs labels that only cookies have. */
-const isToldByLabels = rule(
-  'labels that only cookies have',
-  () => true,
-  ({ labels, names, fields }: CookieRecord): boolean => {
-    const isOfService = fields.provider !== undefined && fields.purpose !== undefined
-    if (names.every(isUnmistakable)) return labels.size > 0 || fields.duration !== undefined || isOfService
-    if (names.some((name) => likeness(name) === 0) && !labels.has('purpose')) return false
-    if (isOfService && labels.size === 0) return names.every((name) => likeness(name) === 2)
-    return (labels.has('duration') && fields.duration !== undefined) || (labels.has('purpose') && labels.size > 1)
-  },
-)
+const isToldByLabels = rule('labels that only cookies have', yes, ({ labels, names, fields }: CookieRecord) => {
+  const isOfService = fields.provider !== undefined && fields.purpose !== undefined
+  if (names.every(isUnmistakable)) return labels.size > 0 || fields.duration !== undefined || isOfService
+  if (names.some((name) => likeness(name) === 0) && !labels.has('purpose')) return false
+  if (isOfService && labels.size === 0) return names.every((name) => likeness(name) === 2)
+  return (labels.has('duration') && fields.duration !== undefined) || (labels.has('purpose') && labels.size > 1)
+})
 
 /** Tells whether a label states a duration that is one. */
 export function statesDuration({ pairs }: Labels, vocabulary: Vocabulary): boolean {

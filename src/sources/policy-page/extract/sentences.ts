@@ -3,7 +3,7 @@ import { isDuration, saysWhenItEnds, statedLength, statedTime } from '../../../c
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
-import { no, rule } from '../../reading/rule'
+import { no, none, rule, yes } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import type { Block } from './block'
 import type { Fields } from './declaration'
@@ -31,7 +31,7 @@ const FEWEST_WORDS = 3
  */
 export const readSentences = rule(
   'cookies in running text',
-  () => [],
+  none,
   (block: Block, vocabulary: Vocabulary, isAboutCookies: boolean): Told[] => {
     const { text } = block
     if (block.table !== null || text.length > LONGEST_BLOCK || !mayName(block)) return []
@@ -63,8 +63,8 @@ function mayName({ text, segments }: Block): boolean {
 /** A plain word is a name only where the text says how long it lives, and the word itself tells no cookies apart. */
 const isTold = rule(
   'what is told in running text',
-  () => true,
-  ({ names, fields: { purpose, duration }, sureness }: Draft, vocabulary: Vocabulary): boolean => {
+  yes,
+  ({ names, fields: { purpose, duration }, sureness }: Draft, vocabulary: Vocabulary) => {
     if (purpose === '') return false
     if (names.every((name) => isUnmistakable(name) || (sureness !== 'unmistakable' && likeness(name) === 2)))
       return true
@@ -72,7 +72,7 @@ const isTold = rule(
   },
 )
 
-const isKind = rule('words that tell cookies apart', no, (name: string, vocabulary: Vocabulary): boolean => {
+const isKind = rule('words that tell cookies apart', no, (name: string, vocabulary: Vocabulary) => {
   const maps = [vocabulary.session, vocabulary.persistent, vocabulary.parties]
   return (
     namedCategory(name, vocabulary) !== null || maps.some((map) => findPhrases<unknown>(fold(name), map).length > 0)

@@ -3,8 +3,8 @@ import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
 import { type Labelled, readLabel, speaksOfCookies } from '../../reading/roles'
-import { rule } from '../../reading/rule'
-import type { Cell } from './block'
+import { rule, unsaid } from '../../reading/rule'
+import type { Cell, Rows } from './block'
 import {
   columnOf,
   holdsGivers,
@@ -36,11 +36,7 @@ export interface Columns {
  * Reads a row as headings of columns; null where it is none: it must name the cookie and one thing more of it.
  * `below` are the rows under it, by which a doubtful heading is decided.
  */
-export function readHeadings(
-  row: readonly Cell[],
-  below: readonly (readonly Cell[])[],
-  vocabulary: Vocabulary,
-): Columns | null {
+export function readHeadings(row: readonly Cell[], below: Rows, vocabulary: Vocabulary): Columns | null {
   const labels = labelsOf(row, below, vocabulary)
   if (!labels.some((label) => label?.role === 'name')) return null
   if (row.some((cell) => /\d/.test(cell.text) && isDuration(cell.text, vocabulary))) return null
@@ -91,7 +87,7 @@ const markedKinds = rule(
 const labelsOf = rule(
   'a heading that speaks of cookies',
   (row, _below, vocabulary) => row.map(({ text }) => readLabel(text, vocabulary)),
-  (row: readonly Cell[], below: readonly (readonly Cell[])[], vocabulary: Vocabulary): (Labelled | null)[] => {
+  (row: readonly Cell[], below: Rows, vocabulary: Vocabulary): (Labelled | null)[] => {
     const labels = row.map(({ text }) => (text.length > 80 ? null : readLabel(text, vocabulary)))
     if (labels.some((label) => label?.role === 'name')) return labels
     return labels.map((label, at) => {
@@ -117,13 +113,8 @@ function areNames(texts: readonly string[]): boolean {
 /** Columns whose headings say nothing known are told by their cells: durations, and the longest words as the purpose. */
 export const fillRoles = rule(
   'columns by their cells',
-  () => undefined,
-  (
-    roles: (Role | null)[],
-    below: readonly (readonly Cell[])[],
-    vocabulary: Vocabulary,
-    purposes: RegExp = /\s\S+\s/,
-  ): void => {
+  unsaid,
+  (roles: (Role | null)[], below: Rows, vocabulary: Vocabulary, purposes: RegExp = /\s\S+\s/) => {
     const unknown = roles.flatMap((role, at) => (role === null ? [{ at, texts: columnOf(below, at) }] : []))
     if (!roles.includes('duration')) {
       const durations = unknown.find(({ texts }) => shareOf(texts, (text) => isDuration(text, vocabulary)) >= 0.6)
@@ -150,8 +141,8 @@ const SMALL_WORD = /^\p{L}{1,4}$/u
 /** Whose the cookies are may stand under an empty heading or a small word, or as hosts under one that says "origin". */
 const fillProvider = rule(
   'somebody under an empty heading',
-  () => undefined,
-  (roles: (Role | null)[], headings: readonly Cell[], below: readonly (readonly Cell[])[]): void => {
+  unsaid,
+  (roles: (Role | null)[], headings: readonly Cell[], below: Rows) => {
     const party = roles.indexOf('party')
     if (party >= 0 && shareOf(columnOf(below, party), isHost) >= 0.5) roles[party] = 'domain'
     if (roles.includes('provider') || roles.includes('service')) return
@@ -165,11 +156,7 @@ const fillProvider = rule(
   },
 )
 
-function nameColumn(
-  row: readonly Cell[],
-  labels: ReturnType<typeof readLabel>[],
-  below: readonly (readonly Cell[])[],
-): number | null {
+function nameColumn(row: readonly Cell[], labels: ReturnType<typeof readLabel>[], below: Rows): number | null {
   let best: { at: number; score: number } | null = null
   for (const [at, label] of labels.entries()) {
     if (label?.role !== 'name' || (at > 0 && row[at]?.origin === row[at - 1]?.origin)) continue

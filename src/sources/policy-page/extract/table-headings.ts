@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
 import { no, nothing, rule } from '../../reading/rule'
 import type { Above } from './above'
-import { type Cell, type Table, textCell } from './block'
+import { type Cell, type Rows, type Table, textCell } from './block'
 import { isOneCell } from './column-cells'
 import { guessColumns } from './guess-columns'
 import { isUnmistakable, likeness, namesIn } from './names'
@@ -69,35 +69,29 @@ const MOST_LABELS = 30
 const FEWEST_ROLES = 3
 
 /** Such a row heads columns: "Type | Name | Duration | Domain". */
-const isOfLabels = rule('headings over few rows', no, (row: readonly Cell[], vocabulary: Vocabulary): boolean => {
+const isOfLabels = rule('headings over few rows', no, (row: readonly Cell[], vocabulary: Vocabulary) => {
   const exact = row.map(({ text }) => readLabel(text, vocabulary)).filter((label) => label?.strength === 3)
   return new Set(exact.map((label) => label?.role)).size >= FEWEST_ROLES
 })
 
 /** Tells whether the table stands on its side: roles in its first column, one cookie in each further. */
-const isTransposed = rule(
-  'tables on their side',
-  no,
-  (rows: readonly (readonly Cell[])[], vocabulary: Vocabulary): boolean => {
-    if (rows.length > MOST_LABELS || isOfLabels(rows[0] ?? [], vocabulary)) return false
-    const first = rows.map((row) => readLabel(row[0]?.text ?? '', vocabulary))
-    const labels = first.filter((label) => label !== null)
-    if (new Set(labels.map((label) => label.role)).size < FEWEST_ROLES || labels.length < rows.length / 2) return false
-    return first.some((label, at) => {
-      const isBlank = at === 0 && rows[0]?.[0]?.text === '' && !first.some((one) => one?.role === 'name')
-      if (label?.role !== 'name' && !isBlank) return false
-      const values = rows[at]?.slice(1).map((cell) => cell.text) ?? []
-      return (
-        values.length > 0 && values.every((text) => text === '' || namesIn(text).some((name) => likeness(name) > 0))
-      )
-    })
-  },
-)
+const isTransposed = rule('tables on their side', no, (rows: Rows, vocabulary: Vocabulary) => {
+  if (rows.length > MOST_LABELS || isOfLabels(rows[0] ?? [], vocabulary)) return false
+  const first = rows.map((row) => readLabel(row[0]?.text ?? '', vocabulary))
+  const labels = first.filter((label) => label !== null)
+  if (new Set(labels.map((label) => label.role)).size < FEWEST_ROLES || labels.length < rows.length / 2) return false
+  return first.some((label, at) => {
+    const isBlank = at === 0 && rows[0]?.[0]?.text === '' && !first.some((one) => one?.role === 'name')
+    if (label?.role !== 'name' && !isBlank) return false
+    const values = rows[at]?.slice(1).map((cell) => cell.text) ?? []
+    return values.length > 0 && values.every((text) => text === '' || namesIn(text).some((name) => likeness(name) > 0))
+  })
+})
 
 const BLANK = textCell('', -1)
 
 /** Turns a table on its other side. */
-function transpose(rows: readonly (readonly Cell[])[]): Cell[][] {
+function transpose(rows: Rows): Cell[][] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? BLANK))
 }

@@ -2,7 +2,7 @@ import { statedLength } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies, speaksOfCookies, withoutCookies } from '../../reading/roles'
-import { no, rule } from '../../reading/rule'
+import { blank, no, rule } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import { type Above, fieldsOf, isHeadedCookies, isNearCookies, isToldOfCookies, serviceIntro } from './above'
 import type { Block, Table } from './block'
@@ -62,7 +62,7 @@ export function readCells(
 const LITERAL = /^(?:true|false|null|undefined|boolean|string|number|integer|object|function|-?[\d.]+|(["'`]).*\1)$/
 
 /** A table of parameters or settings: a column that tells nothing of cookies holds values of a program, and not numbers alone. */
-const isOfParameters = rule('tables of parameters', no, ({ columns, rows }: Laid): boolean =>
+const isOfParameters = rule('tables of parameters', no, ({ columns, rows }: Laid) =>
   columns.roles.some((role, at) => {
     const texts = role === null || role === 'category' ? columnOf(rows, at) : []
     return texts.some((text) => !/^[-\d.]*$/.test(text)) && texts.every((text) => LITERAL.test(text))
@@ -88,7 +88,7 @@ const isOfGoods = rule(
 const isOfOthers = rule(
   'tables of companies',
   no,
-  (declarations: readonly Declaration[], { ofCookies, roles }: Columns, above: Above): boolean => {
+  (declarations: readonly Declaration[], { ofCookies, roles }: Columns, above: Above) => {
     const brands = declarations.filter(({ name }) => (isBrandLike(name) && !saysCookie(name)) || likeness(name) === 0)
     const timed = declarations.filter(({ duration }) => duration !== undefined)
     /** Under words of cookies, names that are one word each are the cookies'; somebody among them would have two. */
@@ -114,7 +114,7 @@ const isOfOthers = rule(
 )
 
 /** No company has the word for a cookie in the words of its name: "NoticeCookie". */
-const saysCookie = rule('names that say cookie', no, (name: string): boolean => {
+const saysCookie = rule('names that say cookie', no, (name: string) => {
   return speaksOfCookies(name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
 })
 
@@ -122,7 +122,7 @@ const saysCookie = rule('names that say cookie', no, (name: string): boolean => 
 const isOfCategories = rule(
   'tables of kinds of cookies',
   no,
-  (declarations: readonly Declaration[], vocabulary: Vocabulary): boolean => {
+  (declarations: readonly Declaration[], vocabulary: Vocabulary) => {
     const isTitle = (name: string) => declarations.length > 1 || /^\p{Lu}/u.test(name)
     const isCategory = (name: string) => vocabulary.categories.has(withoutCookies(fold(name), vocabulary))
     const categories = declarations.filter(
@@ -153,7 +153,7 @@ const LONGEST_SENTENCE = 200
 /** "All cookies of this table are deleted after 30 days": a sentence right over or under a table holds for all its rows. */
 const durationBeside = rule(
   'a sentence over a table',
-  () => ({}),
+  blank,
   (line: string, nearest: 0 | -1, vocabulary: Vocabulary): Fields => {
     const sentence = line.split(/(?<=[.!?])\s+/).at(nearest) ?? ''
     const length =

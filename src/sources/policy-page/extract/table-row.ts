@@ -2,7 +2,7 @@ import { namedCategory } from '../../../core/declared-category'
 import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
-import { no, rule, same } from '../../reading/rule'
+import { no, none, rule, same, unsaid } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import { type Cell, cellsOnce, textBlock } from './block'
 import { isTick } from './column-cells'
@@ -80,7 +80,7 @@ function quoteOf(row: readonly Cell[]): string {
 }
 
 /** A row of dashes behind a title says that there is no such cookie. */
-const isDashed = rule('a row of dashes', no, (name: string, texts: readonly string[], fields: Fields): boolean => {
+const isDashed = rule('a row of dashes', no, (name: string, texts: readonly string[], fields: Fields) => {
   const isFilled = texts.some((text) => text !== '' && text !== name)
   return texts.length > 2 && isFilled && Object.keys(fields).length === 0 && !namesIn(name).some(hasSigns)
 })
@@ -88,7 +88,7 @@ const isDashed = rule('a row of dashes', no, (name: string, texts: readonly stri
 const LONGEST_NAMES = 200
 
 /** Words that hold a few names are no cell of names. */
-const isProse = rule('names in a cell of prose', no, (text: string, names: readonly string[]): boolean => {
+const isProse = rule('names in a cell of prose', no, (text: string, names: readonly string[]) => {
   const length = names.reduce((sum, name) => sum + name.length, 0)
   return text.length > LONGEST_NAMES && length * 3 < text.length
 })
@@ -101,19 +101,15 @@ const withoutHeading = rule('headings in each cell', same, (text: string, headin
 })
 
 /** What no column holds may be said by labels, or by a duration, in the description. */
-const takeFromPurpose = rule(
-  'what a purpose says of a duration',
-  () => undefined,
-  (fields: Fields, vocabulary: Vocabulary): void => {
-    if (fields.purpose === undefined || fields.duration !== undefined) return
-    const labels = readLabels(textBlock(fields.purpose), vocabulary)
-    if (labels.pairs.length === 1 && statesDuration(labels, vocabulary)) {
-      fields.duration = labels.pairs[0]?.value
-      fields.purpose = labels.rest
-    }
-    put(fields, 'purpose', takeLabelledDuration(fields.purpose, fields, vocabulary))
-  },
-)
+const takeFromPurpose = rule('what a purpose says of a duration', unsaid, (fields: Fields, vocabulary: Vocabulary) => {
+  if (fields.purpose === undefined || fields.duration !== undefined) return
+  const labels = readLabels(textBlock(fields.purpose), vocabulary)
+  if (labels.pairs.length === 1 && statesDuration(labels, vocabulary)) {
+    fields.duration = labels.pairs[0]?.value
+    fields.purpose = labels.rest
+  }
+  put(fields, 'purpose', takeLabelledDuration(fields.purpose, fields, vocabulary))
+})
 
 function put(fields: Fields, field: 'purpose', words: string | undefined): void {
   if (words === undefined || words === '') delete fields[field]
@@ -123,8 +119,8 @@ function put(fields: Fields, field: 'purpose', words: string | undefined): void 
 /** `basket (localStorage)`: what stores it stands in brackets beside the name or the duration. */
 const takeStorage = rule(
   'storage behind a name',
-  () => undefined,
-  (texts: readonly string[], fields: Fields, vocabulary: Vocabulary): void => {
+  unsaid,
+  (texts: readonly string[], fields: Fields, vocabulary: Vocabulary) => {
     if (fields.storage !== undefined) return
     const inner = texts.flatMap((text) => /\(([^()]*)\)\s*$/.exec(text)?.[1] ?? [])
     const storage = inner.find((words) => findPhrases(fold(words), vocabulary.storages).length > 0)
@@ -133,23 +129,15 @@ const takeStorage = rule(
 )
 
 /** `SECURITY Protects …`: capitals before the purpose that name a category. */
-const takePrefix = rule(
-  'a category before the purpose',
-  () => undefined,
-  (fields: Fields, vocabulary: Vocabulary): void => {
-    if (fields.category !== undefined) return
-    const prefix = /^(\p{Lu}{4,}?)(?=[\s:.–-]|$|\p{Lu}\p{Ll})/u.exec(fields.purpose ?? '')?.[1]
-    if (prefix === undefined || namedCategory(prefix, vocabulary) === null) return
-    fields.category = prefix
-    put(fields, 'purpose', stated(fields.purpose?.slice(prefix.length).replace(/^[\s:.–-]+/, '')))
-  },
-)
+const takePrefix = rule('a category before the purpose', unsaid, (fields: Fields, vocabulary: Vocabulary) => {
+  if (fields.category !== undefined) return
+  const prefix = /^(\p{Lu}{4,}?)(?=[\s:.–-]|$|\p{Lu}\p{Ll})/u.exec(fields.purpose ?? '')?.[1]
+  if (prefix === undefined || namedCategory(prefix, vocabulary) === null) return
+  fields.category = prefix
+  put(fields, 'purpose', stated(fields.purpose?.slice(prefix.length).replace(/^[\s:.–-]+/, '')))
+})
 
-const listOf = rule(
-  'durations side by side',
-  () => [],
-  (text: string, vocabulary: Vocabulary): string[] => {
-    const parts = text.split(/\s*[,;\n]\s*|\s+\/\s+/).filter((part) => part !== '')
-    return parts.every((part) => isDuration(part, vocabulary)) ? parts : []
-  },
-)
+const listOf = rule('durations side by side', none, (text: string, vocabulary: Vocabulary): string[] => {
+  const parts = text.split(/\s*[,;\n]\s*|\s+\/\s+/).filter((part) => part !== '')
+  return parts.every((part) => isDuration(part, vocabulary)) ? parts : []
+})

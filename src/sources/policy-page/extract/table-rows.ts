@@ -1,23 +1,16 @@
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
-import { no, rule } from '../../reading/rule'
+import { blank, no, rule } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import { type Cell, cellsOnce } from './block'
 import { isOneCell } from './column-cells'
-import { type Declaration, declare, type Fields } from './declaration'
+import { type Declared, declare, type Fields } from './declaration'
 import { takeProvider } from './giver'
 import { likeness, namesIn } from './names'
 import { type Columns, readHeadings } from './table-columns'
 import { textOf } from './table-headings'
 import { readRow } from './table-row'
 import { isKindInCapitals, namedBy, somebodyIn } from './title'
-
-/** What the rows of a table gave. */
-export interface Rows {
-  declarations: Declaration[]
-  found: number
-  read: number
-}
 
 /** What the rows before say of those that follow: the title over them, and the provider and category of the last. */
 interface Known {
@@ -30,8 +23,8 @@ interface Known {
 const ROWS_BELOW = 20
 
 /** Reads the rows of a table; `outer` is what holds for all of them that do not say otherwise. */
-export function readRows(rows: readonly Cell[][], columns: Columns, outer: Fields, vocabulary: Vocabulary): Rows {
-  const result: Rows = { declarations: [], found: 0, read: 0 }
+export function readRows(rows: readonly Cell[][], columns: Columns, outer: Fields, vocabulary: Vocabulary): Declared {
+  const result: Declared = { declarations: [], found: 0, read: 0 }
   let known: Known = { columns, section: {}, last: {} }
   for (const [at, row] of rows.entries()) {
     const title = titleOf(row, known.columns, vocabulary)
@@ -53,7 +46,13 @@ export function readRows(rows: readonly Cell[][], columns: Columns, outer: Field
 }
 
 /** Takes a row into the result; gives what a blank cell of the next row means. */
-function readInto(result: Rows, cells: readonly Cell[], known: Known, outer: Fields, vocabulary: Vocabulary): Fields {
+function readInto(
+  result: Declared,
+  cells: readonly Cell[],
+  known: Known,
+  outer: Fields,
+  vocabulary: Vocabulary,
+): Fields {
   const { columns, section, last } = known
   const row = readRow(fitted(cells, columns), columns, vocabulary)
   if (row === null) return last
@@ -80,18 +79,14 @@ function titleOf(row: readonly Cell[], { roles }: Columns, vocabulary: Vocabular
 }
 
 /** A row of one cell names the category or the provider of the rows below it. */
-const fieldsOfTitle = rule(
-  'rows of one cell',
-  () => ({}),
-  (text: string, vocabulary: Vocabulary): Fields => {
-    const line = oneLine(text)
-    const provider = somebodyIn(line, vocabulary)
-    const isCategory = namedBy(line, vocabulary) === 'category'
-    return { ...(provider === null ? {} : { provider }), ...(isCategory ? { category: line } : {}) }
-  },
-)
+const fieldsOfTitle = rule('rows of one cell', blank, (text: string, vocabulary: Vocabulary): Fields => {
+  const line = oneLine(text)
+  const provider = somebodyIn(line, vocabulary)
+  const isCategory = namedBy(line, vocabulary) === 'category'
+  return { ...(provider === null ? {} : { provider }), ...(isCategory ? { category: line } : {}) }
+})
 
-const isHeadingAgain = rule('headings that stand again', no, (row: readonly Cell[], { headings }: Columns): boolean => {
+const isHeadingAgain = rule('headings that stand again', no, (row: readonly Cell[], { headings }: Columns) => {
   const same = row.filter((cell, at) => cell.text !== '' && fold(cell.text) === headings[at]).length
   return headings.length > 0 && same >= Math.max(2, row.length / 2)
 })
@@ -119,13 +114,9 @@ function given({ provider, category }: Fields): Fields {
 }
 
 /** A blank cell of provider or category means the one above it. */
-const pick = rule(
-  'blanks for "as above"',
-  () => ({}),
-  (last: Fields, { roles }: Columns): Fields => {
-    return given({
-      provider: roles.includes('provider') ? last.provider : undefined,
-      category: roles.includes('category') ? last.category : undefined,
-    })
-  },
-)
+const pick = rule('blanks for "as above"', blank, (last: Fields, { roles }: Columns): Fields => {
+  return given({
+    provider: roles.includes('provider') ? last.provider : undefined,
+    category: roles.includes('category') ? last.category : undefined,
+  })
+})

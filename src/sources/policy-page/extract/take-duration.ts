@@ -1,7 +1,7 @@
 import { isDuration, saysWhenItEnds, statedTime } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
-import { no, rule, same } from '../../reading/rule'
+import { no, none, rule, same, yes } from '../../reading/rule'
 import { type Fields, stated } from './declaration'
 
 const PARTS = /\s+[–—|-]\s+|\s*[()]\s*|(?<=[.;])\s+/
@@ -13,20 +13,17 @@ const LONGEST_STATEMENT = 4
 const WORDS_BEFORE_COMMA = /^\p{L}+\s[^\d,]*,\s/u
 
 /** `_a (Somebody, 2 years), _b (1 day)`: gives the durations in brackets behind names. */
-export const durationsBeside = rule(
-  'durations behind names',
-  () => [],
-  (text: string, vocabulary: Vocabulary): string[] =>
-    [...text.matchAll(/\s\(([^()]*)\)/g)].flatMap(
-      ([, inner = '']) => inner.split(/\s*[,;]\s*/).find((part) => isDuration(part, vocabulary)) ?? [],
-    ),
+export const durationsBeside = rule('durations behind names', none, (text: string, vocabulary: Vocabulary): string[] =>
+  [...text.matchAll(/\s\(([^()]*)\)/g)].flatMap(
+    ([, inner = '']) => inner.split(/\s*[,;]\s*/).find((part) => isDuration(part, vocabulary)) ?? [],
+  ),
 )
 
 /** Takes a duration that stands for itself in running words: alone, in brackets, behind a dash, as a last short sentence; gives what is left. */
 export const takeDuration = rule(
   'a duration in running words',
   same,
-  (text: string | undefined, fields: Fields, vocabulary: Vocabulary): string | undefined => {
+  (text: string | undefined, fields: Fields, vocabulary: Vocabulary) => {
     return take(
       text,
       fields,
@@ -40,7 +37,7 @@ export const takeDuration = rule(
 export const takeLabelledDuration = rule(
   'a duration in a purpose',
   same,
-  (text: string | undefined, fields: Fields, vocabulary: Vocabulary): string | undefined => {
+  (text: string | undefined, fields: Fields, vocabulary: Vocabulary) => {
     const is = (part: string) => {
       const words = part.split(/\s+/).length
       if (part === text || words > MOST_WORDS || !isDuration(part, vocabulary)) return false
@@ -77,19 +74,15 @@ function take(
 }
 
 /** "Session timeout" speaks of a session, and is no length: the words must be those of a duration alone. */
-const isNothingElse = rule(
-  'words of sessions that are no length',
-  () => true,
-  (part: string, vocabulary: Vocabulary): boolean => {
-    const folded = fold(part)
-    return /\d/.test(part) || vocabulary.session.has(folded) || vocabulary.persistent.has(folded)
-  },
-)
+const isNothingElse = rule('words of sessions that are no length', yes, (part: string, vocabulary: Vocabulary) => {
+  const folded = fold(part)
+  return /\d/.test(part) || vocabulary.session.has(folded) || vocabulary.persistent.has(folded)
+})
 
 const isEnd = rule(
   'words of the end of a cookie',
   no,
-  (part: string, vocabulary: Vocabulary): boolean =>
+  (part: string, vocabulary: Vocabulary) =>
     part.split(/\s+/).length <= MOST_WORDS_OF_END && saysWhenItEnds(part, vocabulary),
 )
 
@@ -102,6 +95,5 @@ const isLength = rule('few words that are a duration', isDuration, (text: string
 const isLabelled = rule(
   'a labelled duration',
   no,
-  (text: string, vocabulary: Vocabulary): boolean =>
-    vocabulary.roles.get(fold(text).split(' ')[0] ?? '') === 'duration',
+  (text: string, vocabulary: Vocabulary) => vocabulary.roles.get(fold(text).split(' ')[0] ?? '') === 'duration',
 )

@@ -126,7 +126,7 @@ function setTables(lines: readonly string[]): string[] {
 const goesOn = rule(
   'tables broken by blank lines',
   no,
-  (lines: readonly string[], at: number, rows: readonly string[][]): boolean => {
+  (lines: readonly string[], at: number, rows: readonly string[][]) => {
     const next = cellsOf(lines[at] ?? '')
     if (next === null || next.length !== rows[0]?.length) return false
     return rows.length === 1 || !beginsTable(lines, at)

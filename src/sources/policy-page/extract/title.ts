@@ -96,7 +96,7 @@ const withoutLetter = rule('letters before a title', same, (title: string): stri
   title.replace(/^(?:\p{Lu}|[IVX]+)\s?[.)–-]\s+/u, ''),
 )
 
-const isOfCookies = rule('titles that are names of cookies', no, (title: string): boolean => {
+const isOfCookies = rule('titles that are names of cookies', no, (title: string) => {
   const names = SIGN.test(title) ? namesIn(title) : []
   return names.length > 0 && names.every(hasSigns)
 })
@@ -108,7 +108,7 @@ const MOST_WORDS_BY_PLACE = 6
 export const isProviderByPlace = rule(
   'somebody by the place of a title',
   (text, vocabulary) => namedBy(text, vocabulary) === 'provider',
-  (text: string, vocabulary: Vocabulary): boolean => {
+  (text: string, vocabulary: Vocabulary) => {
     const named = namedBy(text, vocabulary)
     if (named === 'provider') return true
     const isOther = named === 'prose' || (named === 'category' && namedCategory(text, vocabulary) === 'unclassified')
@@ -134,7 +134,7 @@ function isOfSomebody(title: string, vocabulary: Vocabulary): boolean {
 }
 
 /** A title whose words go on in small letters tells what stands below: "External services", "Age check". */
-const isInSmall = rule('titles in small letters', no, (title: string): boolean => {
+const isInSmall = rule('titles in small letters', no, (title: string) => {
   const [, ...words] = title.replace(/\s*\([^()]*\)$/, '').split(/\s+/)
   return words.every((word) => /^\p{Ll}+$/u.test(word)) && words.some((word) => word.length > 2)
 })
@@ -146,7 +146,7 @@ function withoutCookie(title: string, vocabulary: Vocabulary): string {
 }
 
 /** Tells whether a title says what stands on the page and names nobody: "List of cookies", "Overview". */
-export const isGeneral = rule('titles that name nobody', no, (title: string, vocabulary: Vocabulary): boolean => {
+export const isGeneral = rule('titles that name nobody', no, (title: string, vocabulary: Vocabulary) => {
   const rest = withoutCookie(title, vocabulary)
   const folded = fold(title)
   return (
@@ -158,11 +158,7 @@ export const isGeneral = rule('titles that name nobody', no, (title: string, voc
 })
 
 /** Tells whether a name may as well be a title, in quotes or capitals, of a kind of cookies or of the page: "MARKETING", "Cookie-Richtlinie". */
-export const isKindInCapitals = rule(
-  'kinds of cookies with a capital',
-  no,
-  (name: string, vocabulary: Vocabulary): boolean => {
-    if (!/^\p{Lu}/u.test(name) || isUnmistakable(name)) return false
-    return namedCategory(name, vocabulary) !== null || isGeneral(name, vocabulary)
-  },
-)
+export const isKindInCapitals = rule('kinds of cookies with a capital', no, (name: string, vocabulary: Vocabulary) => {
+  if (!/^\p{Lu}/u.test(name) || isUnmistakable(name)) return false
+  return namedCategory(name, vocabulary) !== null || isGeneral(name, vocabulary)
+})
