@@ -57,7 +57,7 @@ const isOfGlossary = rule('words that are explained', no, ({ name, duration }: D
 })
 
 function isUntold({ name, duration }: Declaration): boolean {
-  return duration === null && !/^_|\*/.test(name)
+  return duration === undefined && !/^_|\*/.test(name)
 }
 
 /** Terms that are explained: one of those around says what a cookie is. */
