@@ -18,7 +18,9 @@ export const INLINE = new Set(
 )
 
 /** Elements whose text nobody reads. */
-export const UNREAD = new Set('script style svg math select textarea object canvas iframe head datalist'.split(' '))
+export const UNREAD: ReadonlySet<string> = new Set(
+  'script style svg math select textarea object canvas iframe head datalist'.split(' '),
+)
 
 /** Gives the text of a text node; null for any other. */
 export function textOf(node: Node): string | null {

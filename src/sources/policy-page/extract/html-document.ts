@@ -1,23 +1,24 @@
 import type { Issue } from '../../../core/issue'
 import { readText } from '../../reading/element-text'
-import {
-  attribute,
-  childrenOf,
-  type Element,
-  footnoteMark,
-  INLINE,
-  type Node,
-  textOf,
-  UNREAD,
-} from '../../reading/html-element'
-import { collapse, oneLine, tidy } from '../../reading/tidy'
+import { attribute, type Element, type Parent } from '../../reading/html-element'
+import { oneLine, tidy } from '../../reading/tidy'
+import { type Visitor, visit } from '../../reading/visit-html'
 import { type Block, type Document, type Group, type Segment, textBlock } from './block'
-import { type Place, placeIn } from './html-place'
-import { headingLevel, isEmpty, isRowOfCells } from './html-shape'
+import { isEmpty, type Place, placeIn } from './html-shape'
 import { markTables, readTable, type TableMark } from './html-table'
 import type { Page } from './page'
 
 const MOST_TABS = 100
+const OUTERMOST: Place = {
+  kind: 'text',
+  level: 0,
+  group: 0,
+  strong: false,
+  code: false,
+  listing: false,
+  isBlock: true,
+  isRow: false,
+}
 
 /**
  * Reads a page's tree into blocks in reading order, hidden parts, what stands for readers without scripts and declarative
@@ -25,85 +26,63 @@ const MOST_TABS = 100
  * linear in its length.
  */
 export function readTree({ tree, title, cut }: Page): Document {
-  const reader = new HtmlReader(markTables(tree), [{ around: 0, title: '' }])
-  if (cut) reader.issues.push({ code: 'page_read_in_part' })
-  reader.walk(tree, { kind: 'text', level: 0, group: 0, strong: false, code: false, listing: false })
-  return {
-    title: reader.title === '' ? title : reader.title,
-    language: reader.language,
-    blocks: reader.blocks,
-    issues: reader.issues,
-    groups: reader.groups,
-  }
+  const html = childOf(tree, 'html')
+  const written = childOf(childOf(html, 'head'), 'title')
+  const groups = [{ around: 0, title: '' }]
+  const issues: Issue[] = cut ? [{ code: 'page_read_in_part' }] : []
+  const blocks = new HtmlReader(markTables(tree), groups, issues).read(tree, OUTERMOST)
+  const ownTitle = written === undefined ? '' : oneLine(readText(written).text)
+  return { title: ownTitle || title, language: attribute(html, 'lang'), blocks, issues, groups }
 }
 
-class HtmlReader {
-  title = ''
-  language: string | null = null
-  readonly blocks: Block[] = []
-  readonly issues: Issue[] = []
+function childOf(parent: Parent | undefined, tag: string): Element | undefined {
+  return parent?.childNodes.find((node): node is Element => node.nodeName === tag)
+}
+
+class HtmlReader implements Visitor<Place> {
+  private readonly blocks: Block[] = []
   private segments: Segment[] = []
   private blanks = 0
   /** The texts of tabs by their ids. */
   private readonly tabs = new Map<string, string>()
   /** The level of the last heading. */
   private headingLevel = 1
-  /** What is still to be read, last first, and the place where each stands; null is the end of a block. */
-  private readonly nodes: (Node | null)[] = []
-  private readonly places: Place[] = []
 
   constructor(
     private readonly tables: ReadonlyMap<Element, TableMark>,
-    readonly groups: Group[],
+    private readonly groups: Group[],
+    private readonly issues: Issue[],
   ) {}
 
-  walk(node: Node, root: Place): void {
-    this.push(node, root)
-    while (this.places.length > 0) {
-      const node = this.nodes.pop()
-      const place = this.places.pop() as Place
-      if (node === null || node === undefined) this.flush(place)
-      else this.visit(node, place)
-    }
-    this.flush(root)
+  /** Gives the blocks of what stands in an element; what cannot be read is added to the issues. */
+  read(element: Parent, place: Place): Block[] {
+    visit(element, place, this)
+    this.flush(place)
+    return this.blocks
   }
 
-  private visit(node: Node, place: Place): void {
-    const text = textOf(node)
-    if (text !== null) {
-      this.add(collapse(text), place)
-      return
-    }
-    if (!('childNodes' in node)) return
-    const element = node as Element
-    const tag = node.nodeName
-    if (tag === 'br') {
-      this.add('\n', place)
-      return
-    }
-    if (tag === 'html') this.language = attribute(element, 'lang')
-    if (tag === 'head') this.readTitle(element)
-    if (UNREAD.has(tag)) return
-    const mark = tag === 'sup' ? footnoteMark(element) : null
-    if (mark !== null) {
-      this.add(mark, place)
-      return
-    }
-    if (this.takeTable(element, place)) return
+  text(text: string, place: Place): void {
+    const { strong, code } = place
+    const last = this.segments.at(-1)
+    if (last !== undefined && last.strong === strong && last.code === code) last.text += text
+    else this.segments.push({ text, strong, code })
+    if (place.isRow) this.flush(place)
+  }
+
+  enter(element: Element, place: Place): Place | undefined {
+    if (element.nodeName === 'br') this.text('\n', place)
+    if (this.takeTable(element, place)) return undefined
     this.readTab(element, place)
-    const children = childrenOf(element)
-    const heading = headingLevel(element)
-    if (heading > 0) this.headingLevel = heading
-    const isBlock = heading > 0 || attribute(element, 'role') === 'tab' || !(INLINE.has(tag) || tag.startsWith('#'))
-    if (isBlock) this.flush(place)
-    if (isBlock && isEmpty(children)) this.blanks++
-    const inner = placeIn(place, tag, heading, this.groups)
-    if (isBlock) this.push(null, inner)
-    const isRow = isRowOfCells(tag, children)
-    for (let at = children.length - 1; at >= 0; at--) {
-      if (isRow) this.push(null, inner)
-      this.push(children[at] as Node, inner)
-    }
+    const inside = placeIn(place, element, this.groups)
+    if (inside.kind === 'heading') this.headingLevel = inside.level
+    if (inside.isBlock) this.flush(place)
+    if (inside.isBlock && isEmpty(element)) this.blanks++
+    return inside
+  }
+
+  leave(_: Element, inside: Place, place: Place): void {
+    if (inside.isBlock) this.flush(inside)
+    else if (place.isRow) this.flush(place)
   }
 
   /** A panel is headed by the tab that opens it. */
@@ -124,35 +103,13 @@ class HtmlReader {
   private takeTable(element: Element, place: Place): boolean {
     const mark = this.tables.get(element) ?? 'layout'
     if (mark === 'layout') return false
-    const { table, issue } = readTable(element)
+    const { table, isCut } = readTable(element)
     if (table.rows.length === 0 && element.nodeName !== 'table') return false
     this.flush(place)
-    if (issue !== null) this.issues.push(issue)
-    const inside = mark === 'rich' ? this.insideOf(element, place) : []
-    this.blocks.push({ ...textBlock(''), kind: 'table', group: place.group, table, inside })
+    if (isCut) this.issues.push({ code: 'page_read_in_part' })
+    const inside = mark === 'rich' ? new HtmlReader(new Map(), this.groups, []).read(element, place) : []
+    this.blocks.push({ ...textBlock(''), segments: [], kind: 'table', group: place.group, table, inside })
     return true
-  }
-
-  private insideOf(table: Element, place: Place): Block[] {
-    const reader = new HtmlReader(new Map(), this.groups)
-    reader.walk(table, place)
-    return reader.blocks
-  }
-
-  private push(node: Node | null, place: Place): void {
-    this.nodes.push(node)
-    this.places.push(place)
-  }
-
-  private readTitle(head: Element): void {
-    const title = head.childNodes.find((node) => node.nodeName === 'title')
-    if (title !== undefined) this.title = oneLine(readText(title as Element).text)
-  }
-
-  private add(text: string, { strong, code }: Place): void {
-    const last = this.segments.at(-1)
-    if (last !== undefined && last.strong === strong && last.code === code) last.text += text
-    else this.segments.push({ text, strong, code })
   }
 
   /** The first words in a group are its title; those around it that have none before have none. */
@@ -164,13 +121,13 @@ class HtmlReader {
     }
   }
 
-  private flush(place: Place): void {
+  /** What stood before the end of a block, or of a cell, is one. */
+  private flush({ kind, level, group }: Place): void {
     const segments = this.segments
     if (segments.length === 0) return
     this.segments = []
     const text = tidy(segments.map((segment) => segment.text).join(''))
     if (text === '') return
-    const { kind, level, group } = place
     this.titleGroup(group, text)
     this.blocks.push({ ...textBlock(text), kind, level, segments, group, blanks: this.blanks })
     this.blanks = 0

@@ -1,7 +1,7 @@
-import type { Issue } from '../../../core/issue'
 import { readText } from '../../reading/element-text'
-import { attribute, childrenOf, type Element, type Node } from '../../reading/html-element'
+import { attribute, type Element, type Node, type Parent } from '../../reading/html-element'
 import { oneLine } from '../../reading/tidy'
+import { visit } from '../../reading/visit-html'
 import type { Cell, Table } from './block'
 
 /** Spans reach no further, as in browsers (HTML, 4.9.11): columns; rows are cut by the table itself. */
@@ -12,45 +12,44 @@ const MOST_COLUMNS = 200
 const MOST_CELLS = 2_000_000
 
 /** Reads a table element into rows of cells, spans filled out, in time linear in cells. */
-export function readTable(element: Element): { table: Table; issue: Issue | null } {
-  const { caption, rows } = rowsOf(element)
+export function readTable(table: Element): { table: Table; isCut: boolean } {
+  const parts = table.childNodes.flatMap((node) => (GROUPS.has(partOf(node)) ? (node as Element).childNodes : [node]))
+  const caption = parts.find((part) => partOf(part) === 'caption')
+  const rows = parts.filter((part) => ROWS.has(partOf(part))) as Element[]
   const filled: Cell[][] = []
   /** What rows above still cover, by column. */
-  let hanging: ({ cell: Cell; left: number } | undefined)[] = []
+  let hanging: { cell: Cell; left: number }[] = []
   let cells = 0
   for (const row of rows) {
     const line: Cell[] = []
     const next: typeof hanging = []
-    const carry = () => {
-      for (let at = line.length; hanging[at] !== undefined; at = line.length) {
-        const { cell, left } = hanging[at] as { cell: Cell; left: number }
-        line.push(cell)
-        if (left > 1) next[at] = { cell, left: left - 1 }
-      }
+    const put = (cell: Cell, down: number) => {
+      if (down > 1) next[line.length] = { cell, left: down - 1 }
+      line.push(cell)
     }
-    for (const element of row) {
+    const carry = () => {
+      for (let above = hanging[line.length]; above !== undefined; above = hanging[line.length])
+        put(above.cell, above.left)
+    }
+    for (const element of row.childNodes.filter((part) => CELLS.has(partOf(part))) as Element[]) {
       carry()
-      const cell = readCell(element, ++cells)
-      const columns = Math.min(span(element, 'colspan'), WIDEST_SPAN, MOST_COLUMNS - line.length)
-      const down = span(element, 'rowspan')
-      for (let column = 0; column < columns; column++) {
-        if (hanging[line.length] !== undefined) break
-        if (down > 1) next[line.length] = { cell, left: down - 1 }
-        line.push(cell)
-      }
+      const cell = { ...readText(element), header: HEADERS.has(partOf(element)), origin: ++cells }
+      const end = line.length + Math.min(span(element, 'colspan'), WIDEST_SPAN, MOST_COLUMNS - line.length)
+      while (line.length < end && hanging[line.length] === undefined) put(cell, span(element, 'rowspan'))
       if (line.length >= MOST_COLUMNS) break
     }
     carry()
     hanging = next
     cells += line.length
     filled.push(line)
-    if (cells > MOST_CELLS) return { table: { caption, rows: filled }, issue: { code: 'page_read_in_part' } }
+    if (cells > MOST_CELLS) break
   }
-  return { table: { caption, rows: filled }, issue: null }
+  const title = caption === undefined ? '' : oneLine(readText(caption as Element).text)
+  return { table: { caption: title, rows: filled }, isCut: filled.length < rows.length }
 }
 
 function span(element: Element, name: 'colspan' | 'rowspan'): number {
-  const value = Number.parseInt(element.attrs.find((one) => one.name === name)?.value ?? '1', 10)
+  const value = Number.parseInt(attribute(element, name) ?? '1', 10)
   if (name === 'rowspan' && value === 0) return Number.POSITIVE_INFINITY
   return Number.isNaN(value) || value < 1 ? 1 : value
 }
@@ -63,6 +62,7 @@ function isTable(element: Element): boolean {
 }
 
 const GROUPS = new Set(['thead', 'tbody', 'tfoot', 'rowgroup'])
+const ROWS = new Set(['tr', 'row'])
 const CELLS = new Set(['td', 'th', 'cell', 'gridcell', 'columnheader', 'rowheader'])
 const HEADERS = new Set(['th', 'columnheader', 'rowheader'])
 
@@ -72,51 +72,22 @@ function partOf(node: Node): string {
   return isOfTable || !('attrs' in node) ? node.nodeName : (attribute(node, 'role') ?? node.nodeName)
 }
 
-function rowsOf(table: Element): { caption: string; rows: Element[][] } {
-  const rows: Element[][] = []
-  let caption = ''
-  const take = (node: Node) => {
-    const part = partOf(node)
-    if (part === 'caption') caption = oneLine(readText(node as Element).text)
-    if (part === 'tr' || part === 'row') rows.push(cellsOf(node as Element))
-    return part
-  }
-  for (const node of table.childNodes) {
-    if (GROUPS.has(take(node))) for (const row of (node as Element).childNodes) take(row)
-  }
-  return { caption, rows }
-}
-
-function cellsOf(row: Element): Element[] {
-  return row.childNodes.filter((node) => CELLS.has(partOf(node))) as Element[]
-}
-
-function readCell(element: Element, origin: number): Cell {
-  return { ...readText(element), header: HEADERS.has(partOf(element)), origin }
-}
-
 const RICH = new Set(['ul', 'ol', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 /** How a table is to be read: as data, as data that may lay out a page as well, or as none. */
 export type TableMark = 'data' | 'rich' | 'layout'
 
 /** Marks tables that have another inside, so that they lay a page out, and those with lists or headings in their cells, which may. */
-export function markTables(tree: Node): Map<Element, TableMark> {
+export function markTables(tree: Parent): Map<Element, TableMark> {
   const marks = new Map<Element, TableMark>()
-  const nodes: Node[] = [tree]
-  const tables: (Element | null)[] = [null]
-  while (nodes.length > 0) {
-    const node = nodes.pop() as Element
-    const table = tables.pop() ?? null
-    const isInner = isTable(node)
-    if (isInner) marks.set(node, 'data')
-    if (table !== null && isInner) marks.set(table, 'layout')
-    if (table !== null && RICH.has(node.nodeName) && marks.get(table) === 'data') marks.set(table, 'rich')
-    for (const child of childrenOf(node)) {
-      if (!('childNodes' in child)) continue
-      nodes.push(child)
-      tables.push(isInner ? node : table)
-    }
-  }
+  visit<Element | null>(tree, null, {
+    enter(element, table) {
+      const isInner = isTable(element)
+      if (isInner) marks.set(element, 'data')
+      if (table !== null && isInner) marks.set(table, 'layout')
+      if (table !== null && RICH.has(element.nodeName) && marks.get(table) === 'data') marks.set(table, 'rich')
+      return isInner ? element : table
+    },
+  })
   return marks
 }

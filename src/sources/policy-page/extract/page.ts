@@ -1,4 +1,4 @@
-import type { Node } from '../../reading/html-element'
+import type { Parent } from '../../reading/html-element'
 import { parseHtml } from './parse-html'
 import { renderMarkdown, renderPlainText } from './text-document'
 
@@ -6,7 +6,7 @@ export type Form = 'html' | 'markdown' | 'text'
 
 /** A document as a tree, in whatever form it came. */
 export interface Page {
-  tree: Node
+  tree: Parent
   /** As the document says apart from its tree; else empty. */
   title: string
   /** It was longer than is read, or had more nodes. */
