@@ -25,14 +25,14 @@ const OUTERMOST: Place = {
  * shadow roots included. Tables that only lay a page out are taken apart. It never fails on what a page holds; time is
  * linear in its length.
  */
-export function readTree({ tree, title, cut }: Page): Document {
+export function readTree({ tree, cut }: Page): Document {
   const html = childOf(tree, 'html')
-  const written = childOf(childOf(html, 'head'), 'title')
+  const title = childOf(childOf(html, 'head'), 'title')
   const groups = [{ around: 0, title: '' }]
   const issues: Issue[] = cut ? [{ code: 'page_read_in_part' }] : []
   const blocks = new HtmlReader(markTables(tree), groups, issues).read(tree, OUTERMOST)
-  const ownTitle = written === undefined ? '' : oneLine(readText(written).text)
-  return { title: ownTitle || title, language: attribute(html, 'lang'), blocks, issues, groups }
+  const words = title === undefined ? '' : oneLine(readText(title).text)
+  return { title: words, language: attribute(html, 'lang'), blocks, issues, groups }
 }
 
 function childOf(parent: Parent | undefined, tag: string): Element | undefined {
@@ -108,7 +108,7 @@ class HtmlReader implements Visitor<Place> {
     this.flush(place)
     if (isCut) this.issues.push({ code: 'page_read_in_part' })
     const inside = mark === 'rich' ? new HtmlReader(new Map(), this.groups, []).read(element, place) : []
-    this.blocks.push({ ...textBlock(''), segments: [], kind: 'table', group: place.group, table, inside })
+    this.blocks.push({ ...textBlock(''), kind: 'table', group: place.group, table, inside })
     return true
   }
 
