@@ -4,7 +4,7 @@ import { isDuration } from '../../../core/declared-duration'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { no, none, rule } from '../../reading/rule'
 import { type Cell, cellsOnce, type Rows } from './block'
-import { isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
+import { hasSigns, isSomebodyLike, isUnmistakable, likeness, namesIn } from './names'
 import { namedBy } from './title'
 
 /** Cells looked at to tell what a column holds. */
@@ -32,8 +32,8 @@ export function columnOf(rows: Rows, at: number): string[] {
     .filter((text) => text !== '')
 }
 
-export function shareOf(texts: readonly string[], is: (text: string) => boolean): number {
-  return texts.length === 0 ? 0 : texts.filter(is).length / texts.length
+export function shareOf<Cell>(cells: readonly Cell[], is: (cell: Cell) => boolean): number {
+  return cells.length === 0 ? 0 : cells.filter(is).length / cells.length
 }
 
 export function isTick(text: string): boolean {
@@ -55,27 +55,21 @@ export const holdsGivers = rule('what cookies are called', no, (texts: readonly 
   return shareOf(texts, isGiver) >= 0.5 && !texts.some((text) => !/\s/.test(text) && isWord(text))
 })
 
-export const isHost = rule(
-  'hosts in a column',
-  no,
-  (text: string): boolean => parseDeclaredDomain(text) !== null && /\p{L}\.\p{L}/u.test(text),
-)
+export const isHost = rule('hosts in a column', no, (text: string) => {
+  return parseDeclaredDomain(text) !== null && /\p{L}\.\p{L}/u.test(text)
+})
 
-export const holdsNames = rule(
-  'a column of names',
-  no,
-  (texts: readonly string[]) =>
-    shareOf(texts, (text) => namesIn(text).some((name) => isUnmistakable(name) && !isSomebodyLike(name))) >= 0.5,
-)
+/** Most are names that nobody bears, or all are names by their form, and some have signs. */
+export const holdsNames = rule('a column of names', no, (texts: readonly string[]) => {
+  const isSure = (name: string) => isUnmistakable(name) && !isSomebodyLike(name)
+  if (shareOf(texts, (text) => namesIn(text).some(isSure)) >= 0.5) return true
+  return texts.every((text) => likeness(text) === 2) && texts.some(hasSigns)
+})
 
-export const isShortCategory = rule(
-  'a column of categories',
-  no,
-  (text: string, vocabulary: Vocabulary) =>
-    text.split(/\s+/).length <= 3 &&
-    namedCategory(text, vocabulary) !== null &&
-    namedBy(text, vocabulary) !== 'provider',
-)
+export const isShortCategory = rule('a column of categories', no, (text: string, vocabulary: Vocabulary) => {
+  const isShort = text.split(/\s+/).length <= 3
+  return isShort && namedCategory(text, vocabulary) !== null && namedBy(text, vocabulary) !== 'provider'
+})
 
 /** The names are marked as code among words: "Counts visits; sets <code>_ga</code>". */
 export const marksNames = rule('names marked among words', no, (rows: Rows, at: number) => {

@@ -9,6 +9,12 @@ export type Field = Exclude<Role, 'name'>
 /** What is known of a declaration so far. */
 export type Fields = { [Name in Field]?: string | undefined } & { place?: Place }
 
+/** Puts fields together; of several that say the same, the last is right. */
+export function merge(...all: readonly Fields[]): Fields {
+  const said = all.flatMap((fields) => Object.entries(fields).filter(([, words]) => words !== undefined))
+  return Object.fromEntries(said) as Fields
+}
+
 /** One declaration as found, before its words are read; what the document does not say is left out. */
 export type Declaration = Fields & {
   name: string

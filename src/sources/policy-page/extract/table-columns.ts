@@ -3,7 +3,7 @@ import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
 import { type Labelled, readLabel, speaksOfCookies } from '../../reading/roles'
-import { rule, unsaid } from '../../reading/rule'
+import { none, rule, same, unsaid } from '../../reading/rule'
 import type { Cell, Rows } from './block'
 import {
   columnOf,
@@ -18,18 +18,21 @@ import {
   shareOf,
 } from './column-cells'
 import { isTechnique, saysCategoryBeside } from './fields'
-import { hasSigns, isBrandLike, likeness, namesIn } from './names'
+import { isBrandLike, likeness, namesIn } from './names'
 import { namedBy } from './title'
 
-/** What each column of a table holds; null for one of which nothing is known. */
+/** What each column holds; null for one of which nothing is known. */
+export type Roles = (Role | null)[]
+
+/** What is known of the columns of a table. */
 export interface Columns {
-  roles: (Role | null)[]
+  roles: Roles
   /** The headings, folded; empty without a heading row. */
   headings: string[]
   /** The headings themselves show that the table is of cookies. */
   ofCookies: boolean
-  /** Headings that name categories, over marks that say which a cookie is of. */
-  kinds?: ReadonlyMap<number, string>
+  /** Headings that name categories, over marks that say which a cookie is of, by their columns. */
+  kinds: [number, string][]
 }
 
 /**
@@ -37,11 +40,10 @@ export interface Columns {
  * `below` are the rows under it, by which a doubtful heading is decided.
  */
 export function readHeadings(row: readonly Cell[], below: Rows, vocabulary: Vocabulary): Columns | null {
-  const labels = labelsOf(row, below, vocabulary)
-  if (!labels.some((label) => label?.role === 'name')) return null
-  if (row.some((cell) => /\d/.test(cell.text) && isDuration(cell.text, vocabulary))) return null
+  const said = row.map(({ text }) => readLabel(text, vocabulary))
+  const labels = labelsOf(said, row, below)
   const name = nameColumn(row, labels, below)
-  if (name === null) return null
+  if (name < 0 || row.some((cell) => /\d/.test(cell.text) && isDuration(cell.text, vocabulary))) return null
   const roles = labels.map((label, at): Role | null => {
     if (at === name) return 'name'
     if (label === null || label.role !== 'name') return label?.role ?? null
@@ -52,8 +54,7 @@ export function readHeadings(row: readonly Cell[], below: Rows, vocabulary: Voca
   })
   fillRoles(roles, below, vocabulary)
   fillProvider(roles, row, below)
-  const others = new Set(roles.filter((role) => role !== null && role !== 'name'))
-  if (others.size === 0) return null
+  if (roles.every((role) => role === null || role === 'name')) return null
   for (const [at, role] of roles.entries()) {
     if (role === 'category') roles[at] = kindOfType(columnOf(below, at), roles, vocabulary)
   }
@@ -68,70 +69,51 @@ export function readHeadings(row: readonly Cell[], below: Rows, vocabulary: Voca
 /** "Necessary | Statistics" over cells that hold a tick or nothing. */
 const markedKinds = rule(
   'marks under categories',
-  () => new Map(),
-  (
-    row: readonly Cell[],
-    roles: readonly (Role | null)[],
-    below: readonly (readonly Cell[])[],
-    vocabulary: Vocabulary,
-  ) => {
-    const isMarked = (at: number) => roles[at] === null && shareOf(columnOf(below, at), isTick) === 1
-    const kinds = row.flatMap(({ text }, at) =>
-      isMarked(at) && namedBy(text, vocabulary) === 'category' ? [[at, text] as const] : [],
-    )
-    return new Map<number, string>(kinds)
-  },
+  none,
+  (row: readonly Cell[], roles: Roles, below: Rows, vocabulary: Vocabulary): [number, string][] =>
+    row.flatMap(({ text }, at) => {
+      const isMarked = roles[at] === null && shareOf(columnOf(below, at), isTick) === 1
+      return isMarked && namedBy(text, vocabulary) === 'category' ? [[at, text]] : []
+    }),
 )
 
-/** Where no heading says "name", a short one that speaks of cookies may, over names by their form: "Cookies installed". */
+/** Where no heading says "name", a short one that speaks of cookies may, or none at all, over names by their form: "Cookies installed". */
 const labelsOf = rule(
   'a heading that speaks of cookies',
-  (row, _below, vocabulary) => row.map(({ text }) => readLabel(text, vocabulary)),
-  (row: readonly Cell[], below: Rows, vocabulary: Vocabulary): (Labelled | null)[] => {
-    const labels = row.map(({ text }) => (text.length > 80 ? null : readLabel(text, vocabulary)))
+  same,
+  (labels: (Labelled | null)[], row: readonly Cell[], below: Rows): (Labelled | null)[] => {
     if (labels.some((label) => label?.role === 'name')) return labels
     return labels.map((label, at) => {
-      const { text } = row[at] as Cell
-      const isShort = text.split(/\s+/).length <= 4
+      const text = row[at]?.text ?? ''
       const isBlank = at === 0 && text === '' && row.length > 1
-      const texts = columnOf(below, at)
-      const is =
-        label === null &&
-        isShort &&
-        (isBlank ? holdsNames(texts) || areNames(texts) : speaksOfCookies(text) && holdsNames(texts))
-      const isBoth = label?.role === 'purpose' && isShort && speaksOfCookies(text) && marksNames(below, at)
-      return is || isBoth ? { role: 'name', strength: 1 } : label
+      if (!isBlank && (text.split(/\s+/).length > 4 || !speaksOfCookies(text))) return label
+      const isOfNames = label === null && holdsNames(columnOf(below, at))
+      const isBoth = label?.role === 'purpose' && marksNames(below, at)
+      return isOfNames || isBoth ? { role: 'name', strength: 1 } : label
     })
   },
 )
 
-/** Under no heading at all, all are names by their form, and some have signs. */
-function areNames(texts: readonly string[]): boolean {
-  return texts.every((text) => likeness(text) === 2) && texts.some(hasSigns)
+/** Gives a role that no column has to the first unknown one of whose cells so large a share is such. */
+export function fillRole(roles: Roles, role: Role, below: Rows, least: number, is: (text: string) => boolean): void {
+  if (roles.includes(role)) return
+  const found = roles.findIndex((known, at) => known === null && shareOf(columnOf(below, at), is) >= least)
+  if (found >= 0) roles[found] = role
 }
 
 /** Columns whose headings say nothing known are told by their cells: durations, and the longest words as the purpose. */
 export const fillRoles = rule(
   'columns by their cells',
   unsaid,
-  (roles: (Role | null)[], below: Rows, vocabulary: Vocabulary, purposes: RegExp = /\s\S+\s/) => {
-    const unknown = roles.flatMap((role, at) => (role === null ? [{ at, texts: columnOf(below, at) }] : []))
-    if (!roles.includes('duration')) {
-      const durations = unknown.find(({ texts }) => shareOf(texts, (text) => isDuration(text, vocabulary)) >= 0.6)
-      if (durations !== undefined) roles[durations.at] = 'duration'
-    }
-    if (!roles.includes('category')) {
-      const categories = unknown.find(
-        ({ at, texts }) => roles[at] === null && shareOf(texts, (text) => isShortCategory(text, vocabulary)) >= 0.8,
-      )
-      if (categories !== undefined) roles[categories.at] = 'category'
-    }
-    if (roles.includes('purpose')) return
-    const words = (texts: readonly string[]) => shareOf(texts, (text) => purposes.test(text))
-    const longest = unknown
-      .filter(({ at, texts }) => roles[at] === null && words(texts) >= 0.6)
-      .toSorted((one, other) => other.texts.join('').length - one.texts.join('').length)[0]
-    if (longest !== undefined) roles[longest.at] = 'purpose'
+  (roles: Roles, below: Rows, vocabulary: Vocabulary, purposes: RegExp = /\s\S+\s/) => {
+    fillRole(roles, 'duration', below, 0.6, (text) => isDuration(text, vocabulary))
+    fillRole(roles, 'category', below, 0.8, (text) => isShortCategory(text, vocabulary))
+    const lengths = roles.map((role, at) => {
+      const texts = role === null ? columnOf(below, at) : []
+      return shareOf(texts, (text) => purposes.test(text)) >= 0.6 ? texts.join('').length : 0
+    })
+    const longest = Math.max(0, ...lengths)
+    if (longest > 0 && !roles.includes('purpose')) roles[lengths.indexOf(longest)] = 'purpose'
   },
 )
 
@@ -142,7 +124,7 @@ const SMALL_WORD = /^\p{L}{1,4}$/u
 const fillProvider = rule(
   'somebody under an empty heading',
   unsaid,
-  (roles: (Role | null)[], headings: readonly Cell[], below: Rows) => {
+  (roles: Roles, headings: readonly Cell[], below: Rows) => {
     const party = roles.indexOf('party')
     if (party >= 0 && shareOf(columnOf(below, party), isHost) >= 0.5) roles[party] = 'domain'
     if (roles.includes('provider') || roles.includes('service')) return
@@ -156,18 +138,17 @@ const fillProvider = rule(
   },
 )
 
-function nameColumn(row: readonly Cell[], labels: ReturnType<typeof readLabel>[], below: Rows): number | null {
-  let best: { at: number; score: number } | null = null
-  for (const [at, label] of labels.entries()) {
-    if (label?.role !== 'name' || (at > 0 && row[at]?.origin === row[at - 1]?.origin)) continue
+/** Gives the place of the column of names; -1 where there is none. */
+function nameColumn(row: readonly Cell[], labels: (Labelled | null)[], below: Rows): number {
+  const scores = labels.map((label, at) => {
+    if (label?.role !== 'name' || (at > 0 && row[at]?.origin === row[at - 1]?.origin)) return 0
     const texts = columnOf(below, at)
     const share = shareOf(texts.length === 0 ? loneNames(below, at) : texts, (text) => namesIn(text).length > 0)
-    if (share < 0.5) continue
     const isOfCookies = label.strength > 1 && speaksOfCookies(row[at]?.text ?? '')
-    const score = label.strength + share + (isOfCookies ? 1 : 0) + shareOfForms(texts)
-    if (best === null || score > best.score) best = { at, score }
-  }
-  return best?.at ?? null
+    return share < 0.5 ? 0 : label.strength + share + (isOfCookies ? 1 : 0) + shareOfForms(texts)
+  })
+  const best = Math.max(0, ...scores)
+  return best > 0 ? scores.indexOf(best) : -1
 }
 
 /** Names by their form stand beside what they are called: "Cookie | Name" over "_ga | Google Analytics". */
@@ -182,9 +163,8 @@ const shareOfForms = rule(
 const kindOfType = rule(
   'what a type says',
   () => 'category' as const,
-  (texts: readonly string[], roles: readonly (Role | null)[], vocabulary: Vocabulary): Role => {
-    if (texts.length === 0) return 'category'
-    const share = (is: (text: string) => boolean) => texts.filter(is).length / texts.length
+  (texts: readonly string[], roles: Roles, vocabulary: Vocabulary): Role => {
+    const share = (is: (text: string) => boolean) => shareOf(texts, is)
     if (!roles.includes('duration') && share((text) => isDuration(text, vocabulary)) >= 0.5) return 'duration'
     if (share((text) => saysCategoryBeside(text, vocabulary)) >= 0.3) return 'category'
     if (share((text) => isTechnique(text, vocabulary)) >= 0.5) return 'storage'

@@ -2,17 +2,17 @@ import { statedLength } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies, speaksOfCookies, withoutCookies } from '../../reading/roles'
-import { blank, no, rule } from '../../reading/rule'
+import { blank, no, rule, same } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import { type Above, fieldsOf, isHeadedCookies, isNearCookies, isToldOfCookies, serviceIntro } from './above'
 import type { Block, Table } from './block'
 import { columnOf, shareOf } from './column-cells'
-import { type Declaration, type Fields, isAttribute } from './declaration'
+import { type Declaration, type Fields, isAttribute, merge } from './declaration'
 import { EATEN } from './eaten'
+import { columnsOf, type Laid } from './laid-table'
 import { hasSigns, isBrandLike, isSomebodyLike, isUnmistakable, likeness } from './names'
 import type { Reader, Reading } from './reading'
 import type { Columns } from './table-columns'
-import { columnsOf, type Laid } from './table-headings'
 import { readRows } from './table-rows'
 import { namedBy } from './title'
 
@@ -40,14 +40,13 @@ export function readCells(
     !(laid.columns.ofCookies || above.isStrange || isToldOfCookies(above))
   )
     return null
-  const purpose = laid.columns.roles.includes('purpose') ? undefined : serviceIntro(above)
-  const around = {
-    ...fieldsOf(above),
-    ...(purpose === undefined ? {} : { purpose }),
-    ...durationBeside(blocks[at + length]?.text ?? '', 0, vocabulary),
-    ...durationBeside(blocks[at - 1]?.text ?? '', -1, vocabulary),
-  }
-  const outer = titleFields([table.caption, ...laid.titles], around, vocabulary)
+  const around = merge(
+    fieldsOf(above),
+    { purpose: laid.columns.roles.includes('purpose') ? undefined : serviceIntro(above) },
+    durationBeside(blocks[at + length]?.text ?? '', 0, vocabulary),
+    durationBeside(blocks[at - 1]?.text ?? '', -1, vocabulary),
+  )
+  const outer = titleFields(around, [table.caption, ...laid.titles].map(oneLine), vocabulary)
   const { declarations, found, read } = readRows(laid.rows, laid.columns, outer, vocabulary)
   if (
     found === 0 ||
@@ -136,16 +135,12 @@ const isOfCategories = rule(
 /** Caption and title rows stand nearer than the words above the table. */
 const titleFields = rule(
   'captions',
-  (_titles, around) => around,
-  (titles: readonly string[], around: Fields, vocabulary: Vocabulary): Fields => {
-    const category = titles.findLast((title) => namedBy(title, vocabulary) === 'category')
-    const provider = titles.findLast((title) => !/\d$/.test(title) && namedBy(title, vocabulary) === 'provider')
-    return {
-      ...around,
-      ...(category === undefined ? {} : { category: oneLine(category) }),
-      ...(provider === undefined ? {} : { provider: oneLine(provider) }),
-    }
-  },
+  same,
+  (around: Fields, titles: readonly string[], vocabulary: Vocabulary): Fields =>
+    merge(around, {
+      category: titles.findLast((title) => namedBy(title, vocabulary) === 'category'),
+      provider: titles.findLast((title) => !/\d$/.test(title) && namedBy(title, vocabulary) === 'provider'),
+    }),
 )
 
 const LONGEST_SENTENCE = 200
@@ -156,8 +151,7 @@ const durationBeside = rule(
   blank,
   (line: string, nearest: 0 | -1, vocabulary: Vocabulary): Fields => {
     const sentence = line.split(/(?<=[.!?])\s+/).at(nearest) ?? ''
-    const length =
-      line.length <= LONGEST_SENTENCE && speaksOfCookies(sentence) ? statedLength(sentence, vocabulary) : null
-    return length === null ? {} : { duration: length }
+    const isOfCookies = line.length <= LONGEST_SENTENCE && speaksOfCookies(sentence)
+    return { duration: (isOfCookies && statedLength(sentence, vocabulary)) || undefined }
   },
 )

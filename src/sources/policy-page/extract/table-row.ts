@@ -2,18 +2,16 @@ import { namedCategory } from '../../../core/declared-category'
 import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
-import { no, none, rule, same, unsaid } from '../../reading/rule'
+import { no, none, nothing, rule, same, unsaid } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
-import { type Cell, cellsOnce, textBlock } from './block'
-import { isTick } from './column-cells'
+import { type Cell, cellsOnce } from './block'
+import { isHost, isTick } from './column-cells'
 import { type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
-import { readLabels } from './labels'
-import { factsBelow, markedNames, providerBeside } from './name-cell'
-import { hasSigns, namesIn } from './names'
-import { statesDuration } from './record'
+import { cleanName, hasSigns, likeness, namesIn, namesInBrackets, SIGN } from './names'
 import type { Columns } from './table-columns'
 import { durationsBeside, takeLabelledDuration } from './take-duration'
+import { namedBy } from './title'
 
 /** What the cells of one row say. */
 export interface Row {
@@ -27,39 +25,32 @@ export interface Row {
 
 /** Reads a row by what its columns hold; null where it declares that there is no cookie, or is prose. */
 export function readRow(row: readonly Cell[], columns: Columns, vocabulary: Vocabulary): Row | null {
-  const texts = row.map((cell, at) => withoutHeading(cell.text, columns.headings[at] ?? ''))
-  const nameAt = columns.roles.indexOf('name')
-  const below = factsBelow(texts[nameAt] ?? '', vocabulary)
-  const fields = { ...below?.fields, ...fieldsIn(texts, columns, vocabulary) }
-  const nameText = below?.name ?? texts[nameAt] ?? ''
-  if (nameText === '') return { names: null, fields, quote: '', durations: [] }
-  if (stated(nameText) === undefined || isDashed(nameText, texts, fields)) return null
-  const marked = markedNames(nameText, row[nameAt]?.parts ?? [], columns.headings[nameAt] ?? '', vocabulary)
-  const names = marked?.names ?? namesIn(nameText, row[nameAt]?.parts, true)
+  const { roles, headings } = columns
+  const texts = row.map((cell, at) => withoutHeading(cell.text, headings[at] ?? ''))
+  const at = roles.indexOf('name')
+  const below = factsBelow(texts[at] ?? '', vocabulary)
+  const name = below?.name ?? texts[at] ?? ''
+  const fields: Fields = { ...below?.fields, ...fieldsIn(texts, columns, vocabulary) }
+  if (name === '') return { names: null, fields, quote: '', durations: [] }
+  if (stated(name) === undefined || isDashed(name, texts, fields)) return null
+  const parts = row[at]?.parts ?? []
+  const marked = markedNames(name, parts, headings[at] ?? '', vocabulary)
+  const names = marked?.names ?? namesIn(name, parts, true)
+  if (isProse(name, names)) return null
   if (marked !== null) fields.purpose = marked.purpose
-  if (isProse(nameText, names)) return null
-  if (fields.provider === undefined && !columns.roles.includes('provider')) {
-    const provider = providerBeside(nameText, vocabulary)
-    if (provider !== null) fields.provider = provider
-  }
+  if (!roles.includes('provider')) fields.provider ??= providerBeside(name, vocabulary)
   takeFromPurpose(fields, vocabulary)
-  const beside = durationsBeside(nameText, vocabulary)
-  if (fields.duration === undefined && beside.length > 0) fields.duration = beside.at(-1)
-  takeStorage([nameText, fields.duration ?? ''], fields, vocabulary)
+  const beside = durationsBeside(name, vocabulary)
+  fields.duration ??= beside.at(-1)
+  fields.storage ??= storageBehind([name, fields.duration ?? ''], vocabulary)
   takePrefix(fields, vocabulary)
-  return {
-    names,
-    fields,
-    quote: quoteOf(row),
-    durations: columns.roles.includes('duration')
-      ? listOf(texts[columns.roles.indexOf('duration')] ?? '', vocabulary)
-      : beside,
-  }
+  const times = roles.indexOf('duration')
+  return { names, fields, quote: quoteOf(row), durations: times < 0 ? beside : listOf(texts[times] ?? '', vocabulary) }
 }
 
 function fieldsIn(texts: readonly string[], { roles, kinds }: Columns, vocabulary: Vocabulary): Fields {
   const fields: Fields = {}
-  for (const [at, kind] of kinds ?? []) if (isTick(texts[at] ?? '')) fields.category ??= kind
+  for (const [at, kind] of kinds) if (isTick(texts[at] ?? '')) fields.category ??= kind
   for (const [at, role] of roles.entries()) {
     const words = role === null || role === 'name' ? undefined : stated(texts[at])
     if (role === null || role === 'name' || words === undefined) continue
@@ -100,33 +91,17 @@ const withoutHeading = rule('headings in each cell', same, (text: string, headin
   return rest.length > 0 && fold(first) === heading ? text.slice(first.length + 1).trim() : text
 })
 
-/** What no column holds may be said by labels, or by a duration, in the description. */
+/** What no column holds may be said in the description. */
 const takeFromPurpose = rule('what a purpose says of a duration', unsaid, (fields: Fields, vocabulary: Vocabulary) => {
-  if (fields.purpose === undefined || fields.duration !== undefined) return
-  const labels = readLabels(textBlock(fields.purpose), vocabulary)
-  if (labels.pairs.length === 1 && statesDuration(labels, vocabulary)) {
-    fields.duration = labels.pairs[0]?.value
-    fields.purpose = labels.rest
-  }
-  put(fields, 'purpose', takeLabelledDuration(fields.purpose, fields, vocabulary))
+  if (fields.duration === undefined)
+    fields.purpose = takeLabelledDuration(fields.purpose, fields, vocabulary) || undefined
 })
 
-function put(fields: Fields, field: 'purpose', words: string | undefined): void {
-  if (words === undefined || words === '') delete fields[field]
-  else fields[field] = words
-}
-
 /** `basket (localStorage)`: what stores it stands in brackets beside the name or the duration. */
-const takeStorage = rule(
-  'storage behind a name',
-  unsaid,
-  (texts: readonly string[], fields: Fields, vocabulary: Vocabulary) => {
-    if (fields.storage !== undefined) return
-    const inner = texts.flatMap((text) => /\(([^()]*)\)\s*$/.exec(text)?.[1] ?? [])
-    const storage = inner.find((words) => findPhrases(fold(words), vocabulary.storages).length > 0)
-    if (storage !== undefined) fields.storage = storage
-  },
-)
+const storageBehind = rule('storage behind a name', unsaid, (texts: readonly string[], vocabulary: Vocabulary) => {
+  const inner = texts.flatMap((text) => /\(([^()]*)\)\s*$/.exec(text)?.[1] ?? [])
+  return inner.find((words) => findPhrases(fold(words), vocabulary.storages).length > 0)
+})
 
 /** `SECURITY Protects …`: capitals before the purpose that name a category. */
 const takePrefix = rule('a category before the purpose', unsaid, (fields: Fields, vocabulary: Vocabulary) => {
@@ -134,10 +109,56 @@ const takePrefix = rule('a category before the purpose', unsaid, (fields: Fields
   const prefix = /^(\p{Lu}{4,}?)(?=[\s:.–-]|$|\p{Lu}\p{Ll})/u.exec(fields.purpose ?? '')?.[1]
   if (prefix === undefined || namedCategory(prefix, vocabulary) === null) return
   fields.category = prefix
-  put(fields, 'purpose', stated(fields.purpose?.slice(prefix.length).replace(/^[\s:.–-]+/, '')))
+  fields.purpose = stated(fields.purpose?.slice(prefix.length).replace(/^[\s:.–-]+/, ''))
 })
 
 const listOf = rule('durations side by side', none, (text: string, vocabulary: Vocabulary): string[] => {
   const parts = text.split(/\s*[,;\n]\s*|\s+\/\s+/).filter((part) => part !== '')
   return parts.every((part) => isDuration(part, vocabulary)) ? parts : []
 })
+
+/** Under "Purpose and cookies", what stands before the names that are marked is what they are for. */
+const markedNames = rule(
+  'a purpose with its names',
+  nothing,
+  (text: string, parts: readonly string[], heading: string, vocabulary: Vocabulary) => {
+    if (!findPhrases(heading, vocabulary.roles).some(({ value }) => value === 'purpose')) return null
+    const names = parts.map(cleanName).filter((part) => likeness(part) > 0)
+    const [before = ''] = text.split(names[0] ?? text, 1)
+    const purpose = /^(.*)[;.:–—-](?=\s)/s.exec(before)?.[1]?.trim() ?? ''
+    return names.length === 0 || purpose === '' ? null : { names, purpose: oneLine(purpose) }
+  },
+)
+
+/** `uid, uidr (Somebody)`, `Somebody (_a, _b)`: what stands beside the names of cookies, in brackets or before them, is the provider's. */
+const providerBeside = rule('somebody beside a name', unsaid, (text: string, vocabulary: Vocabulary) => {
+  const title = namesInBrackets(text)?.title ?? ''
+  if (namedBy(title, vocabulary) === 'provider') return title
+  return /\s\((\p{Lu}[\p{L}\p{N} .&'-]{2,40})(?:,[^()]*)?\)\s*$/u.exec(text)?.[1]
+})
+
+/** What stands on lines below a name in its cell, where it is no other name. */
+interface Below {
+  name: string
+  fields: Fields
+}
+
+/** "_a" over "lake.example · Somebody · 2 days": whose it is, and how long it lives; null where the lines below may be names. */
+const factsBelow = rule(
+  'facts below a name in its cell',
+  nothing,
+  (text: string, vocabulary: Vocabulary): Below | null => {
+    const [name = '', ...lines] = text.split('\n')
+    const facts = lines.flatMap((line) => line.split(/\s*[·•|]\s*|,\s+/))
+    const isFact = (fact: string) => (isHost(fact) && !isHost(name)) || isDuration(fact, vocabulary)
+    if (likeness(cleanName(name)) === 0 || !facts.some(isFact) || facts.some((fact) => SIGN.test(fact))) return null
+    const fields: Fields = {}
+    for (const fact of facts) {
+      if (isHost(fact)) fields.domain ??= fact
+      else if (isDuration(fact, vocabulary)) fields.duration ??= fact
+      else if (findPhrases(fold(fact), vocabulary.parties).length > 0) fields.party ??= fact
+      else if (namedBy(fact, vocabulary) === 'provider') fields.provider ??= fact
+    }
+    return { name, fields }
+  },
+)

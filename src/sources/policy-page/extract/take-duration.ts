@@ -64,7 +64,7 @@ function take(
   }
   const saysMore = part.split(/\s+/).length > LONGEST_STATEMENT || WORDS_BEFORE_COMMA.test(part)
   const isSentence = saysMore && !isLabelled(part, vocabulary)
-  fields.duration = (isSentence ? statedTime(part, vocabulary) : part).replace(/^[,;]\s*|[.;,]$/g, '')
+  fields.duration = (isSentence ? statedTime(part, vocabulary) : part).replace(/^(?:[,;]|\p{L}+:)\s*|[.;,]$/gu, '')
   const at = text.lastIndexOf(part)
   const rest = `${text.slice(0, at)}${text.slice(at + part.length)}`
     .replace(/\s*\(\s*\)/g, '')
