@@ -4,23 +4,17 @@ import { readLabel } from '../../reading/roles'
 import { nothing, rule, yes } from '../../reading/rule'
 import { isToldOfCookies } from './above'
 import type { Block } from './block'
-import type { Fields } from './declaration'
 import { cleanName, isUnmistakable, likeness } from './names'
 import { type Reader, readingOf, tell } from './reading'
 
-/** Cookies that stand one after another, each as a name, how long it lives and what it is for, without a label. */
-export interface Cards {
-  told: { names: string[]; fields: Fields; quote: string }[]
-  /** How many blocks they take up. */
-  length: number
+/** A cookie told as a name, how long it lives and what it is for, without a label: three blocks, the time before or behind the purpose. */
+interface Card {
+  name: string
+  fields: { duration: string; purpose: string }
+  quote: string
 }
 
-type Part = 'duration' | 'purpose'
-
-const SHAPES: Part[][] = [
-  ['duration', 'purpose'],
-  ['purpose', 'duration'],
-]
+const BLOCKS = 3
 const LONGEST_TITLE = 80
 const LONGEST_DURATION = 60
 const FEWEST_WORDS = 2
@@ -28,47 +22,39 @@ const FEWEST_WORDS = 2
 const MOST_OF_TIME = 5
 const FEWEST_OF_WORDS = 2
 
-/** Reads cards from `at` on, all of one shape; null where none begins there, or a single one whose name may be any word. */
+/** Reads cards from `at` on, all of one order; null where none begins there, or few whose names may be any words. */
 export const readCards: Reader = (blocks, at, above) => {
   const cards = isToldOfCookies(above) ? cardsAt(blocks, at, above.vocabulary) : null
   if (cards === null) return null
   return readingOf(
-    cards.told.map(({ names, fields, quote }) => tell(names, fields, quote, above)),
-    cards.length,
+    cards.map(({ name, fields, quote }) => tell([name], fields, quote, above)),
+    cards.length * BLOCKS,
   )
 }
 
 export const cardsAt = rule(
   'cards without labels',
   nothing,
-  (blocks: readonly Block[], at: number, vocabulary: Vocabulary): Cards | null => {
-    const [first, second] = SHAPES.map((shape) => readRun(blocks, at, shape, vocabulary))
-    const run = (first?.length ?? 0) >= (second?.length ?? 0) ? first : second
-    if (run === undefined || run.told.length === 0) return null
-    const isSure = run.told.some(({ names }) => names.some(isUnmistakable))
-    return isSure || run.told.length > FEWEST_OF_WORDS ? run : null
+  (blocks: readonly Block[], at: number, vocabulary: Vocabulary): Card[] | null => {
+    const [first, second] = [readRun(blocks, at, 1, vocabulary), readRun(blocks, at, 2, vocabulary)]
+    const cards = first.length >= second.length ? first : second
+    return cards.some(({ name }) => isUnmistakable(name)) || cards.length > FEWEST_OF_WORDS ? cards : null
   },
 )
 
-function readRun(blocks: readonly Block[], start: number, shape: readonly Part[], vocabulary: Vocabulary): Cards {
-  const told: Cards['told'] = []
-  let at = start
-  for (;;) {
-    const card = blocks.slice(at, at + shape.length + 1)
-    const [title, ...rest] = card
-    if (title === undefined || title.text.length > LONGEST_TITLE || rest.length < shape.length) break
+function readRun(blocks: readonly Block[], start: number, timeAt: 1 | 2, vocabulary: Vocabulary): Card[] {
+  const cards: Card[] = []
+  for (let at = start; ; at += BLOCKS) {
+    const [title, ...rest] = blocks.slice(at, at + BLOCKS)
+    const [duration, purpose] = [rest[timeAt - 1]?.text, rest[2 - timeAt]?.text]
+    if (title === undefined || duration === undefined || purpose === undefined) return cards
     const name = cleanName(title.text)
-    const isCard =
-      rest.every((one) => isBeside(one, title)) &&
-      isName(name, vocabulary) &&
-      rest.every(({ text }, index) => isPart(text, shape[index] ?? 'purpose', vocabulary))
-    if (!isCard) break
-    const fields: Fields = {}
-    for (const [index, { text }] of rest.entries()) fields[shape[index] ?? 'purpose'] = text
-    told.push({ names: [name], fields, quote: card.map(({ text }) => text).join(' | ') })
-    at += card.length
+    const isNamed = title.text.length <= LONGEST_TITLE && isName(name, vocabulary)
+    if (!isNamed || !rest.every((one) => isBeside(one, title))) return cards
+    if (!isPart(duration, 'duration', vocabulary) || !isPart(purpose, 'purpose', vocabulary)) return cards
+    const quote = [title, ...rest].map(({ text }) => text).join(' | ')
+    cards.push({ name, fields: { duration, purpose }, quote })
   }
-  return { told, length: at - start }
 }
 
 /** Under a heading stand texts; what is no heading stands with its like. */
@@ -82,7 +68,7 @@ function isName(name: string, vocabulary: Vocabulary): boolean {
   return likeness(name) > 0 && readLabel(name, vocabulary) === null && !isDuration(name, vocabulary)
 }
 
-const isPart = rule('what cards hold', yes, (text: string, part: Part, vocabulary: Vocabulary) => {
+const isPart = rule('what cards hold', yes, (text: string, part: 'duration' | 'purpose', vocabulary: Vocabulary) => {
   const isTime = text.length <= LONGEST_DURATION && !text.includes(':') && isDuration(text, vocabulary)
   if (part === 'duration') return isTime
   const words = text.split(/\s+/).length

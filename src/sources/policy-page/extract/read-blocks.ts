@@ -1,21 +1,19 @@
 import { none, rule } from '../../reading/rule'
 import type { Above } from './above'
-import { readBarRows } from './bar-rows'
 import { type Block, type Table, textBlock } from './block'
 import { readCards } from './cards'
 import type { Declared } from './declaration'
+import { readBarRows, readGrid } from './drawn-table'
 import { isNameLabel } from './follow'
-import { readGrid } from './grid'
 import { readLabelled } from './label-reader'
 import { readLead } from './lead'
 import { readLeads } from './lead-reader'
-import { linesOf } from './lines'
 import { hasSigns } from './names'
 import { pass } from './pass'
 import { readProse } from './prose-reader'
 import { isOfCookies, type Reader, type Reading } from './reading'
 import { readTable } from './table-reader'
-import { uprightRows } from './upright-table'
+import { takeApart } from './take-apart'
 
 /** The shapes in which cookies are declared, those that say more of themselves first. */
 const READERS: readonly Reader[] = [readTable, readGrid, readBarRows, readCards, readRecords, readProse]
@@ -33,8 +31,7 @@ interface ReadTo extends Declared {
 
 /** Reads what blocks declare: each place is read by the first reader that finds its shape there, or passed. */
 export function readBlocks(written: readonly Block[], start: Above): ReadTo {
-  const { vocabulary } = start
-  const blocks = written.flatMap((block) => uprightRows(block, vocabulary) ?? linesOf(block))
+  const blocks = takeApart(written, start.vocabulary)
   const declared: ReadTo = { declarations: [], found: 0, read: 0, above: start }
   for (let at = 0; at < blocks.length; ) {
     const reading = firstReading(blocks, at, declared.above)

@@ -1,13 +1,44 @@
-import { no, rule, same } from '../../reading/rule'
+import type { Vocabulary } from '../../../core/vocabulary'
+import { readLabel } from '../../reading/roles'
+import { no, nothing, rule, same } from '../../reading/rule'
 import { tidy } from '../../reading/tidy'
-import type { Block, Segment } from './block'
+import { type Block, type Segment, textBlock } from './block'
 import { readLead } from './lead'
 import { isMarked } from './lead-parts'
-import { hasSigns, isIdentifier, isUnmistakable, likeness } from './names'
+import { cleanName, hasSigns, isIdentifier, isUnmistakable, likeness } from './names'
 import { namesWithBrackets } from './names-with-brackets'
 
+/** Takes blocks apart that tell of several cookies a line each, and tables that tell of one; the others stay as they are. */
+export function takeApart(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
+  return blocks.flatMap((block) => uprightRows(block, vocabulary) ?? linesOf(block))
+}
+
+const FEWEST_ROLES = 2
+
+/**
+ * Takes a table apart that tells of one cookie, a label and its value in each row, its name not among them: it stands in
+ * the caption, in a row of its own, or in the heading above.
+ */
+const uprightRows = rule(
+  'a table of labels under a name',
+  nothing,
+  ({ table, group }: Block, vocabulary: Vocabulary): Block[] | null => {
+    if (table === null || table.rows.length > 12) return null
+    const [first = [], ...others] = table.rows
+    const isName = new Set(first.map(({ origin }) => origin)).size === 1
+    const title = isName ? (first[0]?.text ?? '') : table.caption
+    const rows = isName ? others : table.rows
+    const labels = rows.map((row) => (row.length === 2 ? readLabel(row[0]?.text ?? '', vocabulary) : null))
+    const roles = new Set(labels.map((label) => label?.role ?? 'name'))
+    if (roles.has('name') || roles.size < FEWEST_ROLES || (title !== '' && likeness(cleanName(title)) < 2)) return null
+    const told = rows.map(([label, value]) => textBlock(`${label?.text}: ${value?.text}`))
+    const named = { ...textBlock(title), segments: [{ text: title, strong: true, code: false }] }
+    return (title === '' ? told : [named, ...told]).map((block) => ({ ...block, group }))
+  },
+)
+
 /** Takes a block apart into its lines where more than one of them begins with the name of a cookie. */
-export const linesOf = rule(
+const linesOf = rule(
   'lines that begin with a name each',
   (block) => [block],
   (block: Block): Block[] => {

@@ -2,10 +2,11 @@ import { namedCategory } from '../../../core/declared-category'
 import { isDuration } from '../../../core/declared-duration'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
-import { no, none, nothing, rule } from '../../reading/rule'
-import { type Block, type Table, textBlock, textCell } from './block'
-import { isUnmistakable, namesIn } from './names'
+import { no, none, nothing, rule, yes } from '../../reading/rule'
+import { type Block, type Cell, type Table, textBlock, textCell } from './block'
+import { isUnmistakable, likeness, namesIn } from './names'
 import type { Reader } from './reading'
+import type { Roles } from './table-columns'
 import { readCells } from './table-reader'
 import { namedBy } from './title'
 
@@ -33,10 +34,9 @@ export const gridAt = rule(
   'tables drawn without tables',
   nothing,
   (blocks: readonly Block[], at: number, vocabulary: Vocabulary): Grid | null => {
-    const roles = headingRoles(blocks, at, vocabulary)
+    const roles = headingRoles(blocks.slice(at, at + MOST_COLUMNS), vocabulary)
     const width = roles.length
-    const name = roles.indexOf('name')
-    if (width < 2 || name < 0) return null
+    if (width < 2 || !roles.includes('name')) return null
     const shapes = [roles, ...blankHeading(roles, blocks[at + width])]
     const read = shapes.flatMap((shape) =>
       [false, true].map((blanks) => readRows(blocks, at + width, shape, blanks, vocabulary)),
@@ -53,28 +53,18 @@ export const gridAt = rule(
 )
 
 /** An empty element behind the headings may be one as well. */
-const blankHeading = rule(
-  'an empty heading of blocks',
-  none,
-  (roles: readonly (Role | null)[], next: Block | undefined): (Role | null)[][] =>
-    next !== undefined && next.blanks > 0 ? [[...roles, null]] : [],
+const blankHeading = rule('an empty heading of blocks', none, (roles: Roles, next: Block | undefined): Roles[] =>
+  next !== undefined && next.blanks > 0 ? [[...roles, null]] : [],
 )
 
 /** One block that names a category stands over the rows of it. */
 const isTitle = rule('titles among rows of blocks', no, ({ text, kind }: Block, vocabulary: Vocabulary) => {
-  return (
-    kind === 'text' && namesIn(text).every((name) => !isUnmistakable(name)) && namedBy(text, vocabulary) === 'category'
-  )
+  const isNamed = namesIn(text).some(isUnmistakable)
+  return kind === 'text' && !isNamed && namedBy(text, vocabulary) === 'category'
 })
 
 /** Reads rows as long as they are such; `blanks` tells whether empty elements are cells. */
-function readRows(
-  blocks: readonly Block[],
-  start: number,
-  roles: readonly (Role | null)[],
-  blanks: boolean,
-  vocabulary: Vocabulary,
-): { rows: Block[][]; end: number } {
+function readRows(blocks: readonly Block[], start: number, roles: Roles, blanks: boolean, vocabulary: Vocabulary) {
   const rows: Block[][] = []
   let row: Block[] = []
   let end = start
@@ -83,11 +73,8 @@ function readRows(
     const before = blanks ? Math.min(block.blanks, roles.length) : 0
     for (const cell of [...Array<Block>(before).fill(BLANK), block]) {
       if (row.length === 0 && cell === BLANK) continue
-      if (
-        row.length === 0 &&
-        isTitle(cell, vocabulary) &&
-        !isRow(blocks.slice(at, at + roles.length), roles, vocabulary)
-      ) {
+      const next = blocks.slice(at, at + roles.length)
+      if (row.length === 0 && isTitle(cell, vocabulary) && !isRow(next, roles, vocabulary)) {
         rows.push([cell])
         continue
       }
@@ -102,13 +89,11 @@ function readRows(
   return { rows, end }
 }
 
-function headingRoles(blocks: readonly Block[], at: number, vocabulary: Vocabulary): Role[] {
+function headingRoles(blocks: readonly Block[], vocabulary: Vocabulary): Role[] {
   const roles: Role[] = []
-  for (let next = at; next < at + MOST_COLUMNS; next++) {
-    const block = blocks[next]
-    if (block === undefined || block.table !== null || block.text.length > LONGEST_HEADING) break
-    if (/[\n:.]/.test(block.text) || !isLike(block, blocks[at] as Block)) break
-    const label = readLabel(block.text, vocabulary)
+  for (const block of blocks) {
+    const isShort = block.text.length <= LONGEST_HEADING && !/[\n:.]/.test(block.text)
+    const label = isShort && isLike(block, blocks[0]) ? readLabel(block.text, vocabulary) : null
     if (label === null || label.strength === 2 || roles.includes(label.role)) break
     roles.push(label.role)
   }
@@ -116,13 +101,11 @@ function headingRoles(blocks: readonly Block[], at: number, vocabulary: Vocabula
 }
 
 /** A title and another below it are no row. */
-const isLike = rule(
-  'headings of blocks that are alike',
-  () => true,
-  ({ kind, level }: Block, first: Block): boolean => kind === first.kind && level === first.level,
-)
+const isLike = rule('headings of blocks that are alike', yes, ({ kind, level }: Block, first: Block | undefined) => {
+  return kind === first?.kind && level === first.level
+})
 
-function isRow(row: readonly Block[], roles: readonly (Role | null)[], vocabulary: Vocabulary): boolean {
+function isRow(row: readonly Block[], roles: Roles, vocabulary: Vocabulary): boolean {
   if (row.length < roles.length || row.some((block) => block.table !== null || block.kind === 'heading')) return false
   return row.every(({ text }, at) => {
     if (roles[at] === 'name') return isNames(namesIn(text), text, vocabulary)
@@ -138,3 +121,27 @@ const isNames = rule(
   (names: readonly string[], text: string, vocabulary: Vocabulary) =>
     names.length > 0 && (names.every(isUnmistakable) || namedCategory(text, vocabulary) === null),
 )
+
+const BAR = /\s+[|/]\s+/
+const FEWEST_BETWEEN_SLASHES = 3
+
+/** Reads lines and items whose words stand between bars or slashes, as rows of a table without headings: "_a | host | 2 days". */
+export const readBarRows: Reader = rule('rows with bars', nothing, (blocks, at, above) => {
+  const rows: Cell[][] = []
+  let cells = cellsBetweenBars(blocks[at])
+  const width = cells.length
+  while (width > 0 && cells.length === width) {
+    rows.push(cells.map(textCell))
+    cells = cellsBetweenBars(blocks[at + rows.length])
+  }
+  return width === 0 ? null : readCells({ caption: '', rows }, blocks, at, above, rows.length)
+})
+
+/** A name stands first; none where words only happen to have bars between them. */
+function cellsBetweenBars(block: Block | undefined): string[] {
+  if (block === undefined || block.kind === 'heading' || block.text.includes('\n')) return []
+  const cells = block.text.split(BAR)
+  const [name = ''] = cells
+  const isRow = cells.length >= FEWEST_BETWEEN_SLASHES || (cells.length > 1 && block.text.includes('|'))
+  return isRow && !/\s/.test(name) && likeness(name) > 0 ? cells : []
+}
