@@ -60,17 +60,15 @@ function isCookieAndOther(text: string, vocabulary: Vocabulary): boolean {
  * "Analytics" and "Analytics cookies" are not.
  */
 export function isProperName(text: string, vocabulary: Vocabulary): boolean {
-  const words = text
+  const [first = '', ...others] = text
     .replace(/\s*\([^()]*\)$/, '')
     .trim()
     .split(/\s+/)
-  const [first = ''] = words
-  if (words.length > 5 || !/\p{Lu}/u.test(first) || /[.:?!]$/.test(withoutShortForms(text)) || speaksOfCookies(text))
-    return false
-  if (words.slice(1).some((word) => /^\p{Ll}/u.test(word) && isOf(vocabulary.categories, fold(word)))) return false
-  const folded = fold(first)
-  if (vocabulary.categories.has(fold(text.replace(/\s*[([]?\d+[)\]]?$/, '')))) return false
-  return !(vocabulary.roles.has(folded) || isOf(vocabulary.categories, folded) || vocabulary.categories.has(fold(text)))
+  if (others.length > 4 || !/\p{Lu}/u.test(first) || /[.:?!]$/.test(withoutShortForms(text))) return false
+  const isCategory = (word: string) => (vocabulary.categories.get(fold(word)) ?? 'unclassified') !== 'unclassified'
+  const isTitle = vocabulary.categories.has(fold(text.replace(/\s*[([]?\d+[)\]]?$/, '')))
+  if (isTitle || speaksOfCookies(text) || vocabulary.roles.has(fold(first)) || isCategory(first)) return false
+  return !others.some((word) => /^\p{Ll}/u.test(word) && isCategory(word))
 }
 
 const SHORT_FORM = /(?<![\p{L}\d])(?:(?:\p{L}\.){2,}|\p{Lu}\p{L}{0,3}\.)(?=[\s,)]|$)/gu
@@ -78,11 +76,6 @@ const SHORT_FORM = /(?<![\p{L}\d])(?:(?:\p{L}\.){2,}|\p{Lu}\p{L}{0,3}\.)(?=[\s,)
 /** Takes the stops off short forms, as companies have them, which end no sentence: "S.r.l.", "Inc.". */
 export function withoutShortForms(text: string): string {
   return text.replace(SHORT_FORM, (form) => form.replaceAll('.', ''))
-}
-
-function isOf(categories: Vocabulary['categories'], folded: string): boolean {
-  const category = categories.get(folded)
-  return category !== undefined && category !== 'unclassified'
 }
 
 /** Tells whether a short title tells cookies apart by whose they are or how long they live: "third-party cookies". */
