@@ -5,7 +5,7 @@ import { no, nothing, rule } from '../../reading/rule'
 import type { Block } from './block'
 import { bareLabel, readLabels } from './labels'
 import { readLead, readWeakLead } from './lead'
-import { isMarked, type Lead } from './lead-parts'
+import { headOf, isMarked, type Lead } from './lead-parts'
 import { cleanName, isIdentifier, isUnmistakable, likeness } from './names'
 import { statesDuration } from './record'
 import { isKindInCapitals, namedBy } from './title'
@@ -14,7 +14,6 @@ import { isKindInCapitals, namedBy } from './title'
 const NEXT_LABELS = 4
 const NEXT_ITEMS = 3
 const LONGEST_NAME = 80
-const FIRST = /^([^:\n]+?)(?:\s\(([^()\d\n]+)\))?(?::\s|\n)([\s\S]+)$/
 const TIMED = /^(\S{3,80})\s+(\(?)((?:\d+\s?)?[\p{L}.]+(?:\s\p{L}+)?)\)?$/u
 
 /**
@@ -71,8 +70,8 @@ const isTimed = rule(
 
 /** A word in bold on a line by itself, or before a colon, is a name where the same block says how long it lives. */
 const firstLineName = rule('a name on the first line', nothing, (block: Block, vocabulary: Vocabulary): Lead | null => {
-  const [, first = '', title = '', rest = ''] = FIRST.exec(block.text) ?? []
-  const name = cleanName(first)
+  const { words, title, rest } = headOf(block.text)
+  const name = cleanName(words)
   if (!isMarked(block) || likeness(name) === 0 || readLabel(name, vocabulary) !== null) return null
   if (!statesDuration(readLabels(block, vocabulary), vocabulary)) return null
   return { names: [name], rest, sure: true, title }

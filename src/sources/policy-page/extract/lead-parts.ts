@@ -24,6 +24,25 @@ export const covers = rule(
     names.length > 0 && names.reduce((sum, name) => sum + name.length, 0) * 1.6 >= text.length,
 )
 
+/** The words that begin a block, and what stands in brackets at their end: somebody, or what has a number. */
+export interface Head {
+  words: string
+  title: string
+  remark: string
+  /** What follows them. */
+  rest: string
+}
+
+const HEAD = /^([\s\S]{1,160}?)(?::\s*\n?|\s*(?<=\))[–—-]\s*|\s+[–—-]\s+|\n)([\s\S]+)$/
+
+/** Reads what stands before the first colon, dash or line break of a text; empty where there is none. */
+export function headOf(text: string): Head {
+  const [, head = '', rest = ''] = HEAD.exec(text) ?? []
+  const [, words = head, aside = ''] = /^([\s\S]*?)\s+\(([^()]*)\)\s*$/.exec(head) ?? []
+  const isRemark = /(?<![\p{L}\d])\d/u.test(aside)
+  return { words: words.trim(), title: isRemark ? '' : aside, remark: isRemark ? `(${aside})` : '', rest }
+}
+
 /** Takes colons, dashes and blanks off the beginning. */
 export function unpunctuated(text: string): string {
   return text.replace(/^[\s:–—-]+/, '')

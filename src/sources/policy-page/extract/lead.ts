@@ -3,7 +3,7 @@ import { speaksOfCookies } from '../../reading/roles'
 import { no, nothing, rule, same } from '../../reading/rule'
 import { oneLine, tidy } from '../../reading/tidy'
 import type { Block } from './block'
-import { covers, isCode, isMarked, type Lead, LONGEST_LEAD } from './lead-parts'
+import { covers, headOf, isCode, isMarked, type Lead, LONGEST_LEAD } from './lead-parts'
 import { areMarked, markedLead } from './marked-lead'
 import {
   cleanName,
@@ -18,7 +18,6 @@ import {
 } from './names'
 
 const QUOTED = /^\s*["“«'„`]/
-const PUNCTUATED = /^([\s\S]{1,160}?)(?::\s*\n?|\s*(?<=\))[–—-]\s*|\s+[–—-]\s+|\n)([\s\S]+)$/
 const LONGEST_BLOCK = 5000
 
 /** Reads the names at the beginning of a block: the whole of it, what the page marks, or what stands before a colon or dash. */
@@ -90,20 +89,16 @@ const isCapital = rule('words that begin with a capital', no, (text: string) => 
 
 /** "_a: counts visits", "_a (Somebody): counts visits", "Somebody (_a, _b): counts visits" */
 const punctuatedLead = rule('names before a colon or dash', nothing, (block: Block): Lead | null => {
-  const [, head = '', rest = ''] = PUNCTUATED.exec(block.text) ?? []
-  const bracketed = namesInBrackets(head)
+  const { words, title, remark, rest } = headOf(block.text)
+  const bracketed = namesInBrackets(`${words} (${title})`)
   if (bracketed !== null) return { ...bracketed, rest, sure: true }
-  const aside = asideIn(head.trim())
-  const isOfSomebody = aside !== '' && !/\d/.test(aside) && isUnmistakable(cleanName(head))
-  if (isOfSomebody) return { names: [cleanName(head)], rest, sure: true, title: aside }
-  const names = namesIn(head)
-  if (!covers(names, head.replace(/[\s"'`“”«»]/g, ''))) return null
-  const isSigned = names.every(hasSigns)
+  const names = namesIn(words)
+  if (!covers(names, words.replace(/[\s"'`“”«»]/g, ''))) return null
   const isQuoted = QUOTED.test(block.text)
-  const isBelieved = isSigned || isCode(block) || isQuoted || (isMarked(block) && areMarked(names))
-  if (!isBelieved) return null
-  const sure = isSigned || isCode(block) || (isQuoted && !names.every(isBrandLike))
-  return { names, rest: tidy(aside === '' ? rest : `${rest} (${aside})`), sure }
+  const isSure = names.every(hasSigns) || isCode(block) || (title !== '' && names.every(isUnmistakable))
+  if (!isSure && !isQuoted && !(isMarked(block) && areMarked(names))) return null
+  const sure = isSure || (isQuoted && !names.every(isBrandLike))
+  return { names, rest: tidy(`${rest} ${remark}`), sure, title }
 })
 
 /** "Somebody: _a, _b. They count …" */
@@ -137,8 +132,9 @@ const listedLead = rule('names before a sentence', nothing, (text: string): Lead
 
 /** A plain name before a dash or colon, as "basket-id - keeps …": one only beside others that are sure. */
 export const readWeakLead = rule('plain names before a dash', nothing, (block: Block): Lead | null => {
-  const match = /^(\S{3,60}?)(?:\s+\(([^()\d]{2,60})\))?(?:\s*:|\s+[–—-])\s+([\s\S]+)$/.exec(block.text)
-  const name = cleanName(match?.[1] ?? '')
-  if (match === null || likeness(name) === 0 || (isCapital(name) && likeness(name) === 1)) return null
-  return { names: [name], rest: oneLine(match[3] ?? ''), sure: true, title: match[2] ?? '' }
+  const { words, title, remark, rest } = headOf(block.text)
+  const name = cleanName(words)
+  if (/\s/.test(words) || remark !== '' || likeness(name) === 0 || (isCapital(name) && likeness(name) === 1))
+    return null
+  return { names: [name], rest: oneLine(rest), sure: true, title }
 })
