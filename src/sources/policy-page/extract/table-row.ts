@@ -10,7 +10,7 @@ import { type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
 import { cleanName, hasSigns, likeness, namesIn, namesInBrackets, SIGN } from './names'
 import type { Columns } from './table-columns'
-import { durationsBeside, takeLabelledDuration } from './take-duration'
+import { durationsBeside, takeDuration } from './take-duration'
 import { namedBy } from './title'
 
 /** What the cells of one row say. */
@@ -94,7 +94,7 @@ const withoutHeading = rule('headings in each cell', same, (text: string, headin
 /** What no column holds may be said in the description. */
 const takeFromPurpose = rule('what a purpose says of a duration', unsaid, (fields: Fields, vocabulary: Vocabulary) => {
   if (fields.duration === undefined)
-    fields.purpose = takeLabelledDuration(fields.purpose, fields, vocabulary) || undefined
+    fields.purpose = takeDuration(fields.purpose, fields, vocabulary, true) || undefined
 })
 
 /** `basket (localStorage)`: what stores it stands in brackets beside the name or the duration. */

@@ -1,7 +1,7 @@
-import { isDuration, saysWhenItEnds, statedTime } from '../../../core/declared-duration'
+import { isDuration, saysWhenItEnds, statedLength, statedTime } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
-import { no, none, rule, same, yes } from '../../reading/rule'
+import { no, none, rule, same } from '../../reading/rule'
 import { type Fields, stated } from './declaration'
 
 const PARTS = /\s+[–—|-]\s+|\s*[()]\s*|(?<=[.;])\s+/
@@ -19,65 +19,34 @@ export const durationsBeside = rule('durations behind names', none, (text: strin
   ),
 )
 
-/** Takes a duration that stands for itself in running words: alone, in brackets, behind a dash, as a last short sentence; gives what is left. */
+/**
+ * Takes a duration that stands for itself in running words: alone, in brackets, behind a dash, as a last short sentence;
+ * gives what is left. Words that are `told` as the purpose are never the duration as a whole.
+ */
 export const takeDuration = rule(
   'a duration in running words',
   same,
-  (text: string | undefined, fields: Fields, vocabulary: Vocabulary) => {
-    return take(
-      text,
-      fields,
-      (part) => part.split(/\s+/).length <= MOST_WORDS && isLength(part, vocabulary),
-      vocabulary,
-    )
-  },
-)
-
-/** Takes only what can be nothing else: "Expires after 6 months", "(2 years)", "… when you close your browser". */
-export const takeLabelledDuration = rule(
-  'a duration in a purpose',
-  same,
-  (text: string | undefined, fields: Fields, vocabulary: Vocabulary) => {
-    const is = (part: string) => {
-      const words = part.split(/\s+/).length
-      if (part === text || words > MOST_WORDS || !isDuration(part, vocabulary)) return false
-      return (words <= 3 && isNothingElse(part, vocabulary)) || isLabelled(part, vocabulary)
+  (text: string | undefined, fields: Fields, vocabulary: Vocabulary, isTold = false) => {
+    if (text === undefined || fields.duration !== undefined) return text
+    const is = (part: string) =>
+      (isLength(part, vocabulary) && !(isTold && part === text)) || isEnd(part, vocabulary)
+    const part = text.split(PARTS).findLast((one) => one !== '' && is(one))
+    if (part === undefined) {
+      const clause = /,\s+([^,]{3,80})$/.exec(text)?.[1] ?? ''
+      if (is(clause)) fields.duration = statedTime(clause, vocabulary).replace(/[.;]$/, '')
+      return text
     }
-    return take(text, fields, is, vocabulary)
+    const saysMore = part.split(/\s+/).length > LONGEST_STATEMENT || WORDS_BEFORE_COMMA.test(part)
+    const isSentence = saysMore && !isLabelled(part, vocabulary)
+    fields.duration = (isSentence ? statedTime(part, vocabulary) : part).replace(/^[,;]\s*|^\p{L}+:\s+|[.;,]$/gu, '')
+    const at = text.lastIndexOf(part)
+    const rest = `${text.slice(0, at)}${text.slice(at + part.length)}`
+      .replace(/\s*\(\s*\)/g, '')
+      .replace(/^[\s:–—|-]+|[\s;,–—|-]+$/g, '')
+    const told = stated(rest.replace(/\s+/g, ' ').trim())
+    return told === undefined && saysMore ? text : told
   },
 )
-
-function take(
-  text: string | undefined,
-  fields: Fields,
-  is: (part: string) => boolean,
-  vocabulary: Vocabulary,
-): string | undefined {
-  if (text === undefined || fields.duration !== undefined) return text
-  const parts = text.split(PARTS).filter((part) => part !== '')
-  const part = parts.findLast((one) => is(one) || isEnd(one, vocabulary))
-  if (part === undefined) {
-    const clause = /,\s+([^,]{3,80})$/.exec(text)?.[1]
-    if (clause !== undefined && (is(clause) || isEnd(clause, vocabulary)))
-      fields.duration = statedTime(clause, vocabulary).replace(/[.;]$/, '')
-    return text
-  }
-  const saysMore = part.split(/\s+/).length > LONGEST_STATEMENT || WORDS_BEFORE_COMMA.test(part)
-  const isSentence = saysMore && !isLabelled(part, vocabulary)
-  fields.duration = (isSentence ? statedTime(part, vocabulary) : part).replace(/^(?:[,;]|\p{L}+:)\s*|[.;,]$/gu, '')
-  const at = text.lastIndexOf(part)
-  const rest = `${text.slice(0, at)}${text.slice(at + part.length)}`
-    .replace(/\s*\(\s*\)/g, '')
-    .replace(/^[\s:–—|-]+|[\s;,–—|-]+$/g, '')
-  const told = stated(rest.replace(/\s+/g, ' ').trim())
-  return told === undefined && saysMore ? text : told
-}
-
-/** "Session timeout" speaks of a session, and is no length: the words must be those of a duration alone. */
-const isNothingElse = rule('words of sessions that are no length', yes, (part: string, vocabulary: Vocabulary) => {
-  const folded = fold(part)
-  return /\d/.test(part) || vocabulary.session.has(folded) || vocabulary.persistent.has(folded)
-})
 
 const isEnd = rule(
   'words of the end of a cookie',
@@ -86,10 +55,13 @@ const isEnd = rule(
     part.split(/\s+/).length <= MOST_WORDS_OF_END && saysWhenItEnds(part, vocabulary),
 )
 
-/** Many words that only hold a word of sessions are no duration. */
-const isLength = rule('few words that are a duration', isDuration, (text: string, vocabulary: Vocabulary): boolean => {
-  const words = fold(text).split(' ').length
-  return isDuration(text, vocabulary) && (/\d/.test(text) || words <= 2 || isLabelled(text, vocabulary))
+/** Words that only hold one of sessions are no duration: "Session timeout". */
+const isLength = rule('words that are a duration and no more', isDuration, (text: string, vocabulary: Vocabulary) => {
+  const folded = fold(text)
+  if (text.split(/\s+/).length > MOST_WORDS) return false
+  if (/\d/.test(text) || isLabelled(text, vocabulary)) return isDuration(text, vocabulary)
+  if (vocabulary.session.has(folded) || vocabulary.persistent.has(folded)) return true
+  return folded.split(' ').length <= 2 && statedLength(text, vocabulary) !== null
 })
 
 const isLabelled = rule(
