@@ -33,7 +33,7 @@ export interface Head {
   rest: string
 }
 
-const HEAD = /^([\s\S]{1,160}?)(?::\s*\n?|\s*(?<=\))[–—-]\s*|\s+[–—-]\s+|\n)([\s\S]+)$/
+const HEAD = /^([\s\S]{1,160}?)(?::(?!\S*:)\s*|\s*(?<=\))[–—-]\s*|\s+[–—-]\s+|\n)([\s\S]+)$/
 
 /** Reads what stands before the first colon, dash or line break of a text; empty where there is none. */
 export function headOf(text: string): Head {
