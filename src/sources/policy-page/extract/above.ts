@@ -3,11 +3,10 @@ import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
 import { no, rule, unsaid } from '../../reading/rule'
 import type { Block, Document, Group } from './block'
-import type { Fields } from './declaration'
+import type { Fields, Place } from './declaration'
 import { readLabels } from './labels'
-import type { Place } from './place'
 import type { Columns } from './table-columns'
-import { type Named, namedBy } from './title'
+import { type Named, namedBy, somebodyIn } from './title'
 
 /** Words that head what stands below, and how high they stand: 1 to 6 for headings, more for lines of text. */
 export interface Heading {
@@ -17,6 +16,17 @@ export interface Heading {
   /** Whom it names, whatever else it does. */
   somebody: string | null
   isOfCookies: boolean
+}
+
+/** Tells whether a title names a category, or tells cookies apart by whose they are or how long they live. */
+export function namesKind(names: Named): boolean {
+  return names === 'category' || names === 'kind'
+}
+
+/** Makes a heading of a title, with what it names. */
+export function headingOf(level: number, text: string, vocabulary: Vocabulary): Heading {
+  const names = namedBy(text, vocabulary)
+  return { level, text, names, somebody: somebodyIn(text, vocabulary, names), isOfCookies: speaksOfCookies(text) }
 }
 
 /** What the words above a place say of it. Each block that is passed gives a new one. */

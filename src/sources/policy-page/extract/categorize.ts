@@ -1,7 +1,6 @@
 import { fold } from '../../../core/fold'
 import { rule } from '../../reading/rule'
-import type { Declaration } from './declaration'
-import type { Place } from './place'
+import type { Declaration, Place } from './declaration'
 import { MOST_TITLE_WORDS } from './title'
 
 /**

@@ -2,7 +2,6 @@ import { fold } from '../../../core/fold'
 import type { Role } from '../../../core/vocabulary'
 import { no, rule } from '../../reading/rule'
 import { allWords } from '../../reading/vocabulary-of'
-import type { Place } from './place'
 
 export type Field = Exclude<Role, 'name'>
 
@@ -63,3 +62,17 @@ export const stated = rule(
     return words.length < LONGEST_NOTHING && !/[_*#]/.test(words) && NOTHING.has(fold(words)) ? undefined : words
   },
 )
+
+/** A heading, or a line in bold by itself, with the one that it stands under. */
+export interface Place {
+  level: number
+  text: string
+  above: Place | null
+}
+
+/** Gives the place under a title that comes next. */
+export function enter(place: Place | null, level: number, text: string): Place {
+  let above = place
+  while (above !== null && above.level >= level) above = above.above
+  return { level, text, above }
+}

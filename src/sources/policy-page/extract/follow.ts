@@ -5,11 +5,11 @@ import { oneLine } from '../../reading/tidy'
 import { type Above, isToldOfCookies } from './above'
 import type { Block } from './block'
 import { cardsAt } from './cards'
-import { countedProvider } from './counted-title'
 import { gridAt } from './drawn-table'
 import { bareLabel, type Labels, readLabels } from './labels'
 import { leadAt } from './lead-beside'
 import { type CookieRecord, take, takeAll } from './record'
+import { countedProvider } from './title'
 
 /** Where a record ends, and what begins there. */
 export interface End {

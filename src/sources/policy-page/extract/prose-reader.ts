@@ -1,9 +1,17 @@
-import { rule, same } from '../../reading/rule'
+import { namedCategory } from '../../../core/declared-category'
+import { isDuration, saysWhenItEnds, statedLength, statedTime } from '../../../core/declared-duration'
+import { fold } from '../../../core/fold'
+import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { speaksOfCookies } from '../../reading/roles'
+import { no, none, rule, same, yes } from '../../reading/rule'
+import { oneLine } from '../../reading/tidy'
 import { type Above, type Heading, isToldOfCookies } from './above'
-import { cellsOnce, type Table, textBlock } from './block'
-import type { Declaration } from './declaration'
+import { type Block, cellsOnce, type Table, textBlock } from './block'
+import type { Declaration, Fields } from './declaration'
+import { subjectOf } from './giver'
+import { isUnmistakable, likeness } from './names'
+import { CODE, MARK, MARKS, type Named, namedIn, type Sureness } from './names-in-prose'
 import { type Reader, readingOf, tell } from './reading'
-import { readSentences } from './sentences'
 import { namedBy } from './title'
 
 /** Reads cookies that running text calls by their names, also in the cells of a table that is none of cookies. */
@@ -44,4 +52,112 @@ function rowsIn({ rows }: Table, above: Above): Declaration[][] {
     const provider = namedBy(title, above.vocabulary) === 'provider' ? { provider: withoutAside(title) } : {}
     return told.map(({ names, fields, text }) => tell(names, { ...provider, ...fields }, text, above))
   })
+}
+
+/** What running text says of cookies that it calls by name. */
+interface Told {
+  names: string[]
+  fields: Fields & { purpose: string }
+}
+
+interface Draft extends Told {
+  sureness: Sureness
+}
+
+const LONGEST_BLOCK = 3000
+const LONGEST_TIME = 12
+const FEWEST_WORDS = 3
+
+/**
+ * Reads "the cookie “x” keeps your basket for 2 days" and "a cookie named x, which …", with the sentences that follow. Where
+ * the page is about cookies, what somebody "sets" or keeps "under the key" is one too, if it is marked as code.
+ */
+const readSentences = rule(
+  'cookies in running text',
+  none,
+  (block: Block, vocabulary: Vocabulary, isAboutCookies: boolean): Told[] => {
+    const { text } = block
+    if (block.table !== null || text.length > LONGEST_BLOCK || !mayName(block)) return []
+    const isMarked = isAboutCookies && block.segments.some(({ code, strong }) => code || strong)
+    if (!(isMarked || speaksOfCookies(text)) || SET_COOKIE.test(text)) return []
+    const told: Draft[] = []
+    for (const sentence of sentencesOf(block)) {
+      const named = namedIn(sentence, vocabulary)
+      const last = told.at(-1)
+      const subject = named.length === 0 ? null : subjectOf(sentence.replace(MARKS, ''), vocabulary, vocabulary.uses)
+      const provider = named.some(({ names }) => names.includes(subject ?? '')) ? null : subject
+      for (const one of named) {
+        const fields = { ...split(one, vocabulary), ...(provider === null ? {} : { provider }) }
+        told.push({ names: one.names, sureness: one.sureness, fields })
+      }
+      if (named.length === 0 && last !== undefined) add(last, sentence.replace(MARKS, ''), vocabulary)
+    }
+    return told.filter((one) => isTold(one, vocabulary))
+  },
+)
+
+/** An article that shows what a server sends tells of no cookie of its own. */
+const SET_COOKIE = /set-cookie\s*:/i
+
+function mayName({ text, segments }: Block): boolean {
+  return /["“«„‘_*#(]|\s'/.test(text) || segments.some(({ code, strong }) => code || strong)
+}
+
+/** A plain word is a name only where the text says how long it lives, and the word itself tells no cookies apart. */
+const isTold = rule(
+  'what is told in running text',
+  yes,
+  ({ names, fields: { purpose, duration }, sureness }: Draft, vocabulary: Vocabulary) => {
+    if (purpose === '') return false
+    if (names.every((name) => isUnmistakable(name) || (sureness !== 'unmistakable' && likeness(name) === 2)))
+      return true
+    return (sureness === 'any' || duration !== undefined) && names.every((name) => !isKind(name, vocabulary))
+  },
+)
+
+const isKind = rule('words that tell cookies apart', no, (name: string, vocabulary: Vocabulary) => {
+  const maps = [vocabulary.session, vocabulary.persistent, vocabulary.parties]
+  return (
+    namedCategory(name, vocabulary) !== null || maps.some((map) => findPhrases<unknown>(fold(name), map).length > 0)
+  )
+})
+
+function sentencesOf({ segments }: Block): string[] {
+  const marked = segments
+    .map(({ text, code, strong }) => {
+      const word = text.trim()
+      const mark = code ? CODE : MARK
+      return (code || strong) && word !== '' && !/\s/.test(word) ? text.replace(word, `${mark}${word}${mark}`) : text
+    })
+    .join('')
+  return oneLine(marked).split(/(?<=[.!?])\s+(?=["“«\ue000\ue001]?\p{Lu})/u)
+}
+
+/** Words behind a name that only say how long it lives leave the purpose to those before it. */
+function split({ before, rest }: Named, vocabulary: Vocabulary): Told['fields'] {
+  const ahead = unpunctuated(before)
+  const behind = unpunctuated(rest).replace(/^\.$/, '')
+  const end = saysWhenItEnds(behind, vocabulary) ? statedTime(behind, vocabulary) : behind
+  const duration = statedLength(rest, vocabulary) ?? (end.length < behind.length ? end : null)
+  const left = countWords(behind) - (duration === null ? 0 : countWords(duration))
+  const isBefore = behind === '' || (left <= FEWEST_WORDS && countWords(ahead) > FEWEST_WORDS)
+  const purpose = isBefore ? ahead : behind
+  return { purpose, ...(duration === null ? {} : { duration: duration.replace(/[.,;]$/, '') }) }
+}
+
+function unpunctuated(text: string): string {
+  return text.replace(/^[\s,;:.–—-]+/, '').trim()
+}
+
+function countWords(text: string): number {
+  return text === '' ? 0 : text.split(/\s+/).length
+}
+
+/** A later sentence states the duration, or says more of the purpose. */
+function add({ fields }: Told, sentence: string, vocabulary: Vocabulary): void {
+  const length = statedLength(sentence, vocabulary)
+  const isTime = sentence.split(/\s+/).length <= LONGEST_TIME && isDuration(sentence, vocabulary)
+  if (fields.duration === undefined && (length !== null || isTime))
+    fields.duration = statedTime(sentence, vocabulary).replace(/\.$/, '')
+  else if (!isTime) fields.purpose = `${fields.purpose} ${sentence}`
 }

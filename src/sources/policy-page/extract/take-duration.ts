@@ -28,8 +28,7 @@ export const takeDuration = rule(
   same,
   (text: string | undefined, fields: Fields, vocabulary: Vocabulary, isTold = false) => {
     if (text === undefined || fields.duration !== undefined) return text
-    const is = (part: string) =>
-      (isLength(part, vocabulary) && !(isTold && part === text)) || isEnd(part, vocabulary)
+    const is = (part: string) => (isLength(part, vocabulary) && !(isTold && part === text)) || isEnd(part, vocabulary)
     const part = text.split(PARTS).findLast((one) => one !== '' && is(one))
     if (part === undefined) {
       const clause = /,\s+([^,]{3,80})$/.exec(text)?.[1] ?? ''

@@ -4,7 +4,9 @@ import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies, isProperName, type Labelled, readLabel, speaksOfCookies } from '../../reading/roles'
 import { no, nothing, rule, same } from '../../reading/rule'
-import { hasSigns, isUnmistakable, namesIn, SIGN } from './names'
+import type { Block } from './block'
+import { isMarked } from './lead-parts'
+import { cleanName, hasSigns, isUnmistakable, likeness, namesIn, SIGN } from './names'
 
 /**
  * What a title can name: whose cookies stand below; the category that they are of; a kind of cookies by their party or
@@ -162,3 +164,22 @@ export const isKindInCapitals = rule('kinds of cookies with a capital', no, (nam
   if (!/^\p{Lu}/u.test(name) || isUnmistakable(name)) return false
   return namedCategory(name, vocabulary) !== null || isGeneral(name, vocabulary)
 })
+
+const ENDS_IN_COUNT = /\d[)\]]?$/
+
+/** "Somebody 2" right above a name: whose the cookies below are, and how many; null where it is none. */
+export const countedProvider = rule(
+  'somebody with a count',
+  nothing,
+  (blocks: readonly Block[], at: number, vocabulary: Vocabulary) => {
+    const block = blocks[at]
+    const title =
+      block?.kind === 'text' && ENDS_IN_COUNT.test(block.text)
+        ? /^([^\n]{2,60}?)\s*[([]?\d{1,3}[)\]]?$/.exec(block.text)?.[1]
+        : undefined
+    const next = blocks[at + 1]
+    if (title === undefined || next === undefined) return null
+    if (!isMarked(next) || likeness(cleanName(next.text)) === 0) return null
+    return isProviderByPlace(title, vocabulary) && !speaksOfCookies(title) ? title : null
+  },
+)
