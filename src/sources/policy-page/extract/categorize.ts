@@ -1,5 +1,5 @@
 import { fold } from '../../../core/fold'
-import { rule } from '../../reading/rule'
+import { none, rule } from '../../reading/rule'
 import type { Declaration, Place } from './declaration'
 import { MOST_TITLE_WORDS } from './title'
 
@@ -14,7 +14,7 @@ export function categorize(declarations: readonly Declaration[]): void {
   )
   for (const { place } of declarations)
     for (const title of around(place)) counts.set(title, (counts.get(title) ?? 0) + 1)
-  const telling = tellingTitles(counts, names)
+  const telling = new Set(tellingTitles(counts, names))
   for (const declaration of declarations)
     declaration.category ??= around(declaration.place).find((one) => telling.has(one))?.text
 }
@@ -28,8 +28,8 @@ function around(place: Place | null = null): Place[] {
 /** Titles of one rank under one title, more than one of them with cookies, and one with several. */
 const tellingTitles = rule(
   'titles beside each other',
-  () => new Set<Place>(),
-  (counts: ReadonlyMap<Place, number>, names: ReadonlySet<string>): Set<Place> => {
+  none,
+  (counts: ReadonlyMap<Place, number>, names: ReadonlySet<string>): Place[] => {
     const ranks = new Map<Place | null, Map<number, Place[]>>()
     for (const title of counts.keys()) {
       if (title.level < 2 || title.text.split(/\s+/).length > MOST_TITLE_WORDS || isOfName(title.text, names)) continue
@@ -39,7 +39,7 @@ const tellingTitles = rule(
       ranks.set(title.above, byLevel.set(title.level, row))
     }
     const rows = [...ranks.values()].flatMap((byLevel) => [...byLevel.values()])
-    return new Set(rows.filter((row) => row.length > 1 && row.some((title) => (counts.get(title) ?? 0) > 1)).flat())
+    return rows.filter((row) => row.length > 1 && row.some((title) => (counts.get(title) ?? 0) > 1)).flat()
   },
 )
 

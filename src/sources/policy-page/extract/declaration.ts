@@ -1,6 +1,6 @@
 import { fold } from '../../../core/fold'
 import type { Role } from '../../../core/vocabulary'
-import { no, rule } from '../../reading/rule'
+import { no, rule, same } from '../../reading/rule'
 import { allWords } from '../../reading/vocabulary-of'
 
 export type Field = Exclude<Role, 'name'>
@@ -54,15 +54,10 @@ const NO_WORDS = /^[-–—./*_\s?]*$/
 const NOTHING = new Set(allWords().flatMap(({ text }) => text.nothing.map(fold)))
 
 /** Gives the words, or undefined where they say nothing: blank, a dash, "n/a", "none" in any language. */
-export const stated = rule(
-  'words that say nothing',
-  (words) => words ?? undefined,
-  (words: string | null | undefined) => {
-    if (words === null || words === undefined || NO_WORDS.test(words)) return undefined
-    return words.length < LONGEST_NOTHING && !/[_*#]/.test(words) && NOTHING.has(fold(words)) ? undefined : words
-  },
-)
-
+export const stated = rule('words that say nothing', same, (words: string | undefined) => {
+  if (words === undefined || NO_WORDS.test(words)) return undefined
+  return words.length < LONGEST_NOTHING && !/[_*#]/.test(words) && NOTHING.has(fold(words)) ? undefined : words
+})
 /** A heading, or a line in bold by itself, with the one that it stands under. */
 export interface Place {
   level: number

@@ -5,7 +5,7 @@ import { parseNamePatterns } from '../../../core/declared-names'
 import { fold } from '../../../core/fold'
 import type { Issue } from '../../../core/issue'
 import { findPhrases, ROLES, type Vocabulary } from '../../../core/vocabulary'
-import { rule } from '../../reading/rule'
+import { rule, same } from '../../reading/rule'
 import { isKnownLanguage, vocabularyOf } from '../../reading/vocabulary-of'
 import { beginning } from './above'
 import type { Document } from './block'
@@ -39,32 +39,29 @@ export function extract(text: string, form: Form, url: string | null): Extractio
 /** The same of a document that was taken apart already. `subject` is what it is about: its title, or what others call it. */
 export function extractFrom(document: Document, url: string | null, subject: string = document.title): Extraction {
   const vocabulary = vocabularyOf(document.language)
-  const { declarations, found, read } = readDocument(document, vocabulary, subject)
-  const entries = distinct(declarations).map((declaration, index) => entryOf(declaration, index + 1, url, vocabulary))
-  return { title: document.title, language: document.language, entries, rows: { read, found }, issues: document.issues }
-}
-
-function readDocument(document: Document, vocabulary: Vocabulary, subject: string) {
   const isStrange = document.language !== null && !isKnownLanguage(document.language)
-  const result = readBlocks(document.blocks, beginning(document, subject, vocabulary, isStrange))
-  if (areEaten(result.declarations, document.blocks, vocabulary)) return { declarations: [], found: 0, read: 0 }
-  categorize(result.declarations)
-  return result
+  const read = readBlocks(document.blocks, beginning(document, subject, vocabulary, isStrange))
+  if (areEaten(read.declarations, document.blocks, vocabulary))
+    Object.assign(read, { declarations: [], found: 0, read: 0 })
+  categorize(read.declarations)
+  return {
+    title: document.title,
+    language: document.language,
+    entries: distinct(read.declarations).map((one, index) => entryOf(one, index + 1, url, vocabulary)),
+    rows: { read: read.read, found: read.found },
+    issues: document.issues,
+  }
 }
 
 /** What is told twice alike is one declaration; a name without a literal character, as a template's blank, is none. */
-const distinct = rule(
-  'what is told twice',
-  (declarations) => [...declarations],
-  (declarations: readonly Declaration[]): Declaration[] => {
-    const seen = new Set<string>()
-    return declarations.filter((declaration) => {
-      if (parseNamePatterns(declaration.name).length === 0) return false
-      const key = JSON.stringify(ROLES.map((role) => declaration[role]))
-      return !seen.has(key) && seen.add(key)
-    })
-  },
-)
+const distinct = rule('what is told twice', same, (declarations: readonly Declaration[]): readonly Declaration[] => {
+  const seen = new Set<string>()
+  return declarations.filter((declaration) => {
+    if (parseNamePatterns(declaration.name).length === 0) return false
+    const key = JSON.stringify(ROLES.map((role) => declaration[role]))
+    return !seen.has(key) && seen.add(key)
+  })
+})
 
 function entryOf(declaration: Declaration, row: number, url: string | null, vocabulary: Vocabulary): Entry {
   const { name, provider, service, purpose, category, duration, party, domain, storage } = declaration

@@ -48,8 +48,6 @@ export const saysCategoryBeside = rule(
 )
 
 /** "Persistent and session cookies" are no category. */
-const isKindOfLife = rule(
-  'how long it lives as its type',
-  no,
-  (value: string, vocabulary: Vocabulary): boolean => findPhrases(fold(value), vocabulary.persistent).length > 0,
-)
+const isKindOfLife = rule('how long it lives as its type', no, (value: string, vocabulary: Vocabulary) => {
+  return findPhrases(fold(value), vocabulary.persistent).length > 0
+})

@@ -21,17 +21,13 @@ export interface Labels {
 const MARK = '\u0001'
 const LABELLED = /^[\s•·▪*–-]*([^:\n]{2,48}?)\s*[:：]\s*([\s\S]*)$/
 
-/** What was read of the last blocks: several readers ask it of one. */
-let last = new Map<Block, { labels: Labels; vocabulary: Vocabulary }>()
-const MOST_KEPT = 32
+/** What was read of blocks, since several readers ask it of one. */
+const known = new WeakMap<Block, Labels>()
 
 /** Reads labels with their values: at the beginning of lines and sentences, and wherever the page sets a label in bold. */
 export function readLabels(block: Block, vocabulary: Vocabulary): Labels {
-  const known = last.get(block)
-  if (known?.vocabulary === vocabulary) return known.labels
-  const labels = labelsIn(block, vocabulary)
-  if (last.size > MOST_KEPT) last = new Map()
-  last.set(block, { labels, vocabulary })
+  const labels = known.get(block) ?? labelsIn(block, vocabulary)
+  known.set(block, labels)
   return labels
 }
 
@@ -54,11 +50,9 @@ function labelsIn(block: Block, vocabulary: Vocabulary): Labels {
 }
 
 /** The bare word "cookie" is a label where a single word that may be a name follows it, or a list of names. */
-const isLabel = rule(
-  'the bare word "cookie" before a name',
-  yes,
-  ({ strength }: Labelled, value: string) => strength > 1 || likeness(cleanName(value)) > 0 || isListOfNames(value),
-)
+const isLabel = rule('the bare word "cookie" before a name', yes, ({ strength }: Labelled, value: string) => {
+  return strength > 1 || likeness(cleanName(value)) > 0 || isListOfNames(value)
+})
 
 const isListOfNames = rule('a list of names behind a label', no, (value: string) => {
   const parts = value
@@ -86,11 +80,9 @@ const readInner = rule(
   },
 )
 
-const isLongLabel = rule(
-  'sentences that end in a colon',
-  no,
-  (label: string): boolean => label.trim().split(/\s+/).length > 4,
-)
+const isLongLabel = rule('sentences that end in a colon', no, (label: string) => {
+  return label.trim().split(/\s+/).length > 4
+})
 
 function piecesOf(block: Block): string[] {
   const marked = block.segments.map(({ text, strong }) => (strong ? `${MARK}${text}` : text)).join('')

@@ -33,7 +33,7 @@ export interface Head {
   rest: string
 }
 
-const HEAD = /^([\s\S]{1,160}?)(?::(?!\S*:)\s*|\s*(?<=\))[–—-]\s*|\s+[–—-]\s+|\n)([\s\S]+)$/
+const HEAD = /^([\s\S]{1,160}?)(?::(?!\S*:\s)\s*|\s*(?<=\))[–—-]\s*|\s+[–—-]\s+|\n)([\s\S]+)$/
 
 /** Reads what stands before the first colon, dash or line break of a text; empty where there is none. */
 export function headOf(text: string): Head {
@@ -43,9 +43,9 @@ export function headOf(text: string): Head {
   return { words: words.trim(), title: isRemark ? '' : aside, remark: isRemark ? `(${aside})` : '', rest }
 }
 
-/** Takes colons, dashes and blanks off the beginning. */
+/** Takes signs and blanks off the beginning, and blanks off the end. */
 export function unpunctuated(text: string): string {
-  return text.replace(/^[\s:–—-]+/, '')
+  return text.replace(/^[\s,;:.–—-]+/, '').trim()
 }
 
 /** Tells whether a block begins in bold or as code. */

@@ -53,12 +53,7 @@ export function namedIn(sentence: string, vocabulary: Vocabulary): Named[] {
   }
   const last = all.at(-1)
   if (last !== undefined) last.rest = sentence.slice(last.end)
-  return all.map(({ names, sureness, before, rest }) => ({
-    names,
-    sureness,
-    before: before.replace(MARKS, ''),
-    rest: rest.replace(MARKS, ''),
-  }))
+  return all
 }
 
 /** What stands right before a word that is marked as code says that it is kept or set: "under the key", "sets"; one in bold needs signs and "named". */

@@ -55,18 +55,14 @@ export const isBrandLike = rule('names that brands may bear', no, (text: string)
 )
 
 /** Tells whether a name may be somebody's: letters that begin with a capital and are not all capitals, or a host name. */
-export const isSomebodyLike = rule(
-  'names that are somebody’s',
-  no,
-  (text: string): boolean => isBrandLike(text) || /^\p{Lu}(?=.*\p{Ll})[\p{L}&'-]*(?:\.\p{Ll}{2,6})?$/u.test(text),
-)
+export const isSomebodyLike = rule('names that are somebody’s', no, (text: string) => {
+  return isBrandLike(text) || /^\p{Lu}(?=.*\p{Ll})[\p{L}&'-]*(?:\.\p{Ll}{2,6})?$/u.test(text)
+})
 
 /** Tells whether a name has signs, or parts in lower case as no word has them: "wp-settings-1". */
-export const isIdentifier = rule(
-  'names with parts in lower case',
-  hasSigns,
-  (text: string): boolean => hasSigns(text) || /^[a-z\d]+-(?:[a-z\d]+-[a-z\d-]+|\d+)$/.test(text),
-)
+export const isIdentifier = rule('names with parts in lower case', hasSigns, (text: string) => {
+  return hasSigns(text) || /^[a-z\d]+-(?:[a-z\d]+-[a-z\d-]+|\d+)$/.test(text)
+})
 
 /** Takes quotes, counts in brackets (`[x4]`), footnotes and remarks behind a blank off a name. */
 export function cleanName(text: string): string {
@@ -144,11 +140,9 @@ export const namesInBrackets = rule('names in brackets behind a title', nothing,
 })
 
 /** Beside names with signs, a word in small letters is one as well. */
-export const isSmall = rule(
-  'plain words beside names with signs',
-  hasSigns,
-  (name: string): boolean => hasSigns(name) || /^[a-z][a-z\d-]*$/.test(name),
-)
+export const isSmall = rule('plain words beside names with signs', hasSigns, (name: string) => {
+  return hasSigns(name) || /^[a-z][a-z\d-]*$/.test(name)
+})
 
 /** `_a (Somebody, 2 years)`: commas in a remark part no names, but where names stand in the brackets. */
 const withoutRemarks = rule('commas in a remark', same, (text: string): string => {

@@ -81,7 +81,7 @@ function passHeading(above: Above, blocks: readonly Block[], at: number): Above 
   const { level, text, group } = blocks[at] as Block
   const next = blocks[at + 1]
   const { shared, vocabulary } = above
-  const heading = besideKinds(titledPage(above, headingOf(level, text, vocabulary)), above, blocks, at)
+  const heading = besideKinds(titledPage(headingOf(level, text, vocabulary), above), above, blocks, at)
   const isLeft = shared.level >= level || shared.level === 0
   return {
     ...above,
@@ -100,15 +100,10 @@ function passHeading(above: Above, blocks: readonly Block[], at: number): Above 
 }
 
 /** The first heading of the page tells no kinds apart: "Cookies on this site". */
-const titledPage = rule(
-  'the title of the page',
-  (_, heading) => heading,
-  ({ headings }: Above, heading: Heading): Heading => {
-    return heading.level === 1 && headings.length === 0 && heading.names === 'kind'
-      ? { ...heading, names: 'prose', somebody: null }
-      : heading
-  },
-)
+const titledPage = rule('the title of the page', same, (heading: Heading, { headings }: Above): Heading => {
+  const isTitle = heading.level === 1 && headings.length === 0 && heading.names === 'kind'
+  return isTitle ? { ...heading, names: 'prose', somebody: null } : heading
+})
 
 /**
  * One word beside headings that name categories tells a kind apart as well, "Shop" beside "Statistics", unless what stands

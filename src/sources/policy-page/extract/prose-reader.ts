@@ -9,6 +9,7 @@ import { type Above, type Heading, isToldOfCookies } from './above'
 import { type Block, cellsOnce, type Table, textBlock } from './block'
 import type { Declaration, Fields } from './declaration'
 import { subjectOf } from './giver'
+import { unpunctuated } from './lead-parts'
 import { isUnmistakable, likeness } from './names'
 import { CODE, MARK, MARKS, type Named, namedIn, type Sureness } from './names-in-prose'
 import { type Reader, readingOf, tell } from './reading'
@@ -135,18 +136,13 @@ function sentencesOf({ segments }: Block): string[] {
 
 /** Words behind a name that only say how long it lives leave the purpose to those before it. */
 function split({ before, rest }: Named, vocabulary: Vocabulary): Told['fields'] {
-  const ahead = unpunctuated(before)
-  const behind = unpunctuated(rest).replace(/^\.$/, '')
+  const [ahead = '', behind = ''] = [before, rest].map((words) => unpunctuated(words.replace(MARKS, '')))
   const end = saysWhenItEnds(behind, vocabulary) ? statedTime(behind, vocabulary) : behind
-  const duration = statedLength(rest, vocabulary) ?? (end.length < behind.length ? end : null)
+  const duration = statedLength(behind, vocabulary) ?? (end.length < behind.length ? end : null)
   const left = countWords(behind) - (duration === null ? 0 : countWords(duration))
   const isBefore = behind === '' || (left <= FEWEST_WORDS && countWords(ahead) > FEWEST_WORDS)
   const purpose = isBefore ? ahead : behind
   return { purpose, ...(duration === null ? {} : { duration: duration.replace(/[.,;]$/, '') }) }
-}
-
-function unpunctuated(text: string): string {
-  return text.replace(/^[\s,;:.–—-]+/, '').trim()
 }
 
 function countWords(text: string): number {

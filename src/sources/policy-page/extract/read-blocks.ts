@@ -4,25 +4,17 @@ import { type Block, type Table, textBlock } from './block'
 import { readCards } from './cards'
 import type { Declared } from './declaration'
 import { readBarRows, readGrid } from './drawn-table'
-import { isNameLabel } from './follow'
-import { readLabelled } from './label-reader'
 import { readLead } from './lead'
-import { readLeads } from './lead-reader'
 import { hasSigns } from './names'
 import { pass } from './pass'
 import { readProse } from './prose-reader'
-import { isOfCookies, type Reader, type Reading } from './reading'
+import type { Reader, Reading } from './reading'
+import { readRecords } from './record-reader'
 import { readTable } from './table-reader'
 import { takeApart } from './take-apart'
 
 /** The shapes in which cookies are declared, those that say more of themselves first. */
 const READERS: readonly Reader[] = [readTable, readGrid, readBarRows, readCards, readRecords, readProse]
-
-/** Cookies that begin with a label or with their names are such where words near are of cookies. */
-function readRecords(blocks: readonly Block[], at: number, above: Above): Reading | null {
-  if (!isOfCookies(blocks, at, above)) return null
-  return isNameLabel(blocks, at, above.vocabulary) ? readLabelled(blocks, at, above) : readLeads(blocks, at, above)
-}
 
 /** What blocks declared, and what is known behind them. */
 interface ReadTo extends Declared {

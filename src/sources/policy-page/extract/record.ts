@@ -111,11 +111,9 @@ export function takeAll(record: CookieRecord, { pairs, rest }: Labels, vocabular
 }
 
 /** A word that a title may be as well: with a capital, or all in capitals. */
-const isWordLike = rule(
-  'names that are words',
-  no,
-  (name: string): boolean => isBrandLike(name) || /^\p{Lu}+$|^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)+$/u.test(name),
-)
+const isWordLike = rule('names that are words', no, (name: string) => {
+  return isBrandLike(name) || /^\p{Lu}+$|^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)+$/u.test(name)
+})
 
 /** Closes a record; null where it is none of a cookie. */
 export function finish(record: CookieRecord, above: Above): Declaration[] | null {

@@ -47,12 +47,9 @@ export const takeDuration = rule(
   },
 )
 
-const isEnd = rule(
-  'words of the end of a cookie',
-  no,
-  (part: string, vocabulary: Vocabulary) =>
-    part.split(/\s+/).length <= MOST_WORDS_OF_END && saysWhenItEnds(part, vocabulary),
-)
+const isEnd = rule('words of the end of a cookie', no, (part: string, vocabulary: Vocabulary) => {
+  return part.split(/\s+/).length <= MOST_WORDS_OF_END && saysWhenItEnds(part, vocabulary)
+})
 
 /** Words that only hold one of sessions are no duration: "Session timeout". */
 const isLength = rule('words that are a duration and no more', isDuration, (text: string, vocabulary: Vocabulary) => {
@@ -63,8 +60,6 @@ const isLength = rule('words that are a duration and no more', isDuration, (text
   return folded.split(' ').length <= 2 && statedLength(text, vocabulary) !== null
 })
 
-const isLabelled = rule(
-  'a labelled duration',
-  no,
-  (text: string, vocabulary: Vocabulary) => vocabulary.roles.get(fold(text).split(' ')[0] ?? '') === 'duration',
-)
+const isLabelled = rule('a labelled duration', no, (text: string, vocabulary: Vocabulary) => {
+  return vocabulary.roles.get(fold(text).split(' ')[0] ?? '') === 'duration'
+})

@@ -6,17 +6,25 @@ import type { Above } from './above'
 import type { Block } from './block'
 import { type Declaration, isAttribute } from './declaration'
 import { isTechnique } from './fields'
-import { follow } from './follow'
-import { readLabels } from './labels'
+import { follow, isNameLabel } from './follow'
+import { bareLabel, readLabels } from './labels'
 import { leadAt } from './lead-beside'
 import type { Lead } from './lead-parts'
+import { namesIn } from './names'
 import { pass } from './pass'
-import { type Reader, readingOf } from './reading'
+import { isOfCookies, type Reader, readingOf } from './reading'
 import { begin, type CookieRecord, finish, take, takeAll } from './record'
+import { durationsBeside } from './take-duration'
 import { namedBy } from './title'
 
+/** Reads cookies that begin with a label or with their names, where words near are of cookies. */
+export const readRecords: Reader = (blocks, at, above) => {
+  if (!isOfCookies(blocks, at, above)) return null
+  return isNameLabel(blocks, at, above.vocabulary) ? readLabelled(blocks, at, above) : readLeads(blocks, at, above)
+}
+
 /** Reads cookies that begin with their names, one behind another as bullets, definitions and paragraphs have them. */
-export const readLeads: Reader = (blocks, at, above) => {
+const readLeads: Reader = (blocks, at, above) => {
   const rows: Declaration[][] = []
   let known = above
   let listed: Block | null = null
@@ -104,4 +112,45 @@ function takeTitle(record: CookieRecord, title: string, vocabulary: Vocabulary):
   if (named === 'category') record.fields.category = title
   record.sure = true
   record.titled = true
+}
+
+/** Reads cookies that begin with a label that says "name", its value behind it or in the next block. */
+const readLabelled: Reader = (blocks, at, above) => {
+  const { records, next } = recordsAt(blocks, at, above)
+  const last = records.at(-1)
+  if (last === undefined) return null
+  const end = follow(last, blocks, next, above, null)
+  const told = records.map((record) => finish(record, above)).filter((one) => one !== null)
+  return readingOf(told, end.at - at)
+}
+
+function recordsAt(blocks: readonly Block[], at: number, above: Above): { records: CookieRecord[]; next: number } {
+  const block = blocks[at] as Block
+  const value = blocks[at + 1]
+  if (bareLabel(blocks, at, above.vocabulary)?.role === 'name' && value !== undefined && value.table === null)
+    return { records: recordsOf(value.text, value, above), next: at + 2 }
+  return { records: recordsIn(block, above), next: at + 1 }
+}
+
+function recordsOf(value: string, block: Block, above: Above): CookieRecord[] {
+  const names = namesIn(value, [], true)
+  if (names.length === 0) return []
+  const record = begin(names, block, above, { label: true, sure: true })
+  record.durations = durationsBeside(value, above.vocabulary)
+  if (record.durations.length > 0) record.fields.duration = record.durations.at(-1)
+  return [record]
+}
+
+/** What stands before the first name in a block is of it as well. */
+function recordsIn(block: Block, above: Above): CookieRecord[] {
+  const { pairs, rest } = readLabels(block, above.vocabulary)
+  const records = pairs.flatMap(({ role, value }) => (role === 'name' ? recordsOf(value, block, above) : []))
+  let at = -1
+  for (const pair of pairs) {
+    if (pair.role === 'name' && namesIn(pair.value, [], true).length > 0) at++
+    const record = records[Math.max(0, at)]
+    if (record !== undefined) take(record, pair, above.vocabulary)
+  }
+  if (rest !== '') records.at(-1)?.quote.push(rest)
+  return records
 }
