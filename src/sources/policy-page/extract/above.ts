@@ -69,6 +69,9 @@ export interface Above {
 export const REACH = 12
 const NEAR = 8
 
+/** What is known right under a heading. */
+export const UNDER_HEADING = { isUnderHeading: true, intro: '', isIntroLabelled: false }
+
 /** What is known where a document begins; `subject` is what it is about. */
 export function beginning(document: Document, subject: string, vocabulary: Vocabulary, isStrange: boolean): Above {
   return {
@@ -88,9 +91,8 @@ export function beginning(document: Document, subject: string, vocabulary: Vocab
     linesSinceCategory: 0,
     shared: { fields: {}, level: 0 },
     cookieWords: 0,
+    ...UNDER_HEADING,
     isUnderHeading: false,
-    intro: '',
-    isIntroLabelled: false,
     leader: null,
     giver: null,
     labelled: null,

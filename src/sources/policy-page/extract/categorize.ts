@@ -30,16 +30,17 @@ const tellingTitles = rule(
   'titles beside each other',
   none,
   (counts: ReadonlyMap<Place, number>, names: ReadonlySet<string>): Place[] => {
-    const ranks = new Map<Place | null, Map<number, Place[]>>()
+    const rows = new Map<Place | null, Place[][]>()
     for (const title of counts.keys()) {
-      if (title.level < 2 || title.text.split(/\s+/).length > MOST_TITLE_WORDS || isOfName(title.text, names)) continue
-      const byLevel = ranks.get(title.above) ?? new Map<number, Place[]>()
-      const row = byLevel.get(title.level) ?? []
-      row.push(title)
-      ranks.set(title.above, byLevel.set(title.level, row))
+      const { above, level, text } = title
+      if (level < 2 || text.split(/\s+/).length > MOST_TITLE_WORDS || isOfName(text, names)) continue
+      const levels = rows.get(above) ?? []
+      levels[level] ??= []
+      levels[level].push(title)
+      rows.set(above, levels)
     }
-    const rows = [...ranks.values()].flatMap((byLevel) => [...byLevel.values()])
-    return rows.filter((row) => row.length > 1 && row.some((title) => (counts.get(title) ?? 0) > 1)).flat()
+    const isTold = (row: Place[]) => row.length > 1 && row.some((title) => (counts.get(title) ?? 0) > 1)
+    return [...rows.values()].flatMap((levels) => levels.filter(isTold).flat())
   },
 )
 

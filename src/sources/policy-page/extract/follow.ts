@@ -1,4 +1,4 @@
-import type { Role, Vocabulary } from '../../../core/vocabulary'
+import type { Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
 import { no, rule } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
@@ -40,7 +40,10 @@ export function follow(
     if (by !== null) return { at, by, hasText }
     const label = bareLabel(blocks, at, vocabulary)
     if (label !== null) {
-      at = takeBelow(record, label.role, blocks, at + 1, vocabulary)
+      record.labels.add(label.role)
+      const value = valueIn(blocks[at + 1], vocabulary)
+      if (value !== null) take(record, { role: label.role, label: '', value }, vocabulary)
+      at += value === null ? 1 : 2
       continue
     }
     const labels = readLabels(block, vocabulary)
@@ -72,21 +75,11 @@ function beginsAt(blocks: readonly Block[], at: number, above: Above, listed: Bl
   return leadAt(blocks, at, listed, vocabulary) === null ? null : 'lead'
 }
 
-/** Takes the value that stands below a bare label; one that is a label as well leaves it without. */
-function takeBelow(
-  record: CookieRecord,
-  role: Role,
-  blocks: readonly Block[],
-  at: number,
-  vocabulary: Vocabulary,
-): number {
-  record.labels.add(role)
-  const next = blocks[at]
-  if (next === undefined || next.table !== null) return at
-  const isLabel = next.text.length <= LONGEST_LABEL && readLabel(next.text, vocabulary)?.strength === 3
-  if (isLabel) return at
-  take(record, { role, label: '', value: oneLine(next.text) }, vocabulary)
-  return at + 1
+/** Gives the value in a block below a bare label; null where that is a label as well. */
+function valueIn(block: Block | undefined, vocabulary: Vocabulary): string | null {
+  if (block === undefined || block.table !== null) return null
+  const isLabel = block.text.length <= LONGEST_LABEL && readLabel(block.text, vocabulary)?.strength === 3
+  return isLabel ? null : oneLine(block.text)
 }
 
 function isLabelled(blocks: readonly Block[], at: number, vocabulary: Vocabulary): boolean {

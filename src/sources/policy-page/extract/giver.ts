@@ -8,6 +8,9 @@ import { NAME_WORD, namedBy } from './title'
 const MOST_WORDS = 6
 const MOST_BEFORE_COOKIE = 5
 const PLAIN_WORD = /^\p{Lu}\p{Ll}+$/u
+/** A name at the end of words, with the small ones that join its own: "Bank of the West". A stop ends a sentence, and a name. */
+const NAME_AT_END =
+  /(?<!\S)(?:(?:\p{Lu}|\p{Ll}+\p{Lu})[\p{L}\p{N}.&'’-]*(?<!\.)(?: \p{Ll}{1,2}){0,2} ){0,5}(?:\p{Lu}|\p{Ll}+\p{Lu})[\p{L}\p{N}.&'’-]*$/u
 
 /** Gives whom a sentence names before the verb by which cookies are set: "Somebody sets …", "by Somebody, which sets …"; null for the site itself, and nobody. */
 export const subjectOf = rule(
@@ -18,16 +21,8 @@ export const subjectOf = rule(
     const verb = words.findIndex((word, at) => at > 0 && verbs.has(fold(word)))
     const isRelative = words[verb - 2]?.endsWith(',') ?? false
     const end = isRelative ? verb - 1 : withoutModal(words, verb)
-    if (end > 0 && isRelative) words[end - 1] = words[end - 1]?.slice(0, -1) ?? ''
-    let start = end
-    while (start > 0 && end - start < MOST_WORDS) {
-      const length = [1, 2, 3].find((count) =>
-        isPartOfName(words.slice(Math.max(0, start - count), start), start === end),
-      )
-      if (length === undefined || length > start) break
-      start -= length
-    }
-    const named = words.slice(start, Math.max(start, end))
+    const before = words.slice(0, Math.max(0, end)).join(' ')
+    const named = NAME_AT_END.exec(isRelative ? before.slice(0, -1) : before)?.[0].split(' ') ?? []
     const isBehindArticle = vocabulary.own.has(fold(named[0] ?? ''))
     if (isBehindArticle) named.shift()
     const isWord = named.length === 1 && PLAIN_WORD.test(named[0] ?? '')
@@ -47,50 +42,30 @@ function withoutModal(words: readonly string[], verb: number): number {
   return isBehindName ? verb - 1 : verb
 }
 
-/** A word of a name, with the small ones that join it to the next: "Bank of the". */
-function isPartOfName([first = '', ...small]: readonly string[], isLast: boolean): boolean {
-  if (isLast && small.length > 0) return false
-  return isOfName(first, isLast) && small.every((word) => /^\p{Ll}{1,2}$/u.test(word))
-}
+/** Gives whom words name behind those by which cookies are set: "… set by Somebody". */
+export const setterIn = rule('whom a purpose names', nothing, (text: string, vocabulary: Vocabulary): string | null => {
+  const words = text.split(/\s+/)
+  const folded = words.map(fold)
+  const phrases = vocabulary.setBy.map((phrase) => phrase.split(' '))
+  const isBehind = (at: number) =>
+    phrases.some((phrase) => phrase.every((word, index) => word === folded[at - phrase.length + index]))
+  const at = words.findIndex((_, index) => isBehind(index))
+  const named = at < 0 ? '' : words.slice(at).join(' ')
+  const setter = /^(?:\p{Lu}[\p{L}\p{N}&'-]*\s?){1,4}/u.exec(named)?.[0].trim()
+  if (setter === undefined || namedBy(setter, vocabulary) === 'category' || speaksOfCookies(setter)) return null
+  return setter
+})
 
-/** A stop ends a sentence, and a name. */
-function isOfName(word: string, isLast: boolean): boolean {
-  return NAME_WORD.test(word) && (isLast || !word.endsWith('.'))
+/** Takes whom a purpose names: "Somebody uses cookies …", "… set by Somebody". It is believed before whom the line above names, the `leader`. */
+export function takeProvider(fields: Fields, vocabulary: Vocabulary, leader: string | null = null): void {
+  const { provider, purpose } = fields
+  if ((provider !== undefined && provider !== leader) || purpose === undefined) return
+  const first = purpose.split(/\s+/, MOST_WORDS + 1).join(' ')
+  const subject = subjectOf(first, vocabulary, vocabulary.uses)
+  const behind = purpose.slice(subject?.length).split(/\s+/, MOST_BEFORE_COOKIE).join(' ')
+  const isSubject = subject !== null && purpose.startsWith(subject) && speaksOfCookies(behind)
+  fields.provider = (isSubject ? subject : setterIn(purpose, vocabulary)) ?? provider
 }
-
-/** Takes whom a purpose names: "… set by Somebody"; it is to be believed before whom the line above the list names, the `leader`. */
-export const takeProvider = rule(
-  'whom a purpose names',
-  unsaid,
-  (fields: Fields, vocabulary: Vocabulary, leader: string | null = null): void => {
-    if ((fields.provider !== undefined && fields.provider !== leader) || fields.purpose === undefined) return
-    const first = fields.purpose.split(/\s+/, MOST_WORDS + 1).join(' ')
-    const subject = subjectOf(first, vocabulary, vocabulary.uses) ?? ''
-    const behind = fields.purpose.slice(subject.length).split(/\s+/, MOST_BEFORE_COOKIE).join(' ')
-    if (subject !== '' && fields.purpose.startsWith(subject) && speaksOfCookies(behind)) fields.provider = subject
-    if (fields.provider === subject || !/\p{Lu}/u.test(fields.purpose.slice(1))) return
-    const words = fields.purpose.split(/\s+/)
-    const folded = words.map(fold)
-    for (const phrase of vocabulary.setBy) {
-      const parts = phrase.split(' ')
-      const at = folded.findIndex((_, start) => parts.every((part, index) => folded[start + index] === part))
-      if (at < 0) continue
-      const [named = ''] = words
-        .slice(at + parts.length)
-        .join(' ')
-        .split(/[.,;(]/)
-      const provider = /^(?:\p{Lu}[\p{L}\p{N}.&'-]*\s?){1,4}/u.exec(named)?.[0]?.trim().replace(/\.$/, '')
-      if (
-        provider !== undefined &&
-        provider !== '' &&
-        namedBy(provider, vocabulary) !== 'category' &&
-        !speaksOfCookies(provider)
-      )
-        fields.provider = provider
-      return
-    }
-  },
-)
 
 const BEFORE_DASH = /^(\p{Lu}[^–—]{1,40}?)\s+[–—-]\s+(?=\p{Ll})/u
 const BEHIND_COMMA = /^.\P{Lu}*,\s+(\p{Lu}[\p{L}\p{N}.&'’-]*(?:\s\p{Lu}[\p{L}\p{N}.&'’-]*){0,2})$/u
@@ -99,14 +74,14 @@ const BEHIND_COMMA = /^.\P{Lu}*,\s+(\p{Lu}[\p{L}\p{N}.&'’-]*(?:\s\p{Lu}[\p{L}\
 export const takeBeside = rule(
   'somebody before or behind a purpose',
   unsaid,
-  (fields: Fields, vocabulary: Vocabulary): void => {
+  (fields: Fields, vocabulary: Vocabulary) => {
     if (fields.provider !== undefined || fields.purpose === undefined) return
     const [ahead = '', before = ''] = fields.duration === undefined ? [] : (BEFORE_DASH.exec(fields.purpose) ?? [])
     const isOther = findPhrases(fold(fields.category ?? ''), vocabulary.parties).some(({ value }) => value === 'third')
-    const name =
-      isOther || /\s\p{Lu}/u.test(before) ? before : BEHIND_COMMA.exec(fields.purpose.replace(/\.$/, ''))?.[1]
+    const isBefore = isOther || /\s\p{Lu}/u.test(before)
+    const name = isBefore ? before : BEHIND_COMMA.exec(fields.purpose.replace(/\.$/, ''))?.[1]
     if (name === undefined || namedBy(name, vocabulary) !== 'provider') return
     fields.provider = name
-    if (name === before) fields.purpose = fields.purpose.slice(ahead.length)
+    if (isBefore) fields.purpose = fields.purpose.slice(ahead.length)
   },
 )

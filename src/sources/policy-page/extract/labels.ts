@@ -4,6 +4,7 @@ import { no, nothing, rule, yes } from '../../reading/rule'
 import { oneLine, tidy } from '../../reading/tidy'
 import type { Block } from './block'
 import { cleanName, likeness, namesIn } from './names'
+import { MARK } from './names-in-prose'
 import { isKindInCapitals } from './title'
 
 export interface Pair {
@@ -18,7 +19,7 @@ export interface Labels {
   rest: string
 }
 
-const MARK = '\u0001'
+const AT_LABEL = /\ue000(?=[^:\ue000]{2,40}:)/
 const LABELLED = /^[\s•·▪*–-]*([^:\n]{2,48}?)\s*[:：]\s*([\s\S]*)$/
 
 /** What was read of blocks, since several readers ask it of one. */
@@ -97,16 +98,7 @@ function piecesOf(block: Block): string[] {
 const atLabels = rule(
   'labels in bold within a line',
   (line: string) => [line],
-  (line: string): string[] => {
-    if (!line.includes(MARK)) return [line]
-    const parts = line.split(MARK)
-    const pieces: string[] = [parts[0] ?? '']
-    for (const part of parts.slice(1)) {
-      if (/^[^:]{2,40}:/.test(part)) pieces.push(part)
-      else pieces[pieces.length - 1] += part
-    }
-    return pieces
-  },
+  (line: string): string[] => line.split(AT_LABEL),
 )
 
 const LONGEST_LABEL = 48

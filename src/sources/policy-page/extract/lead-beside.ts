@@ -30,11 +30,10 @@ export function leadAt(
   const lead = timedName(block, vocabulary) ?? readLead(block)
   if (lead?.sure) return lead
   if (lead !== null) return listedName(lead, blocks, at, listed, vocabulary) ?? lead
-  return (
-    firstLineName(block, vocabulary) ??
-    labelledName(blocks, at, vocabulary) ??
-    weakName(readWeakLead(block), blocks, at, listed, vocabulary)
-  )
+  const told = firstLineName(block, vocabulary) ?? labelledName(blocks, at, vocabulary)
+  if (told !== null) return told
+  const weak = readWeakLead(block)
+  return weak !== null && isTimed(weak, block, vocabulary) ? weak : listedName(weak, blocks, at, listed, vocabulary)
 }
 
 /** "_a (2 years)", "_a 2 years": a name with nothing but how long it lives; a plain word in a list is one beside such names. */
@@ -46,18 +45,7 @@ const timedName = rule('names with a duration alone', nothing, (block: Block, vo
   return sure || isWord ? { names: [name], rest: '', duration: time, sure } : null
 })
 
-/** A plain name before a dash is one in a list of names, or where the item ends in how long it lives. */
-function weakName(
-  lead: Lead | null,
-  blocks: readonly Block[],
-  at: number,
-  listed: Block | null,
-  vocabulary: Vocabulary,
-): Lead | null {
-  if (isTimed(lead, blocks[at] as Block, vocabulary)) return lead
-  return listedName(lead, blocks, at, listed, vocabulary)
-}
-
+/** A plain name before a dash is one where the item ends in how long it lives. */
 const isTimed = rule(
   'an item that ends in a duration',
   no,

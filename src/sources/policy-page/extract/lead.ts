@@ -146,21 +146,10 @@ const markedLead = rule('names that the page marks', nothing, (block: Block): Le
   const first = segments[0]
   if (first === undefined || !(first.strong || first.code)) return null
   const end = segments.findIndex((one, at) => !isOfLead(one, segments[at + 1]))
-  const text = oneLine(
-    segments
-      .slice(0, end < 0 ? segments.length : end)
-      .map((one) => (one.strong || one.code ? one.text : ', '))
-      .join(' '),
-  )
-  const rest =
-    end < 0
-      ? ''
-      : tidy(
-          segments
-            .slice(end)
-            .map((one) => one.text)
-            .join(''),
-        )
+  const marked = end < 0 ? segments : segments.slice(0, end)
+  const text = oneLine(marked.map((one) => (one.strong || one.code ? one.text : ', ')).join(' '))
+  const others = segments.slice(marked.length)
+  const rest = tidy(others.map((one) => one.text).join(''))
   const names = namesIn(text)
   if (text.length > LONGEST_LEAD || rest === '' || !covers(names, cleanName(text))) return null
   if (!areMarked(names) && !first.code) return null

@@ -3,10 +3,10 @@ import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies, withoutShortForms } from '../../reading/roles'
 import { no, nothing, rule, same } from '../../reading/rule'
-import { type Above, headingOf, namesKind, REACH } from './above'
+import { type Above, headingOf, namesKind, REACH, UNDER_HEADING } from './above'
 import { type Block, cellsOnce, type Table } from './block'
-import { enter, type Fields } from './declaration'
-import { subjectOf, takeProvider } from './giver'
+import { enter } from './declaration'
+import { setterIn, subjectOf } from './giver'
 import { namedBy, somebodyIn } from './title'
 
 /** A line of text that is no heading holds until any heading comes. */
@@ -20,11 +20,10 @@ export function passText(above: Above, block: Block, next: Block | undefined): A
   const { passed, isLeadIn, isCategory } = passLine(above, bold ?? text, next)
   if (block.kind === 'item') passed.leader ??= above.leader
   if (above.isUnderHeading && /[.!]$/.test(text)) {
-    const { intro, leader } = introOf(text, above.vocabulary)
-    passed.intro = intro
-    passed.leader = leader ?? passed.leader
+    passed.intro = text
+    passed.leader = setterIn(text, above.vocabulary) ?? passed.leader
   }
-  if (bold !== null) passed.leader ??= introOf(text, above.vocabulary).leader
+  if (bold !== null) passed.leader ??= setterIn(text, above.vocabulary)
   passed.isUnderHeading = false
   passed.cookieWords = speaksOfCookies(text) && !isBesideNext(block, next) ? REACH : above.cookieWords - 1
   if (isLeadIn) return passed
@@ -36,17 +35,6 @@ export function passText(above: Above, block: Block, next: Block | undefined): A
 const isBesideNext = rule('items beside each other', no, ({ kind, level }: Block, next: Block | undefined) => {
   return kind === 'item' && next?.kind === 'item' && next.level === level
 })
-
-/** What a sentence right under a heading says is of all that stands under it: its purpose, and who sets it. */
-const introOf = rule(
-  'a sentence under a heading',
-  () => ({ intro: '', leader: null }),
-  (text: string, vocabulary: Vocabulary): Pick<Above, 'intro' | 'leader'> => {
-    const fields: Fields = { purpose: text }
-    takeProvider(fields, vocabulary)
-    return { intro: text, leader: text.startsWith(fields.provider ?? ' ') ? null : (fields.provider ?? null) }
-  },
-)
 
 /** A title in bold ends the category that the one before it named. */
 function passTitle(above: Above, text: string, next: Block | undefined): Above {
@@ -72,9 +60,7 @@ const underSomebody = rule('somebody in bold over text', same, (above: Above, te
   return {
     ...above,
     headings: [...headings, headingOf(LINE_LEVEL, text, above.vocabulary)],
-    isUnderHeading: true,
-    intro: '',
-    isIntroLabelled: false,
+    ...UNDER_HEADING,
   }
 })
 

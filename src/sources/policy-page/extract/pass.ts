@@ -3,11 +3,11 @@ import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies } from '../../reading/roles'
 import { no, rule, same } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
-import { type Above, type Heading, headingOf, namesKind, REACH } from './above'
+import { type Above, type Heading, headingOf, namesKind, REACH, UNDER_HEADING } from './above'
 import type { Block } from './block'
 import { enter, type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
-import { takeProvider } from './giver'
+import { setterIn } from './giver'
 import { bareLabel, readLabels } from './labels'
 import { passTable, passText } from './pass-text'
 import { countedProvider } from './title'
@@ -47,11 +47,8 @@ function passLabels(above: Above, blocks: readonly Block[], at: number): Above {
 
 /** "Provided by Somebody." in a list of terms is of the names that follow in it. */
 const passDefinition = rule('whom a definition names', same, (above: Above, { text, group }: Block): Above => {
-  const fields: Fields = { purpose: text }
-  takeProvider(fields, above.vocabulary)
-  return fields.provider === undefined || text.startsWith(fields.provider)
-    ? above
-    : { ...above, giver: { group, provider: fields.provider } }
+  const provider = setterIn(text, above.vocabulary)
+  return provider === null ? above : { ...above, giver: { group, provider } }
 })
 
 /** Under the title of the page, or "Cookies that we use", it is whose the page is. */
@@ -90,9 +87,7 @@ function passHeading(above: Above, blocks: readonly Block[], at: number): Above 
     ...categoryUnder(above, heading, next),
     shared: isLeft ? { fields: {}, level: 0 } : shared,
     cookieWords: heading.isOfCookies ? REACH : above.cookieWords - REACH / 2,
-    isUnderHeading: true,
-    intro: '',
-    isIntroLabelled: false,
+    ...UNDER_HEADING,
     leader: null,
     giver: null,
     labelled: isOverLabel(heading, next, vocabulary) ? { group, category: text } : above.labelled,

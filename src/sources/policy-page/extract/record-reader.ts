@@ -93,7 +93,8 @@ const moreTerms = rule(
 
 function recordOf(lead: Lead, block: Block, above: Above): CookieRecord {
   const { vocabulary } = above
-  const record = begin(lead.names, block, above, { label: false, sure: lead.sure })
+  const record = begin(lead.names, block, above, false)
+  record.sure = lead.sure
   takeTitle(record, lead.title ?? '', vocabulary)
   if (lead.duration !== undefined) take(record, { role: 'duration', label: '', value: lead.duration }, vocabulary)
   if (lead.rest !== '') {
@@ -116,26 +117,20 @@ function takeTitle(record: CookieRecord, title: string, vocabulary: Vocabulary):
 
 /** Reads cookies that begin with a label that says "name", its value behind it or in the next block. */
 const readLabelled: Reader = (blocks, at, above) => {
-  const { records, next } = recordsAt(blocks, at, above)
+  const value = bareLabel(blocks, at, above.vocabulary)?.role === 'name' ? blocks[at + 1] : undefined
+  const isBelow = value !== undefined && value.table === null
+  const records = isBelow ? recordsOf(value.text, value, above) : recordsIn(blocks[at] as Block, above)
   const last = records.at(-1)
   if (last === undefined) return null
-  const end = follow(last, blocks, next, above, null)
+  const end = follow(last, blocks, at + (isBelow ? 2 : 1), above, null)
   const told = records.map((record) => finish(record, above)).filter((one) => one !== null)
   return readingOf(told, end.at - at)
-}
-
-function recordsAt(blocks: readonly Block[], at: number, above: Above): { records: CookieRecord[]; next: number } {
-  const block = blocks[at] as Block
-  const value = blocks[at + 1]
-  if (bareLabel(blocks, at, above.vocabulary)?.role === 'name' && value !== undefined && value.table === null)
-    return { records: recordsOf(value.text, value, above), next: at + 2 }
-  return { records: recordsIn(block, above), next: at + 1 }
 }
 
 function recordsOf(value: string, block: Block, above: Above): CookieRecord[] {
   const names = namesIn(value, [], true)
   if (names.length === 0) return []
-  const record = begin(names, block, above, { label: true, sure: true })
+  const record = begin(names, block, above, true)
   record.durations = durationsBeside(value, above.vocabulary)
   if (record.durations.length > 0) record.fields.duration = record.durations.at(-1)
   return [record]

@@ -36,31 +36,26 @@ export interface CookieRecord {
   byLabel: boolean
 }
 
-/** Begins a record with what stands above it. */
-export function begin(
-  names: string[],
-  block: Block,
-  above: Above,
-  by: { label: boolean; sure: boolean },
-): CookieRecord {
+/** Begins a record with what stands above it. By a label that says "name", it is sure to be one. */
+export function begin(names: string[], block: Block, above: Above, byLabel: boolean): CookieRecord {
   const fields = fieldsOf(above)
   const { group } = block
   const provider = above.giver?.group === group ? above.giver.provider : groupProvider(group, names, above)
   if (provider !== null) fields.provider = provider
-  if (by.label && above.labelled?.group === group) fields.category = above.labelled.category
+  if (byLabel && above.labelled?.group === group) fields.category = above.labelled.category
   return {
     names,
     fields,
     quote: [names.join(', ')],
     free: [],
-    sure: by.sure,
+    sure: byLabel,
     group,
     isListed: block.kind === 'item' || block.kind === 'term' || block.kind === 'definition',
     labels: new Set(),
     told: new Set(),
     titled: false,
     durations: [],
-    byLabel: by.label,
+    byLabel,
   }
 }
 
