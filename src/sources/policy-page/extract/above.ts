@@ -45,7 +45,8 @@ export interface Above {
   category: Heading | null
   /** Cookies were told since the category was named. */
   isCategoryUsed: boolean
-  linesSinceCategory: number
+  /** No line, and no cookie, came since it was named. */
+  isCategoryNew: boolean
   /** What labels state for all below, until a heading of that level or above; 0 is any. */
   shared: { fields: Fields; level: number }
   /** How far a word of cookies is heard. */
@@ -88,7 +89,7 @@ export function beginning(document: Document, subject: string, vocabulary: Vocab
     place: null,
     category: null,
     isCategoryUsed: false,
-    linesSinceCategory: 0,
+    isCategoryNew: false,
     shared: { fields: {}, level: 0 },
     cookieWords: 0,
     ...UNDER_HEADING,

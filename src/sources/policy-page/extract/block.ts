@@ -54,6 +54,9 @@ export interface Block {
   blanks: number
 }
 
+/** Blocks one after another. */
+export type Blocks = readonly Block[]
+
 /** Makes a block of text that stands by itself. */
 export function textBlock(text: string): Block {
   const segments = [{ text, strong: false, code: false }]

@@ -36,12 +36,7 @@ export function declare(
   durations: readonly string[] = [],
 ): Declaration[] {
   const parallel = names.length > 1 && durations.length === names.length
-  return names.map((name, at) => ({
-    ...fields,
-    name,
-    quote,
-    duration: parallel ? durations[at] : fields.duration,
-  }))
+  return names.map((name, at) => ({ ...fields, name, quote, duration: parallel ? durations[at] : fields.duration }))
 }
 
 /** An attribute that programs set a cookie with (RFC 6265bis, 4.1.2), alone or as part of an object: what stands beside it are no names either. */

@@ -2,7 +2,7 @@ import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { no, rule } from '../../reading/rule'
 import { allWords } from '../../reading/vocabulary-of'
-import type { Block } from './block'
+import type { Blocks } from './block'
 import type { Declaration } from './declaration'
 import { isUnmistakable } from './names'
 
@@ -17,7 +17,7 @@ function isSure({ name, purpose, duration }: Declaration): boolean {
 export const areEaten = rule(
   'cookies that are eaten',
   no,
-  (declarations: readonly Declaration[], blocks: readonly Block[], vocabulary: Vocabulary) => {
+  (declarations: readonly Declaration[], blocks: Blocks, vocabulary: Vocabulary) => {
     if (declarations.length === 0 || declarations.filter(isSure).length * 2 > declarations.length) return false
     const title = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? ''
     const words = fold(title).split(' ')

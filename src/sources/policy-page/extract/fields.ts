@@ -31,21 +31,13 @@ export const isTechnique = rule('techniques', no, (value: string, vocabulary: Vo
 })
 
 /** "HTTP (necessary)", "Functional (sessionStorage)": the category and the technique, one of them in brackets. */
-export const saysCategoryBeside = rule(
-  'the category beside the technique',
-  no,
-  (value: string, vocabulary: Vocabulary) => {
-    const [, before = '', inner = ''] = /^([^()]+)\(([^()]+)\)\s*$/.exec(value) ?? []
-    return [
-      [before, inner],
-      [inner, before],
-    ].some(
-      ([technique = '', category = '']) =>
-        (isTechnique(technique, vocabulary) || /^\s*https?\s*$/i.test(technique)) &&
-        namedCategory(category, vocabulary) !== null,
-    )
-  },
-)
+export const saysCategoryBeside = rule('a category beside a technique', no, (value: string, vocabulary: Vocabulary) => {
+  const [, before = '', inner = ''] = /^([^()]+)\(([^()]+)\)\s*$/.exec(value) ?? []
+  const says = (technique: string, category: string) =>
+    (isTechnique(technique, vocabulary) || /^\s*https?\s*$/i.test(technique)) &&
+    namedCategory(category, vocabulary) !== null
+  return says(before, inner) || says(inner, before)
+})
 
 /** "Persistent and session cookies" are no category. */
 const isKindOfLife = rule('how long it lives as its type', no, (value: string, vocabulary: Vocabulary) => {

@@ -1,12 +1,10 @@
-import type { Vocabulary } from '../../../core/vocabulary'
-import { readLabel } from '../../reading/roles'
 import { no, rule } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import { type Above, isToldOfCookies } from './above'
-import type { Block } from './block'
+import type { Block, Blocks } from './block'
 import { cardsAt } from './cards'
 import { gridAt } from './drawn-table'
-import { bareLabel, type Labels, readLabels } from './labels'
+import { bareLabel, isNameLabel, type Labels, readLabels, rolesAt } from './labels'
 import { leadAt } from './lead-beside'
 import { type CookieRecord, take, takeAll } from './record'
 import { countedProvider } from './title'
@@ -21,16 +19,9 @@ export interface End {
 
 /** Blocks without a label that a record goes on through. */
 const LONGEST_RECORD = 14
-const LONGEST_LABEL = 40
 
 /** Takes into a record what stands below its beginning. `listed` is the block right before, where that began with a sure name. */
-export function follow(
-  record: CookieRecord,
-  blocks: readonly Block[],
-  start: number,
-  above: Above,
-  listed: Block | null,
-): End {
+export function follow(record: CookieRecord, blocks: Blocks, start: number, above: Above, listed: Block | null): End {
   const { vocabulary } = above
   let at = start
   let taken = 0
@@ -40,14 +31,13 @@ export function follow(
     if (by !== null) return { at, by, hasText }
     const label = bareLabel(blocks, at, vocabulary)
     if (label !== null) {
-      record.labels.add(label.role)
-      const value = valueIn(blocks[at + 1], vocabulary)
-      if (value !== null) take(record, { role: label.role, label: '', value }, vocabulary)
-      at += value === null ? 1 : 2
+      take(record, { role: label.role, label: '', value: oneLine(label.value?.text ?? '') }, vocabulary)
+      at += label.value === null ? 1 : 2
       continue
     }
     const labels = readLabels(block, vocabulary)
-    if (taken > LONGEST_RECORD || isOutside(record, block, labels, isLabelled(blocks, at + 1, vocabulary))) break
+    if (taken > LONGEST_RECORD || isOutside(record, block, labels, rolesAt(blocks, at + 1, vocabulary).length > 0))
+      break
     taken++
     hasText ||= block.kind === 'text' && labels.pairs.length === 0
     takeAll(record, labels, vocabulary)
@@ -56,36 +46,15 @@ export function follow(
   return { at, by: 'else', hasText }
 }
 
-/** Tells whether a block is or holds a label that says "name". */
-export function isNameLabel(blocks: readonly Block[], at: number, vocabulary: Vocabulary): boolean {
-  const label = bareLabel(blocks, at, vocabulary)
-  if (label !== null) return label.role === 'name'
-  return readLabels(blocks[at] as Block, vocabulary).pairs.some(({ role }) => role === 'name')
-}
-
 /** Tells what begins at a block that ends the record before. */
-function beginsAt(blocks: readonly Block[], at: number, above: Above, listed: Block | null): End['by'] | null {
+function beginsAt(blocks: Blocks, at: number, above: Above, listed: Block | null): End['by'] | null {
   const { vocabulary } = above
   const block = blocks[at] as Block
   if (block.table !== null || gridAt(blocks, at, vocabulary) !== null) return 'else'
   if (isToldOfCookies(above) && cardsAt(blocks, at, vocabulary) !== null) return 'else'
-  if (countedProvider(blocks, at, vocabulary) !== null) return 'else'
-  if (isNameLabel(blocks, at, vocabulary)) return 'else'
+  if (countedProvider(blocks, at, vocabulary) !== null || isNameLabel(blocks, at, vocabulary)) return 'else'
   if (bareLabel(blocks, at, vocabulary) !== null) return null
   return leadAt(blocks, at, listed, vocabulary) === null ? null : 'lead'
-}
-
-/** Gives the value in a block below a bare label; null where that is a label as well. */
-function valueIn(block: Block | undefined, vocabulary: Vocabulary): string | null {
-  if (block === undefined || block.table !== null) return null
-  const isLabel = block.text.length <= LONGEST_LABEL && readLabel(block.text, vocabulary)?.strength === 3
-  return isLabel ? null : oneLine(block.text)
-}
-
-function isLabelled(blocks: readonly Block[], at: number, vocabulary: Vocabulary): boolean {
-  const block = blocks[at]
-  if (block === undefined) return false
-  return readLabels(block, vocabulary).pairs.length > 0 || bareLabel(blocks, at, vocabulary) !== null
 }
 
 const UNKNOWN_LABEL = /^[^:.]{2,48}:\s/

@@ -49,9 +49,8 @@ export const setterIn = rule('whom a purpose names', nothing, (text: string, voc
   const phrases = vocabulary.setBy.map((phrase) => phrase.split(' '))
   const isBehind = (at: number) =>
     phrases.some((phrase) => phrase.every((word, index) => word === folded[at - phrase.length + index]))
-  const at = words.findIndex((_, index) => isBehind(index))
-  const named = at < 0 ? '' : words.slice(at).join(' ')
-  const setter = /^(?:\p{Lu}[\p{L}\p{N}&'-]*\s?){1,4}/u.exec(named)?.[0].trim()
+  const at = words.findIndex((word, index) => /^\p{Lu}/u.test(word) && isBehind(index))
+  const setter = /^(?:\p{Lu}[\p{L}\p{N}&'-]*\s?){1,4}/u.exec(at < 0 ? '' : words.slice(at).join(' '))?.[0].trim()
   if (setter === undefined || namedBy(setter, vocabulary) === 'category' || speaksOfCookies(setter)) return null
   return setter
 })
@@ -71,17 +70,13 @@ const BEFORE_DASH = /^(\p{Lu}[^–—]{1,40}?)\s+[–—-]\s+(?=\p{Ll})/u
 const BEHIND_COMMA = /^.\P{Lu}*,\s+(\p{Lu}[\p{L}\p{N}.&'’-]*(?:\s\p{Lu}[\p{L}\p{N}.&'’-]*){0,2})$/u
 
 /** "Somebody – counts visits", of a name that is no plain word or under words of third parties; "counts visits, Somebody". */
-export const takeBeside = rule(
-  'somebody before or behind a purpose',
-  unsaid,
-  (fields: Fields, vocabulary: Vocabulary) => {
-    if (fields.provider !== undefined || fields.purpose === undefined) return
-    const [ahead = '', before = ''] = fields.duration === undefined ? [] : (BEFORE_DASH.exec(fields.purpose) ?? [])
-    const isOther = findPhrases(fold(fields.category ?? ''), vocabulary.parties).some(({ value }) => value === 'third')
-    const isBefore = isOther || /\s\p{Lu}/u.test(before)
-    const name = isBefore ? before : BEHIND_COMMA.exec(fields.purpose.replace(/\.$/, ''))?.[1]
-    if (name === undefined || namedBy(name, vocabulary) !== 'provider') return
-    fields.provider = name
-    if (isBefore) fields.purpose = fields.purpose.slice(ahead.length)
-  },
-)
+export const takeBeside = rule('somebody beside a purpose', unsaid, (fields: Fields, vocabulary: Vocabulary) => {
+  if (fields.provider !== undefined || fields.purpose === undefined) return
+  const [ahead = '', before = ''] = fields.duration === undefined ? [] : (BEFORE_DASH.exec(fields.purpose) ?? [])
+  const isOther = findPhrases(fold(fields.category ?? ''), vocabulary.parties).some(({ value }) => value === 'third')
+  const isBefore = isOther || /\s\p{Lu}/u.test(before)
+  const name = isBefore ? before : BEHIND_COMMA.exec(fields.purpose.replace(/\.$/, ''))?.[1]
+  if (name === undefined || namedBy(name, vocabulary) !== 'provider') return
+  fields.provider = name
+  if (isBefore) fields.purpose = fields.purpose.slice(ahead.length)
+})

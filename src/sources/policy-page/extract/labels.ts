@@ -2,7 +2,7 @@ import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { type Labelled, readLabel } from '../../reading/roles'
 import { no, nothing, rule, yes } from '../../reading/rule'
 import { oneLine, tidy } from '../../reading/tidy'
-import type { Block } from './block'
+import type { Block, Blocks } from './block'
 import { cleanName, likeness, namesIn } from './names'
 import { MARK } from './names-in-prose'
 import { isKindInCapitals } from './title'
@@ -70,16 +70,12 @@ function pairOf(role: Role, label = '', value = ''): Pair {
 /** "… of its maker, duration: 2 years": the label begins behind the last comma or dash before the colon. */
 const BEHIND_COMMA = /^([^:\n]*)(?:,\s+|\s[–—-]\s)([^,:\n–—]{2,48}?)\s*:\s*([\s\S]*)$/
 
-const readInner = rule(
-  'labels behind a comma',
-  nothing,
-  (piece: string, vocabulary: Vocabulary): { before: string; pair: Pair } | null => {
-    const match = BEHIND_COMMA.exec(piece)
-    const label = match === null ? null : readLabel(match[2] ?? '', vocabulary)
-    if (match === null || label?.strength !== 3 || label.role === 'name') return null
-    return { before: match[1] ?? '', pair: pairOf(label.role, match[2], match[3]) }
-  },
-)
+const readInner = rule('labels behind a comma', nothing, (piece: string, vocabulary: Vocabulary) => {
+  const match = BEHIND_COMMA.exec(piece)
+  const label = match === null ? null : readLabel(match[2] ?? '', vocabulary)
+  if (match === null || label?.strength !== 3 || label.role === 'name') return null
+  return { before: match[1] ?? '', pair: pairOf(label.role, match[2], match[3]) }
+})
 
 const isLongLabel = rule('sentences that end in a colon', no, (label: string) => {
   return label.trim().split(/\s+/).length > 4
@@ -103,24 +99,44 @@ const atLabels = rule(
 
 const LONGEST_LABEL = 48
 
+/** A block that is a label and nothing else, and the one with its value. */
+export interface BareLabel {
+  role: Role
+  /** Null where a table or another label stands there. */
+  value: Block | null
+}
+
 /** Reads a block that is a label and nothing else, its value in the next block; null where it is none. */
-export function bareLabel(blocks: readonly Block[], at: number, vocabulary: Vocabulary): Labelled | null {
-  const text = blocks[at]?.text ?? ''
-  if (text.length > LONGEST_LABEL || /[:：]\s*\S/.test(text)) return null
-  const label = readLabel(text, vocabulary)
-  return label?.strength === 3 || (label !== null && isOverName(blocks[at + 1], blocks[at + 2], vocabulary))
-    ? label
-    : null
+export function bareLabel(blocks: Blocks, at: number, vocabulary: Vocabulary): BareLabel | null {
+  const [block, value, next] = blocks.slice(at, at + 3)
+  const label = wholeLabel(block, vocabulary)
+  if (label === null || (label.strength < 3 && !isOverName(vocabulary, value, next))) return null
+  const isValue = value !== undefined && value.table === null && wholeLabel(value, vocabulary)?.strength !== 3
+  return { role: label.role, value: isValue ? value : null }
+}
+
+function wholeLabel(block: Block | undefined, vocabulary: Vocabulary): Labelled | null {
+  const text = block?.text ?? ''
+  return text.length > LONGEST_LABEL || /[:：]\s*\S/.test(text) ? null : readLabel(text, vocabulary)
+}
+
+/** Gives the roles of the labels that a block is or holds; none where there is no block. */
+export function rolesAt(blocks: Blocks, at: number, vocabulary: Vocabulary): Role[] {
+  const label = bareLabel(blocks, at, vocabulary)
+  const block = blocks[at]
+  if (label !== null || block === undefined) return label === null ? [] : [label.role]
+  return readLabels(block, vocabulary).pairs.map(({ role }) => role)
+}
+
+/** Tells whether a block is or holds a label that says "name". */
+export function isNameLabel(blocks: Blocks, at: number, vocabulary: Vocabulary): boolean {
+  return rolesAt(blocks, at, vocabulary).includes('name')
 }
 
 /** The bare word "cookie" is a label where a name and another label follow it. */
-const isOverName = rule(
-  'the bare word "cookie" over a name',
-  no,
-  (name: Block | undefined, next: Block | undefined, vocabulary: Vocabulary) => {
-    if (name === undefined || next === undefined || namesIn(name.text).length === 0) return false
-    if (name.kind === 'summary' || isKindInCapitals(cleanName(name.text), vocabulary)) return false
-    const label = readLabel(next.text, vocabulary)
-    return label?.strength === 3 && label.role !== 'name'
-  },
-)
+const isOverName = rule('"cookie" over a name', no, (vocabulary: Vocabulary, name?: Block, next?: Block) => {
+  if (name === undefined || next === undefined || namesIn(name.text).length === 0) return false
+  if (name.kind === 'summary' || isKindInCapitals(cleanName(name.text), vocabulary)) return false
+  const label = readLabel(next.text, vocabulary)
+  return label?.strength === 3 && label.role !== 'name'
+})

@@ -24,7 +24,7 @@ export const covers = rule(
     names.length > 0 && names.reduce((sum, name) => sum + name.length, 0) * 1.6 >= text.length,
 )
 
-/** The words that begin a block, and what stands in brackets at their end: somebody, or what has a number. */
+/** Words, and what stands in brackets at their end: somebody, or a remark of many words or with a number. */
 export interface Head {
   words: string
   title: string
@@ -33,14 +33,20 @@ export interface Head {
   rest: string
 }
 
-const HEAD = /^([\s\S]{1,160}?)(?::(?!\S*:\s)\s*|\s*(?<=\))[–—-]\s*|\s+[–—-]\s+|\n)([\s\S]+)$/
+const HEAD = /^([\s\S]{1,160}?)(?:(?<!:):(?!\S*:\s)\s*|\s*(?<=\))[–—-]\s*|\s+[–—-]\s+|\n)([\s\S]+)$/
+const MOST_WORDS_OF_TITLE = 3
 
 /** Reads what stands before the first colon, dash or line break of a text; empty where there is none. */
 export function headOf(text: string): Head {
   const [, head = '', rest = ''] = HEAD.exec(text) ?? []
-  const [, words = head, aside = ''] = /^([\s\S]*?)\s+\(([^()]*)\)\s*$/.exec(head) ?? []
-  const isRemark = /(?<![\p{L}\d])\d/u.test(aside)
-  return { words: words.trim(), title: isRemark ? '' : aside, remark: isRemark ? `(${aside})` : '', rest }
+  return { ...withAside(head), rest }
+}
+
+/** Parts words from what stands in brackets at their end. */
+export function withAside(text: string): Omit<Head, 'rest'> {
+  const [, words = text, aside = ''] = /^([\s\S]*?)\s+\(([^()]*)\)\s*$/.exec(text) ?? []
+  const isRemark = /(?<![\p{L}\d])\d/u.test(aside) || aside.split(/\s+/).length > MOST_WORDS_OF_TITLE
+  return { words: words.trim(), title: isRemark ? '' : aside, remark: isRemark ? aside : '' }
 }
 
 /** Takes signs and blanks off the beginning, and blanks off the end. */

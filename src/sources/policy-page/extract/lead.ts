@@ -3,7 +3,7 @@ import { speaksOfCookies } from '../../reading/roles'
 import { no, nothing, rule, same } from '../../reading/rule'
 import { oneLine, tidy } from '../../reading/tidy'
 import type { Block, Segment } from './block'
-import { covers, headOf, isCode, isMarked, type Lead, LONGEST_LEAD, unpunctuated } from './lead-parts'
+import { covers, headOf, isCode, isMarked, type Lead, LONGEST_LEAD, unpunctuated, withAside } from './lead-parts'
 import {
   cleanName,
   hasSigns,
@@ -49,41 +49,21 @@ const wholeLead = rule('names that fill a block', nothing, (block: Block): Lead 
   const names = namesIn(text)
   if (!covers(names, withoutCookies(cleanName(text), names))) return null
   const byForm = names.every((name) => likeness(name) === 2)
-  const rest = asideOf(text)
-  const title = rest === '' ? asideIn(text) : ''
+  const { title, remark: rest } = withAside(text)
   if (kind === 'term')
     return byForm || !/\s/.test(text) ? { names, rest, title, sure: byForm || !isCapital(text) } : null
   if (isCode(block)) return { names, rest, sure: true }
-  const isOfSomebody = kind === 'heading' && asideIn(text) !== '' && names.every(isSomebodyLike)
-  return (isSet && byForm && !isOfSomebody) || names.every(hasSigns)
-    ? { names, rest, sure: false, ...(title === '' ? {} : { title }) }
-    : null
+  const isOfSomebody = kind === 'heading' && text.endsWith(')') && names.every(isSomebodyLike)
+  return (isSet && byForm && !isOfSomebody) || names.every(hasSigns) ? { names, rest, title, sure: false } : null
 })
 
 /** "Cookie aB": the word for a cookie before its name is none of it. */
-const withoutCookies = rule(
-  'the word for a cookie beside a name',
-  same,
-  (text: string, names: readonly string[]): string =>
-    text
-      .split(/\s+/)
-      .filter((word) => names.includes(word) || !speaksOfCookies(word))
-      .join(' '),
+const withoutCookies = rule('the word for a cookie beside a name', same, (text: string, names: readonly string[]) =>
+  text
+    .split(/\s+/)
+    .filter((word) => names.includes(word) || !speaksOfCookies(word))
+    .join(' '),
 )
-
-/** Brackets behind a name describe it where they hold more than the few words of a provider's name. */
-const asideOf = rule(
-  'a description in brackets behind a name',
-  () => '',
-  (text: string): string => {
-    const aside = asideIn(text)
-    return aside.split(/\s+/).length > 3 ? aside : ''
-  },
-)
-
-function asideIn(text: string): string {
-  return /\s\(([^()]*)\)$/.exec(text)?.[1] ?? ''
-}
 
 /** A word of any language may begin with a capital. */
 const isCapital = rule('words that begin with a capital', no, (text: string) => /^\p{Lu}/u.test(text))
@@ -99,7 +79,7 @@ const punctuatedLead = rule('names before a colon or dash', nothing, (block: Blo
   const isSure = names.every(hasSigns) || isCode(block) || (title !== '' && names.every(isUnmistakable))
   if (!isSure && !isQuoted && !(isMarked(block) && areMarked(names))) return null
   const sure = isSure || (isQuoted && !names.every(isBrandLike))
-  return { names, rest: tidy(`${rest} ${remark}`), sure, title }
+  return { names, rest: tidy(remark === '' ? rest : `${rest} (${remark})`), sure, title }
 })
 
 /** "Somebody: _a, _b. They count …" */
@@ -115,19 +95,20 @@ const isHostName = rule('a host before names', no, (text: string) =>
   /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/.test(text.trim()),
 )
 
-const NEXT_NAME = new RegExp(`^(?:,\\s*|\\s*(?:${JOINS}|${LETTER_JOINS})\\s+)?([^\\s,;:]+)`, 'u')
+const NEXT_NAME = new RegExp(`(?:,\\s*|\\s*(?:${JOINS}|${LETTER_JOINS})\\s+)?([^\\s,;:]+)\\s*`, 'guy')
 
 /** "_a, _b and the like are set by …": unmistakable names first, then a sentence. */
 const listedLead = rule('names before a sentence', nothing, (text: string): Lead | null => {
   const names: string[] = []
-  let rest = oneLine(text).replace(/([_.-])\s+\*/g, '$1*')
-  for (;;) {
-    const match = NEXT_NAME.exec(rest)
-    const name = cleanName(match?.[1] ?? '')
-    if (match === null || !(names.length > 0 ? isUnmistakable(name) : hasSigns(name))) break
+  let end = 0
+  const line = oneLine(text).replace(/([_.-])\s+\*/g, '$1*')
+  for (const [match, word = ''] of line.matchAll(NEXT_NAME)) {
+    const name = cleanName(word)
+    if (!(names.length > 0 ? isUnmistakable(name) : hasSigns(name))) break
     names.push(name)
-    rest = rest.slice(match[0].length).trimStart()
+    end += match.length
   }
+  const rest = line.slice(end)
   return names.length === 0 || rest === '' ? null : { names, rest, sure: true }
 })
 

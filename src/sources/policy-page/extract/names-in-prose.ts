@@ -57,17 +57,13 @@ export function namedIn(sentence: string, vocabulary: Vocabulary): Named[] {
 }
 
 /** What stands right before a word that is marked as code says that it is kept or set: "under the key", "sets"; one in bold needs signs and "named". */
-const isKept = rule(
-  'what is kept under a key',
-  no,
-  (before: string, mark: string, name: string, vocabulary: Vocabulary) => {
-    const words = fold(before.replace(MARKS, ' ')).split(' ')
-    const isNamed = [1, 2, 3].some((length) => vocabulary.named.has(words.slice(-length).join(' ')))
-    const near = words.at(-1) ?? ''
-    if (hasSigns(name) && isShortForCookie(near, vocabulary)) return true
-    return mark === CODE ? isNamed || vocabulary.sets.has(near) : mark === MARK && isNamed && hasSigns(name)
-  },
-)
+const isKept = rule('what a key keeps', no, (before: string, mark: string, name: string, vocabulary: Vocabulary) => {
+  const words = fold(before.replace(MARKS, ' ')).split(' ')
+  const isNamed = [1, 2, 3].some((length) => vocabulary.named.has(words.slice(-length).join(' ')))
+  const near = words.at(-1) ?? ''
+  if (hasSigns(name) && isShortForCookie(near, vocabulary)) return true
+  return mark === CODE ? isNamed || vocabulary.sets.has(near) : mark === MARK && isNamed && hasSigns(name)
+})
 
 /** "Plik" where a cookie is a "plik cookie". */
 const isShortForCookie = rule('a cookie called a file', no, (word: string, { cookies }: Vocabulary): boolean =>
@@ -78,19 +74,15 @@ const isShortForCookie = rule('a cookie called a file', no, (word: string, { coo
 const MORE = /^\p{Ll}{5,}$/u
 
 /** Between the word "cookie" and the name stands nothing, "named", or a word that says more of the cookie; null elsewhere. */
-const behindCookie = rule(
-  'names behind the word for cookies',
-  nothing,
-  (before: string, name: string, vocabulary: Vocabulary): 'named' | 'bare' | null => {
-    const words = before.replace(MARKS, ' ').trim().split(/\s+/).slice(-5)
-    for (let length = 0; length < words.length; length++) {
-      const between = fold(words.slice(words.length - length).join(' '))
-      if (length > 0 && !vocabulary.named.has(between)) continue
-      const [further = '', near = ''] = ['', '', ...words.slice(0, words.length - length)].slice(-2)
-      const isSaidMoreOf = MORE.test(near) && /^\p{L}+$/u.test(further) && speaksOfCookies(further)
-      const isBehind = speaksOfCookies(near) || (isSaidMoreOf && (length > 0 || hasSigns(name)))
-      if (isBehind) return length > 0 ? 'named' : 'bare'
-    }
-    return null
-  },
-)
+const behindCookie = rule('names behind "cookie"', nothing, (before: string, name: string, vocabulary: Vocabulary) => {
+  const words = before.replace(MARKS, ' ').trim().split(/\s+/).slice(-5)
+  for (let length = 0; length < words.length; length++) {
+    const between = fold(words.slice(words.length - length).join(' '))
+    if (length > 0 && !vocabulary.named.has(between)) continue
+    const [further = '', near = ''] = ['', '', ...words.slice(0, words.length - length)].slice(-2)
+    const isSaidMoreOf = MORE.test(near) && /^\p{L}+$/u.test(further) && speaksOfCookies(further)
+    const isBehind = speaksOfCookies(near) || (isSaidMoreOf && (length > 0 || hasSigns(name)))
+    if (isBehind) return length > 0 ? 'named' : 'bare'
+  }
+  return null
+})

@@ -24,8 +24,9 @@ export const namesWithBrackets = rule('names with brackets each', nothing, (bloc
     if (!(isJoined ? mayFollow(name) : (LEAD.test(gap) && mayBegin(name)) || (end === 0 && hasSigns(name)))) continue
     if (!isJoined && names.length > 0 && GOES_ON.test(gap)) return null
     if (!isJoined) parts.push(...partOf(block, gap, end === 0 ? startOf(segments, gap) : undefined))
-    const runs = [plain(name, true), plain(`: ${item[2] ?? item[3]}`)]
-    parts.push({ ...block, kind: kind === 'text' ? 'item' : kind, segments: runs, text: runs.map(textOf).join('') })
+    const rest = `: ${item[2] ?? item[3]}`
+    const runs = [plain(name, true), plain(rest)]
+    parts.push({ ...block, kind: kind === 'text' ? 'item' : kind, segments: runs, text: `${name}${rest}` })
     names.push(name)
     end = item.index + item[0].length
   }
@@ -47,10 +48,6 @@ function mayFollow(name: string): boolean {
 
 function plain(text: string, code = false): Segment {
   return { text, strong: false, code }
-}
-
-function textOf({ text }: Segment): string {
-  return text
 }
 
 function partOf(block: Block, part: string, segments?: Segment[]): Block[] {

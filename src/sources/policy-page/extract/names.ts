@@ -39,7 +39,7 @@ export function isUnmistakable(text: string): boolean {
   return likeness(text) === 2 && /[_*#<{[]|\p{Ll}\p{Lu}|\p{L}\d/u.test(text)
 }
 
-const QUOTES = '"\'`“”„«»‘’‹› '
+const QUOTES = /^["'`“”„«»‘’‹› ]+|["'`“”„«»‘’‹› ]+$/g
 
 /** Signs that stand in no word, not even a brand's. */
 export const SIGN = /[_*#<{[]/
@@ -64,27 +64,18 @@ export const isIdentifier = rule('names with parts in lower case', hasSigns, (te
   return hasSigns(text) || /^[a-z\d]+-(?:[a-z\d]+-[a-z\d-]+|\d+)$/.test(text)
 })
 
-/** Takes quotes, counts in brackets (`[x4]`), footnotes and remarks behind a blank off a name. */
+/** Takes quotes, counts in brackets (`[x4]`), footnotes, remarks behind a blank and brackets without another off a name. */
 export function cleanName(text: string): string {
-  let name = plainText(oneLine(text))
+  return plainText(oneLine(text))
     .replace(/^[•·▪–—-]\s+/, '')
     .replace(/\s*\[x\d+\]$/i, '')
     .replace(/(?<=\S)\s+\([^()]*\)$/, '')
     .replace(/([_.-])\s+\*/g, '$1*')
     .replace(/\s*[:;,]$/, '')
-  let start = 0
-  let end = name.length
-  while (start < end && QUOTES.includes(name.charAt(start))) start++
-  while (end > start && QUOTES.includes(name.charAt(end - 1))) end--
-  name = name.slice(start, end)
-  return withoutLoneBracket(name.replace(/[¹²³⁴⁵⁶⁷⁸⁹†‡]+$/, ''))
+    .replace(QUOTES, '')
+    .replace(/[¹²³⁴⁵⁶⁷⁸⁹†‡]+$/, '')
+    .replace(/^\((?!.*\))|(?<!\(.*)\)$/g, '')
 }
-
-/** A bracket that has no other belongs to the words around the name. */
-const withoutLoneBracket = rule('lone brackets', same, (name: string): string => {
-  if (name.startsWith('(') && !name.includes(')')) return name.slice(1)
-  return name.endsWith(')') && !name.includes('(') ? name.slice(0, -1) : name
-})
 
 /** Words of one letter join only names that have signs on both sides. */
 const BETWEEN = new RegExp(

@@ -17,7 +17,8 @@ const LONGEST_LINE_TITLE = 80
 export function passText(above: Above, block: Block, next: Block | undefined): Above {
   const { text } = block
   const bold = boldLead(block)
-  const { passed, isLeadIn, isCategory } = passLine(above, bold ?? text, next)
+  const isLeadIn = leadsIn(bold ?? text, next, above.vocabulary)
+  const passed = passLine(above, bold ?? text, isLeadIn)
   if (block.kind === 'item') passed.leader ??= above.leader
   if (above.isUnderHeading && /[.!]$/.test(text)) {
     passed.intro = text
@@ -28,7 +29,8 @@ export function passText(above: Above, block: Block, next: Block | undefined): A
   passed.cookieWords = speaksOfCookies(text) && !isBesideNext(block, next) ? REACH : above.cookieWords - 1
   if (isLeadIn) return passed
   if (isTitle(block)) return passTitle(passed, text.replace(/:$/, ''), next)
-  return bold !== null && (above.isCategoryUsed || isCategory) ? passTitle(passed, bold, next) : passed
+  const isTitled = bold !== null && (above.isCategoryUsed || passed.category !== above.category)
+  return isTitled ? passTitle(passed, bold, next) : passed
 }
 
 /** What one item says is not of those beside it. */
@@ -57,11 +59,7 @@ function passTitle(above: Above, text: string, next: Block | undefined): Above {
 const underSomebody = rule('somebody in bold over text', same, (above: Above, text: string, next?: Block): Above => {
   if (next?.kind !== 'text' || !/[.:]/.test(next.text)) return above
   const headings = above.headings.filter(({ level }) => level < LINE_LEVEL)
-  return {
-    ...above,
-    headings: [...headings, headingOf(LINE_LEVEL, text, above.vocabulary)],
-    ...UNDER_HEADING,
-  }
+  return { ...above, headings: [...headings, headingOf(LINE_LEVEL, text, above.vocabulary)], ...UNDER_HEADING }
 })
 
 /** What leads in stands right before a table or list. */
@@ -69,39 +67,31 @@ const isOverList = rule('a title right over a list', no, (next: Block | undefine
   return next !== undefined && (next.table !== null || next.kind === 'item')
 })
 
-/** What is known behind a line, a value of its own, and what the line is. */
-interface Line {
-  passed: Above
-  isLeadIn: boolean
-  isCategory: boolean
-}
-
 /** A line may lead in what somebody sets, or name the category of what follows. */
-function passLine(above: Above, text: string, next?: Block): Line {
-  const { vocabulary, category, isCategoryUsed, shared, linesSinceCategory } = above
-  const end = text.indexOf('\n')
-  const line = end < 0 ? text : text.slice(0, end)
-  const isLeadIn = leadsIn(line, next, vocabulary)
-  const leader = isLeadIn ? subjectOf(line, vocabulary) : null
-  const passed: Above = { ...above, leader, linesSinceCategory: linesSinceCategory + 1 }
+function passLine(above: Above, text: string, isLeadIn: boolean): Above {
+  const { vocabulary, category, isCategoryNew, shared } = above
+  const [line = ''] = text.split('\n', 1)
   const lead = isLeadIn ? null : leadOf(line)
-  if (lead === null || !namesKind(namedBy(lead, vocabulary))) return { passed, isLeadIn, isCategory: false }
-  const title = headingOf(LINE_LEVEL, lead, vocabulary)
-  passed.linesSinceCategory = 0
+  const leader = isLeadIn ? subjectOf(line, vocabulary) : null
+  if (lead === null || !namesKind(namedBy(lead, vocabulary))) return { ...above, leader, isCategoryNew: false }
+  const named = headingOf(LINE_LEVEL, lead, vocabulary)
   const isSaidAgain =
-    category !== null &&
-    linesSinceCategory === 0 &&
-    !isCategoryUsed &&
-    namedCategory(title.text, vocabulary) === namedCategory(category.text, vocabulary)
-  if (!isSaidAgain) {
-    const { category: _, ...fields } = shared.fields
-    Object.assign(passed, { category: title, isCategoryUsed: false, shared: { ...shared, fields } })
+    isCategoryNew && namedCategory(lead, vocabulary) === namedCategory(category?.text ?? '', vocabulary)
+  if (isSaidAgain) return { ...above, leader }
+  const { category: _, ...fields } = shared.fields
+  return {
+    ...above,
+    leader,
+    category: named,
+    isCategoryUsed: false,
+    isCategoryNew: true,
+    shared: { ...shared, fields },
   }
-  return { passed, isLeadIn, isCategory: !isSaidAgain }
 }
 
 /** "Somebody sets these:", or a sentence of it that speaks of cookies, right before a table or list. */
-const leadsIn = rule('a line that leads in', no, (line: string, next: Block | undefined, vocabulary: Vocabulary) => {
+const leadsIn = rule('a line that leads in', no, (text: string, next: Block | undefined, vocabulary: Vocabulary) => {
+  const [line = ''] = text.split('\n', 1)
   const [sentence = ''] = line.split(/(?<=[.:])\s/, 1)
   const mayLead = isOverList(next)
     ? line.endsWith(':') || speaksOfCookies(sentence)
@@ -112,7 +102,9 @@ const leadsIn = rule('a line that leads in', no, (line: string, next: Block | un
 /** A table that declares nothing and has a single cell is a line of text. */
 export function passTable(above: Above, { rows }: Table): Above {
   const [cell, ...others] = rows.flatMap(cellsOnce)
-  return cell === undefined || others.length > 0 ? above : passLine(above, cell.text).passed
+  return cell === undefined || others.length > 0
+    ? above
+    : passLine(above, cell.text, leadsIn(cell.text, undefined, above.vocabulary))
 }
 
 /** A short line all in bold, or one that ends in a colon, is a title of what follows. */

@@ -4,7 +4,7 @@ import { isKindOfCookies } from '../../reading/roles'
 import { no, rule, same } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import { type Above, type Heading, headingOf, namesKind, REACH, UNDER_HEADING } from './above'
-import type { Block } from './block'
+import type { Block, Blocks } from './block'
 import { enter, type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
 import { setterIn } from './giver'
@@ -17,7 +17,7 @@ const LONGEST_SHARED = 120
 const LOWEST_HEADING = 6
 
 /** Gives what is known behind a block that declares nothing itself. */
-export function pass(above: Above, blocks: readonly Block[], at: number): Above {
+export function pass(above: Above, blocks: Blocks, at: number): Above {
   const block = blocks[at] as Block
   if (block.table !== null) return passTable(above, block.table)
   const counted = countedProvider(blocks, at, above.vocabulary)
@@ -31,15 +31,15 @@ function share(above: Above, fields: Fields, level: number): Above {
 }
 
 /** What labels state holds for all below: under the heading above them, in their list of terms, or from here on. */
-function passLabels(above: Above, blocks: readonly Block[], at: number): Above {
+function passLabels(above: Above, blocks: Blocks, at: number): Above {
   const block = blocks[at] as Block
-  const next = blocks[at + 1]
-  const isProvider = bareLabel(blocks, at, above.vocabulary)?.role === 'provider'
-  if (isProvider && next !== undefined && next.kind !== 'heading' && next.text.length <= LONGEST_PROVIDER) {
-    const provider = oneLine(next.text)
+  const label = bareLabel(blocks, at, above.vocabulary)
+  const value = label?.role === 'provider' ? label.value : null
+  if (value !== null && value.kind !== 'heading' && value.text.length <= LONGEST_PROVIDER) {
+    const provider = oneLine(value.text)
     if (block.kind === 'heading') return share(above, { provider }, block.level - 1)
     if (block.kind === 'text') return share(above, { provider }, above.headings.at(-1)?.level ?? 0)
-    if (block.kind === 'term' && next.kind === 'definition')
+    if (block.kind === 'term' && value.kind === 'definition')
       return { ...above, giver: { group: block.group, provider } }
   }
   return block.kind === 'definition' ? passDefinition(above, block) : shareLabels(above, block)
@@ -74,7 +74,7 @@ const shareLabels = rule('labels for all below', same, (above: Above, block: Blo
 })
 
 /** Gives what is known behind a heading. */
-function passHeading(above: Above, blocks: readonly Block[], at: number): Above {
+function passHeading(above: Above, blocks: Blocks, at: number): Above {
   const { level, text, group } = blocks[at] as Block
   const next = blocks[at + 1]
   const { shared, vocabulary } = above
@@ -90,7 +90,7 @@ function passHeading(above: Above, blocks: readonly Block[], at: number): Above 
     ...UNDER_HEADING,
     leader: null,
     giver: null,
-    labelled: isOverLabel(heading, next, vocabulary) ? { group, category: text } : above.labelled,
+    labelled: isOverLabel(vocabulary, heading, next) ? { group, category: text } : above.labelled,
   }
 }
 
@@ -107,7 +107,7 @@ const titledPage = rule('the title of the page', same, (heading: Heading, { head
 const besideKinds = rule(
   'a word beside categories',
   same,
-  (heading: Heading, { category, kindLevels, vocabulary }: Above, blocks: readonly Block[], at: number): Heading => {
+  (heading: Heading, { category, kindLevels, vocabulary }: Above, blocks: Blocks, at: number): Heading => {
     const isUnder = category !== null && category.level <= heading.level
     const isWord = heading.names === 'provider' && /^\p{Lu}\p{Ll}+$/u.test(heading.text)
     if (!isWord || (isUnder ? !isOwn(category, vocabulary) : !kindLevels.has(heading.level))) return heading
@@ -122,7 +122,7 @@ function isOwn({ text }: Heading, { parties }: Vocabulary): boolean {
 
 const MOST_BELOW = 12
 
-function isSaidBelow(word: string, blocks: readonly Block[], start: number): boolean {
+function isSaidBelow(word: string, blocks: Blocks, start: number): boolean {
   for (const { kind, text, table } of blocks.slice(start, start + MOST_BELOW)) {
     if (kind === 'heading') return false
     if (text.includes(word) || table?.rows.some((row) => row.some((cell) => cell.text.includes(word)))) return true
@@ -138,18 +138,14 @@ function categoryUnder(above: Above, heading: Heading, next: Block | undefined):
   const { category, isCategoryUsed } = above
   /** What stands over a heading of its level, as the category before did, is one as well. */
   const isBeside = category?.level === heading.level - 0.5 && next?.kind === 'heading' && next.level === heading.level
-  if (namesKind(heading.names) || isBeside) return { category: heading, isCategoryUsed: false, linesSinceCategory: 0 }
+  if (namesKind(heading.names) || isBeside) return { category: heading, isCategoryUsed: false, isCategoryNew: true }
   if (category === null || category.level < heading.level) return {}
   const isUnder = category.level === heading.level && !isCategoryUsed && heading.names === 'provider'
   return { category: isUnder ? { ...category, level: category.level - 0.5 } : null }
 }
 
 /** A lower heading right below says "name". */
-const isOverLabel = rule(
-  'a heading over labels',
-  no,
-  ({ level }: Heading, next: Block | undefined, vocabulary: Vocabulary) => {
-    if (next?.kind !== 'heading' || level < 2 || next.level <= level) return false
-    return bareLabel([next], 0, vocabulary)?.role === 'name'
-  },
-)
+const isOverLabel = rule('a heading over labels', no, (vocabulary: Vocabulary, { level }: Heading, next?: Block) => {
+  if (next?.kind !== 'heading' || level < 2 || next.level <= level) return false
+  return bareLabel([next], 0, vocabulary)?.role === 'name'
+})

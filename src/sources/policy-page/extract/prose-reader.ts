@@ -23,10 +23,8 @@ export const readProse: Reader = (blocks, at, above) => {
   const told = readSentences(block, above.vocabulary, isToldOfCookies(above))
   if (told.length === 0) return null
   const known = withoutStrangers(above, block.text)
-  return readingOf(
-    told.map(({ names, fields }) => tell(names, fields, block.text, known)),
-    1,
-  )
+  const rows = told.map(({ names, fields }) => tell(names, fields, block.text, known))
+  return readingOf(rows, 1)
 }
 
 /** Sentences under "Basket" are of somebody who is called so only where they say the name again. */
@@ -59,9 +57,6 @@ function rowsIn({ rows }: Table, above: Above): Declaration[][] {
 interface Told {
   names: string[]
   fields: Fields & { purpose: string }
-}
-
-interface Draft extends Told {
   sureness: Sureness
 }
 
@@ -77,11 +72,12 @@ const readSentences = rule(
   'cookies in running text',
   none,
   (block: Block, vocabulary: Vocabulary, isAboutCookies: boolean): Told[] => {
-    const { text } = block
-    if (block.table !== null || text.length > LONGEST_BLOCK || !mayName(block)) return []
-    const isMarked = isAboutCookies && block.segments.some(({ code, strong }) => code || strong)
-    if (!(isMarked || speaksOfCookies(text)) || SET_COOKIE.test(text)) return []
-    const told: Draft[] = []
+    const { text, segments } = block
+    const isMarked = segments.some(({ code, strong }) => code || strong)
+    const mayName = isMarked || /["“«„‘_*#(]|\s'/.test(text)
+    if (!mayName || text.length > LONGEST_BLOCK || SET_COOKIE.test(text)) return []
+    if (!(isMarked && isAboutCookies) && !speaksOfCookies(text)) return []
+    const told: Told[] = []
     for (const sentence of sentencesOf(block)) {
       const named = namedIn(sentence, vocabulary)
       const last = told.at(-1)
@@ -100,21 +96,14 @@ const readSentences = rule(
 /** An article that shows what a server sends tells of no cookie of its own. */
 const SET_COOKIE = /set-cookie\s*:/i
 
-function mayName({ text, segments }: Block): boolean {
-  return /["“«„‘_*#(]|\s'/.test(text) || segments.some(({ code, strong }) => code || strong)
-}
-
 /** A plain word is a name only where the text says how long it lives, and the word itself tells no cookies apart. */
-const isTold = rule(
-  'what is told in running text',
-  yes,
-  ({ names, fields: { purpose, duration }, sureness }: Draft, vocabulary: Vocabulary) => {
-    if (purpose === '') return false
-    if (names.every((name) => isUnmistakable(name) || (sureness !== 'unmistakable' && likeness(name) === 2)))
-      return true
-    return (sureness === 'any' || duration !== undefined) && names.every((name) => !isKind(name, vocabulary))
-  },
-)
+const isTold = rule('what is told in running text', yes, (told: Told, vocabulary: Vocabulary) => {
+  const { names, sureness } = told
+  const { purpose, duration } = told.fields
+  if (purpose === '') return false
+  if (names.every((name) => isUnmistakable(name) || (sureness !== 'unmistakable' && likeness(name) === 2))) return true
+  return (sureness === 'any' || duration !== undefined) && names.every((name) => !isKind(name, vocabulary))
+})
 
 const isKind = rule('words that tell cookies apart', no, (name: string, vocabulary: Vocabulary) => {
   const maps = [vocabulary.session, vocabulary.persistent, vocabulary.parties]

@@ -1,6 +1,6 @@
 import { none, rule } from '../../reading/rule'
 import type { Above } from './above'
-import { type Block, type Table, textBlock } from './block'
+import { type Block, type Blocks, type Table, textBlock } from './block'
 import { readCards } from './cards'
 import type { Declared } from './declaration'
 import { readBarRows, readGrid } from './drawn-table'
@@ -22,18 +22,19 @@ interface ReadTo extends Declared {
 }
 
 /** Reads what blocks declare: each place is read by the first reader that finds its shape there, or passed. */
-export function readBlocks(written: readonly Block[], start: Above): ReadTo {
+export function readBlocks(written: Blocks, start: Above): ReadTo {
   const blocks = takeApart(written, start.vocabulary)
   const declared: ReadTo = { declarations: [], found: 0, read: 0, above: start }
   for (let at = 0; at < blocks.length; ) {
-    const reading = firstReading(blocks, at, declared.above)
+    const { above } = declared
+    const reading = READERS.reduce<Reading | null>((found, read) => found ?? read(blocks, at, above), null)
     if (reading !== null) {
       add(declared, reading)
-      declared.above = { ...(reading.above ?? declared.above), isCategoryUsed: true }
+      declared.above = { ...(reading.above ?? above), isCategoryUsed: true, isCategoryNew: false }
       at += reading.length
       continue
     }
-    declared.above = pass(declared.above, blocks, at)
+    declared.above = pass(above, blocks, at)
     const { inside: within = [], table = null } = blocks[at++] ?? {}
     const inside = within.length > 0 || table === null ? within : linesInCells(table)
     if (inside.length === 0) continue
@@ -49,18 +50,9 @@ const linesInCells = rule('names in the lines of a cell', none, ({ rows }: Table
   const lines = [...new Set(rows.flat())].map(({ text }) =>
     text.split('\n').map((line, _, all): Block => ({ ...textBlock(line), kind: all.length > 1 ? 'item' : 'text' })),
   )
-  const isOfNames = (all: readonly Block[]) =>
-    all.length > 1 && all.some((line) => readLead(line)?.names.every(hasSigns))
+  const isOfNames = (all: Blocks) => all.length > 1 && all.some((line) => readLead(line)?.names.every(hasSigns))
   return lines.some(isOfNames) ? lines.flat().filter(({ text }) => text !== '') : []
 })
-
-function firstReading(blocks: readonly Block[], at: number, above: Above): Reading | null {
-  for (const read of READERS) {
-    const reading = read(blocks, at, above)
-    if (reading !== null) return reading
-  }
-  return null
-}
 
 function add(declared: Declared, { declarations, found, read }: Declared): void {
   for (const one of declarations) declared.declarations.push(one)

@@ -1,6 +1,6 @@
 import { speaksOfCookies } from '../../reading/roles'
 import { type Above, fieldsOf, isAboutCookies, REACH } from './above'
-import type { Block } from './block'
+import type { Blocks } from './block'
 import { type Declaration, type Declared, declare, type Fields } from './declaration'
 import { takeProvider } from './giver'
 
@@ -13,7 +13,7 @@ export interface Reading extends Declared {
 }
 
 /** Reads what begins at a place in one shape; null where nothing does. */
-export type Reader = (blocks: readonly Block[], at: number, above: Above) => Reading | null
+export type Reader = (blocks: Blocks, at: number, above: Above) => Reading | null
 
 /** Gives the reading of cookies that were told, one row each; null of none. */
 export function readingOf(rows: readonly Declaration[][], length: number): Reading | null {
@@ -28,6 +28,6 @@ export function tell(names: readonly string[], fields: Fields, quote: string, ab
 }
 
 /** Tells whether words above, or in the next blocks, are of cookies: else nothing that is told in text is one. */
-export function isOfCookies(blocks: readonly Block[], at: number, above: Above): boolean {
+export function isOfCookies(blocks: Blocks, at: number, above: Above): boolean {
   return isAboutCookies(above) || blocks.slice(at, at + REACH).some(({ text }) => speaksOfCookies(text))
 }

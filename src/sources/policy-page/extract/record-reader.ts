@@ -3,11 +3,11 @@ import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { no, rule } from '../../reading/rule'
 import type { Above } from './above'
-import type { Block } from './block'
+import type { Block, Blocks } from './block'
 import { type Declaration, isAttribute } from './declaration'
 import { isTechnique } from './fields'
-import { follow, isNameLabel } from './follow'
-import { bareLabel, readLabels } from './labels'
+import { follow } from './follow'
+import { bareLabel, isNameLabel, readLabels } from './labels'
 import { leadAt } from './lead-beside'
 import type { Lead } from './lead-parts'
 import { namesIn } from './names'
@@ -69,7 +69,7 @@ function isUntold({ name, duration }: Declaration): boolean {
 }
 
 /** Terms that are explained: one of those around says what a cookie is. */
-const isExplained = rule('a glossary', no, (blocks: readonly Block[], at: number, { vocabulary }: Above): boolean => {
+const isExplained = rule('a glossary', no, (blocks: Blocks, at: number, { vocabulary }: Above): boolean => {
   if (blocks[at]?.kind !== 'term') return false
   const around = blocks.slice(Math.max(0, at - LONGEST_GLOSSARY), at + LONGEST_GLOSSARY)
   return around.some(({ kind, text }) => kind === 'term' && vocabulary.cookies.has(fold(text)))
@@ -79,7 +79,7 @@ const isExplained = rule('a glossary', no, (blocks: readonly Block[], at: number
 const moreTerms = rule(
   'terms of one definition',
   () => 0,
-  (record: CookieRecord, blocks: readonly Block[], at: number, vocabulary: Vocabulary): number => {
+  (record: CookieRecord, blocks: Blocks, at: number, vocabulary: Vocabulary): number => {
     let next = at
     while (next - at < MOST_TERMS && blocks[next]?.kind === 'term' && blocks[next + 1]?.kind === 'term') {
       const lead = leadAt(blocks, next + 1, blocks[at] ?? null, vocabulary)
@@ -117,12 +117,12 @@ function takeTitle(record: CookieRecord, title: string, vocabulary: Vocabulary):
 
 /** Reads cookies that begin with a label that says "name", its value behind it or in the next block. */
 const readLabelled: Reader = (blocks, at, above) => {
-  const value = bareLabel(blocks, at, above.vocabulary)?.role === 'name' ? blocks[at + 1] : undefined
-  const isBelow = value !== undefined && value.table === null
-  const records = isBelow ? recordsOf(value.text, value, above) : recordsIn(blocks[at] as Block, above)
+  const label = bareLabel(blocks, at, above.vocabulary)
+  const value = label?.role === 'name' ? label.value : null
+  const records = value === null ? recordsIn(blocks[at] as Block, above) : recordsOf(value.text, value, above)
   const last = records.at(-1)
   if (last === undefined) return null
-  const end = follow(last, blocks, at + (isBelow ? 2 : 1), above, null)
+  const end = follow(last, blocks, at + (value === null ? 1 : 2), above, null)
   const told = records.map((record) => finish(record, above)).filter((one) => one !== null)
   return readingOf(told, end.at - at)
 }

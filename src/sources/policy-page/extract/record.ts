@@ -139,6 +139,6 @@ const isToldByLabels = rule('labels that only cookies have', yes, ({ labels, nam
 })
 
 /** Tells whether a label states a duration that is one. */
-export function statesDuration({ pairs }: Labels, vocabulary: Vocabulary): boolean {
+export function statesDuration(pairs: readonly Pair[], vocabulary: Vocabulary): boolean {
   return pairs.some(({ role, value }) => role === 'duration' && isDuration(value, vocabulary))
 }

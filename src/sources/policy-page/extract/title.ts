@@ -4,7 +4,7 @@ import { fold } from '../../../core/fold'
 import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies, isProperName, type Labelled, readLabel, speaksOfCookies } from '../../reading/roles'
 import { no, nothing, rule, same } from '../../reading/rule'
-import type { Block } from './block'
+import type { Blocks } from './block'
 import { isMarked } from './lead-parts'
 import { cleanName, hasSigns, isUnmistakable, likeness, namesIn, SIGN } from './names'
 
@@ -66,11 +66,7 @@ const ownerIn = rule('whose cookies a title tells', nothing, (title: string, voc
   if (title.length > LONGEST_TITLE || !speaksOfCookies(title)) return null
   const words = withoutRemark(title.replace(/^[\d.)]+\s+|\s*:$/g, '')).split(/\s+/)
   const cookie = words.findLastIndex((word) => speaksOfCookies(word))
-  const start =
-    Math.max(
-      cookie,
-      words.findLastIndex((word) => !NAME_WORD.test(word)),
-    ) + 1
+  const start = words.findLastIndex((word, at) => at === cookie || !NAME_WORD.test(word)) + 1
   const between = words.slice(cookie + 1, start).map(fold)
   const name = words.slice(start).join(' ')
   if (cookie < 0 || between.length > MOST_WORDS_BETWEEN || words.length - start > MOST_OF_NAME) return null
@@ -128,11 +124,9 @@ const CAPITAL_FIRST = /^\S*\p{Lu}/u
 /** A host, or a proper name, also one with the word for a cookie behind it, that speaks of nothing general, as "Overview" does. */
 function isOfSomebody(title: string, vocabulary: Vocabulary): boolean {
   if (parseDeclaredDomain(title) !== null) return true
-  if (!CAPITAL_FIRST.test(title) || /\d\./.test(title) || findPhrases(fold(title), vocabulary.storages).length > 0)
-    return false
-  return (
-    !isInSmall(title) && isProperName(withoutCookie(title, vocabulary), vocabulary) && !isGeneral(title, vocabulary)
-  )
+  const isBare = CAPITAL_FIRST.test(title) && !/\d\./.test(title) && !isInSmall(title)
+  if (!isBare || findPhrases(fold(title), vocabulary.storages).length > 0) return false
+  return isProperName(withoutCookie(title, vocabulary), vocabulary) && !isGeneral(title, vocabulary)
 }
 
 /** A title whose words go on in small letters tells what stands below: "External services", "Age check". */
@@ -165,21 +159,13 @@ export const isKindInCapitals = rule('kinds of cookies with a capital', no, (nam
   return namedCategory(name, vocabulary) !== null || isGeneral(name, vocabulary)
 })
 
-const ENDS_IN_COUNT = /\d[)\]]?$/
+const COUNTED = /^([^\n]{2,60}?)\s*[([]?\d{1,3}[)\]]?$/
 
 /** "Somebody 2" right above a name: whose the cookies below are, and how many; null where it is none. */
-export const countedProvider = rule(
-  'somebody with a count',
-  nothing,
-  (blocks: readonly Block[], at: number, vocabulary: Vocabulary) => {
-    const block = blocks[at]
-    const title =
-      block?.kind === 'text' && ENDS_IN_COUNT.test(block.text)
-        ? /^([^\n]{2,60}?)\s*[([]?\d{1,3}[)\]]?$/.exec(block.text)?.[1]
-        : undefined
-    const next = blocks[at + 1]
-    if (title === undefined || next === undefined) return null
-    if (!isMarked(next) || likeness(cleanName(next.text)) === 0) return null
-    return isProviderByPlace(title, vocabulary) && !speaksOfCookies(title) ? title : null
-  },
-)
+export const countedProvider = rule('counted titles', nothing, (blocks: Blocks, at: number, vocabulary: Vocabulary) => {
+  const [block, next] = blocks.slice(at, at + 2)
+  const title = block?.kind === 'text' ? COUNTED.exec(block.text)?.[1] : undefined
+  if (title === undefined || next === undefined || speaksOfCookies(title)) return null
+  if (!isMarked(next) || likeness(cleanName(next.text)) === 0) return null
+  return isProviderByPlace(title, vocabulary) ? title : null
+})
