@@ -16,6 +16,8 @@ export interface Heading {
   /** Whom it names, whatever else it does. */
   somebody: string | null
   isOfCookies: boolean
+  /** It says what stores what stands below, and nothing of cookies. */
+  isOfStorage: boolean
 }
 
 /** Tells whether a title names a category, or tells cookies apart by whose they are or how long they live. */
@@ -26,7 +28,11 @@ export function namesKind(names: Named): boolean {
 /** Makes a heading of a title, with what it names. */
 export function headingOf(level: number, text: string, vocabulary: Vocabulary): Heading {
   const names = namedBy(text, vocabulary)
-  return { level, text, names, somebody: somebodyIn(text, vocabulary, names), isOfCookies: speaksOfCookies(text) }
+  const somebody = somebodyIn(text, vocabulary, names)
+  const folded = fold(text)
+  const isOfStorage =
+    findPhrases(folded, vocabulary.storages).length > 0 && findPhrases(folded, vocabulary.cookies).length === 0
+  return { level, text, names, somebody, isOfCookies: speaksOfCookies(text), isOfStorage }
 }
 
 /** What the words above a place say of it. Each block that is passed gives a new one. */
@@ -75,16 +81,15 @@ export const UNDER_HEADING = { isUnderHeading: true, intro: '', isIntroLabelled:
 
 /** What is known where a document begins; `subject` is what it is about. */
 export function beginning(document: Document, subject: string, vocabulary: Vocabulary, isStrange: boolean): Above {
+  const kinds = document.blocks.filter(
+    ({ kind, text }) => kind === 'heading' && namedBy(text, vocabulary) === 'category',
+  )
   return {
     vocabulary,
     groups: document.groups,
     isStrange,
     isTitledCookies: speaksOfCookies(subject) || document.blocks.some((block) => saysType(block, vocabulary)),
-    kindLevels: new Set(
-      document.blocks
-        .filter(({ kind, text }) => kind === 'heading' && namedBy(text, vocabulary) === 'category')
-        .map(({ level }) => level),
-    ),
+    kindLevels: new Set(kinds.map(({ level }) => level)),
     headings: [],
     place: null,
     category: null,
@@ -142,16 +147,11 @@ export function fieldsOf(above: Above): Fields {
   return fields
 }
 
-/** The nearest heading says what stores all that stands under it, where it does not speak of cookies as well. */
-const storageHeading = rule('storage in a heading', unsaid, ({ headings, vocabulary }: Above) => {
+/** The nearest heading says what stores all that stands under it. */
+const storageHeading = rule('storage in a heading', unsaid, ({ headings }: Above) => {
   const heading = headings.at(-1)
-  return heading !== undefined && saysStorage(heading, vocabulary) ? heading.text : undefined
+  return heading?.isOfStorage ? heading.text : undefined
 })
-
-function saysStorage({ text }: Heading, vocabulary: Vocabulary): boolean {
-  const folded = fold(text)
-  return findPhrases(folded, vocabulary.storages).length > 0 && findPhrases(folded, vocabulary.cookies).length === 0
-}
 
 /** Whom the nearest heading names that is of no category alone; that of the whole document names nobody. */
 const providerHeading = rule('somebody in a heading', unsaid, (above: Above): string | undefined => {
@@ -159,8 +159,8 @@ const providerHeading = rule('somebody in a heading', unsaid, (above: Above): st
   return heading !== undefined && heading.level > 1 && !above.isStrange ? (heading.somebody ?? undefined) : undefined
 })
 
-function nearestHeading({ headings, category, vocabulary }: Above): Heading | undefined {
-  return headings.findLast((one) => (one !== category || one.somebody !== null) && !saysStorage(one, vocabulary))
+function nearestHeading({ headings, category }: Above): Heading | undefined {
+  return headings.findLast((one) => (one !== category || one.somebody !== null) && !one.isOfStorage)
 }
 
 /** What the sentence under a service's heading says it is for. */

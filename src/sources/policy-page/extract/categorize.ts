@@ -10,7 +10,9 @@ import { MOST_TITLE_WORDS } from './title'
 export function categorize(declarations: readonly Declaration[]): void {
   const counts = new Map<Place, number>()
   const names = new Set(
-    declarations.flatMap(({ name, provider, service, storage }) => [name, provider, service, storage].map(folded)),
+    declarations.flatMap(({ name, provider, service, storage }) =>
+      [name, provider, service, storage].map((one) => fold(one ?? '')),
+    ),
   )
   for (const { place } of declarations)
     for (const title of around(place)) counts.set(title, (counts.get(title) ?? 0) + 1)
@@ -46,10 +48,6 @@ const tellingTitles = rule(
 
 /** "2. Somebody", "Cookies of Somebody" */
 function isOfName(title: string, names: ReadonlySet<string>): boolean {
-  const words = folded(title).split(' ')
+  const words = fold(title).split(' ')
   return words.some((_, at) => names.has(words.slice(at).join(' ')))
-}
-
-function folded(text?: string): string {
-  return fold(text ?? '')
 }

@@ -37,15 +37,15 @@ function labelsIn(block: Block, vocabulary: Vocabulary): Labels {
   if (!/[:：]/.test(block.text)) return { pairs, rest: oneLine(block.text) }
   const rest: string[] = []
   for (const piece of piecesOf(block)) {
-    const match = LABELLED.exec(piece)
-    const label = match === null ? null : readLabel(match[1] ?? '', vocabulary)
+    const [, text = '', value = ''] = LABELLED.exec(piece) ?? []
+    const label = text === '' ? null : readLabel(text, vocabulary)
     const inner = label?.strength === 3 ? null : readInner(piece, vocabulary)
     if (inner !== null) {
       rest.push(inner.before)
       pairs.push(inner.pair)
-    } else if (match === null || label === null || !isLabel(label, match[2] ?? '') || isLongLabel(match[1] ?? '')) {
-      rest.push(piece)
-    } else pairs.push(pairOf(label.role, match[1], match[2]))
+    } else if (label !== null && isLabel(label, value) && !isLongLabel(text))
+      pairs.push(pairOf(label.role, text, value))
+    else rest.push(piece)
   }
   return { pairs, rest: oneLine(rest.join(' ')) }
 }
@@ -63,7 +63,7 @@ const isListOfNames = rule('a list of names behind a label', no, (value: string)
   return parts.length > 1 && parts.every((part) => likeness(part) > 0) && parts.some((part) => likeness(part) === 2)
 })
 
-function pairOf(role: Role, label = '', value = ''): Pair {
+function pairOf(role: Role, label: string, value: string): Pair {
   return { role, label: oneLine(label), value: oneLine(value).replace(/[.;]$/, '') }
 }
 
@@ -71,10 +71,9 @@ function pairOf(role: Role, label = '', value = ''): Pair {
 const BEHIND_COMMA = /^([^:\n]*)(?:,\s+|\s[–—-]\s)([^,:\n–—]{2,48}?)\s*:\s*([\s\S]*)$/
 
 const readInner = rule('labels behind a comma', nothing, (piece: string, vocabulary: Vocabulary) => {
-  const match = BEHIND_COMMA.exec(piece)
-  const label = match === null ? null : readLabel(match[2] ?? '', vocabulary)
-  if (match === null || label?.strength !== 3 || label.role === 'name') return null
-  return { before: match[1] ?? '', pair: pairOf(label.role, match[2], match[3]) }
+  const [, before = '', text = '', value = ''] = BEHIND_COMMA.exec(piece) ?? []
+  const label = text === '' ? null : readLabel(text, vocabulary)
+  return label?.strength !== 3 || label.role === 'name' ? null : { before, pair: pairOf(label.role, text, value) }
 })
 
 const isLongLabel = rule('sentences that end in a colon', no, (label: string) => {

@@ -56,8 +56,7 @@ export function unpunctuated(text: string): string {
 
 /** Tells whether a block begins in bold or as code. */
 export function isMarked(block: Block): boolean {
-  const first = firstSegment(block)
-  return first !== undefined && (first.strong || first.code)
+  return isCode(block) || firstSegment(block)?.strong === true
 }
 
 /** Tells whether a block begins as code. */

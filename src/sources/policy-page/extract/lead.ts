@@ -26,12 +26,8 @@ export function readLead(block: Block): Lead | null {
   if (block.kind === 'table' || block.text.length > LONGEST_BLOCK || !mayLead(block)) return null
   const whole = wholeLead(block)
   if (whole !== null || block.kind === 'term' || block.kind === 'heading') return whole
-  return (
-    punctuatedLead(block) ??
-    markedLead(block) ??
-    titledLead(block) ??
-    (block.kind === 'item' ? listedLead(block.text) : null)
-  )
+  const lead = punctuatedLead(block) ?? markedLead(block) ?? titledLead(block)
+  return lead ?? (block.kind === 'item' ? listedLead(block.text) : null)
 }
 
 /** Most blocks have nothing that a name is known by: told at once, since every block is asked. */
@@ -58,12 +54,10 @@ const wholeLead = rule('names that fill a block', nothing, (block: Block): Lead 
 })
 
 /** "Cookie aB": the word for a cookie before its name is none of it. */
-const withoutCookies = rule('the word for a cookie beside a name', same, (text: string, names: readonly string[]) =>
-  text
-    .split(/\s+/)
-    .filter((word) => names.includes(word) || !speaksOfCookies(word))
-    .join(' '),
-)
+const withoutCookies = rule('the word for a cookie beside a name', same, (text: string, names: readonly string[]) => {
+  const words = text.split(/\s+/)
+  return words.filter((word) => names.includes(word) || !speaksOfCookies(word)).join(' ')
+})
 
 /** A word of any language may begin with a capital. */
 const isCapital = rule('words that begin with a capital', no, (text: string) => /^\p{Lu}/u.test(text))
@@ -84,11 +78,11 @@ const punctuatedLead = rule('names before a colon or dash', nothing, (block: Blo
 
 /** "Somebody: _a, _b. They count …" */
 const titledLead = rule('somebody before names', nothing, ({ text }: Block): Lead | null => {
-  const match = /^([^:\n]{2,60}):\s+([^\n]+?)(?:\.\s+([\s\S]+)|\s+(\([^()]*\))\.?|\.)?$/.exec(text)
-  const names = namesIn(match?.[2] ?? '')
-  const areNames = names.every(hasSigns) || (isHostName(match?.[1] ?? '') && names.every((name) => likeness(name) > 0))
-  if (match === null || !areNames || !covers(names, match[2] ?? '')) return null
-  return { names, rest: match[3] ?? match[4] ?? '', sure: true, title: match[1] ?? '' }
+  const [, title = '', list = '', sentence, aside = ''] =
+    /^([^:\n]{2,60}):\s+([^\n]+?)(?:\.\s+([\s\S]+)|\s+(\([^()]*\))\.?|\.)?$/.exec(text) ?? []
+  const names = namesIn(list)
+  const areNames = names.every(hasSigns) || (isHostName(title) && names.every((name) => likeness(name) > 0))
+  return areNames && covers(names, list) ? { names, rest: sentence ?? aside, sure: true, title } : null
 })
 
 const isHostName = rule('a host before names', no, (text: string) =>
@@ -135,12 +129,8 @@ const markedLead = rule('names that the page marks', nothing, (block: Block): Le
   if (text.length > LONGEST_LEAD || rest === '' || !covers(names, cleanName(text))) return null
   if (!areMarked(names) && !first.code) return null
   const [, title = '', behind = rest] = /^\s*\(([^()\d]{2,60})\)\s*[:–—-]\s*([\s\S]+)$/.exec(rest) ?? []
-  return {
-    names,
-    rest: unpunctuated(behind),
-    sure: first.code || names.every(isIdentifier) || names.some(hasSigns),
-    title,
-  }
+  const sure = first.code || names.every(isIdentifier) || names.some(hasSigns)
+  return { names, rest: unpunctuated(behind), sure, title }
 })
 
 /** Names by their form; beside one with signs, also plain words in small letters. */

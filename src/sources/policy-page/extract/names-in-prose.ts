@@ -28,14 +28,10 @@ export interface Named {
 export function namedIn(sentence: string, vocabulary: Vocabulary): Named[] {
   const all: (Named & { end: number })[] = []
   for (const match of sentence.matchAll(NAME)) {
-    const [whole, , marked, inner, bare] = match
-    const name = cleanName((match[1] ?? marked ?? inner ?? bare ?? '').replace(/\.$/, ''))
-    if (
-      likeness(name) === 0 ||
-      (inner !== undefined && (!isUnmistakable(name) || isSomebodyLike(name))) ||
-      (bare !== undefined && !hasSigns(name))
-    )
-      continue
+    const [whole, quoted, marked, inner, bare] = match
+    const name = cleanName((quoted ?? marked ?? inner ?? bare ?? '').replace(/\.$/, ''))
+    const isOther = inner !== undefined && (!isUnmistakable(name) || isSomebodyLike(name))
+    if (isOther || likeness(name) === 0 || (bare !== undefined && !hasSigns(name))) continue
     const last = all.at(-1)
     const before = sentence.slice(last?.end ?? 0, match.index)
     const end = match.index + whole.length

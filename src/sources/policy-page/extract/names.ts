@@ -10,15 +10,13 @@ const LONGEST_NAME = 200
 const NAME = /^[\p{L}\p{N}_.$%*#<>{}[\]()+:@~…!&=/^|?'-]+$/u
 const FORM = /[_*#<>{}[\]%…]|\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}|[xX]{3,}|^\p{Lu}{2,}$|[.:]\p{L}|\p{L}-\p{L}/u
 
+/** Addresses, numbers, and the ends of sentences. */
+const NO_NAME = /^(?:https?:)?\/\/|^www\.|^mailto:|@\w+\.\w|^[\d.,:/%()+-]+$|[?!:]$|^[^_.]*\.$/
+
 /** Tells how much a text, tidied by `cleanName`, looks like a cookie's name. */
 export function likeness(text: string): Likeness {
   if (text === '' || text.length > LONGEST_NAME || !NAME.test(withoutBlanksInPlaceholders(text))) return 0
-  if (
-    /^(?:https?:)?\/\/|^www\.|^mailto:|@\w+\.\w|^[\d.,:/%()+-]+$|[?!:]$|^[^_.]*\.$/.test(text) ||
-    !/\p{L}|_\d|\d_/u.test(text) ||
-    isStrayMark(text)
-  )
-    return 0
+  if (NO_NAME.test(text) || !/\p{L}|_\d|\d_/u.test(text) || isStrayMark(text)) return 0
   return FORM.test(text) ? 2 : 1
 }
 

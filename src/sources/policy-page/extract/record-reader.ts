@@ -3,7 +3,7 @@ import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { no, rule } from '../../reading/rule'
 import type { Above } from './above'
-import type { Block, Blocks } from './block'
+import { type Block, type Blocks, textBlock } from './block'
 import { type Declaration, isAttribute } from './declaration'
 import { isTechnique } from './fields'
 import { follow } from './follow'
@@ -97,10 +97,7 @@ function recordOf(lead: Lead, block: Block, above: Above): CookieRecord {
   record.sure = lead.sure
   takeTitle(record, lead.title ?? '', vocabulary)
   if (lead.duration !== undefined) take(record, { role: 'duration', label: '', value: lead.duration }, vocabulary)
-  if (lead.rest !== '') {
-    const segments = [{ text: lead.rest, strong: false, code: false }]
-    takeAll(record, readLabels({ ...block, text: lead.rest, segments }, vocabulary), vocabulary)
-  }
+  if (lead.rest !== '') takeAll(record, readLabels(textBlock(lead.rest), vocabulary), vocabulary)
   return record
 }
 
