@@ -76,6 +76,9 @@ export interface Above {
 export const REACH = 12
 const NEAR = 8
 
+/** What is known where a category was just named. */
+export const NEW_CATEGORY = { isCategoryUsed: false, isCategoryNew: true }
+
 /** What is known right under a heading. */
 export const UNDER_HEADING = { isUnderHeading: true, intro: '', isIntroLabelled: false }
 

@@ -28,23 +28,19 @@ function around(place: Place | null = null): Place[] {
 }
 
 /** Titles of one rank under one title, more than one of them with cookies, and one with several. */
-const tellingTitles = rule(
-  'titles beside each other',
-  none,
-  (counts: ReadonlyMap<Place, number>, names: ReadonlySet<string>): Place[] => {
-    const rows = new Map<Place | null, Place[][]>()
-    for (const title of counts.keys()) {
-      const { above, level, text } = title
-      if (level < 2 || text.split(/\s+/).length > MOST_TITLE_WORDS || isOfName(text, names)) continue
-      const levels = rows.get(above) ?? []
-      levels[level] ??= []
-      levels[level].push(title)
-      rows.set(above, levels)
-    }
-    const isTold = (row: Place[]) => row.length > 1 && row.some((title) => (counts.get(title) ?? 0) > 1)
-    return [...rows.values()].flatMap((levels) => levels.filter(isTold).flat())
-  },
-)
+const tellingTitles = rule('rows of titles', none, (counts: ReadonlyMap<Place, number>, names: ReadonlySet<string>) => {
+  const rows = new Map<Place | null, Place[][]>()
+  for (const title of counts.keys()) {
+    const { above, level, text } = title
+    if (level < 2 || text.split(/\s+/).length > MOST_TITLE_WORDS || isOfName(text, names)) continue
+    const levels = rows.get(above) ?? []
+    levels[level] ??= []
+    levels[level].push(title)
+    rows.set(above, levels)
+  }
+  const isTold = (row: Place[]) => row.length > 1 && row.some((title) => (counts.get(title) ?? 0) > 1)
+  return [...rows.values()].flatMap((levels) => levels.filter(isTold).flat())
+})
 
 /** "2. Somebody", "Cookies of Somebody" */
 function isOfName(title: string, names: ReadonlySet<string>): boolean {

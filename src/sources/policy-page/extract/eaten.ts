@@ -14,13 +14,9 @@ function isSure({ name, purpose, duration }: Declaration): boolean {
 }
 
 /** Tells whether a page is of cookies that are eaten: its heading says so, and most names are not sure ones with a purpose and a duration. */
-export const areEaten = rule(
-  'cookies that are eaten',
-  no,
-  (declarations: readonly Declaration[], blocks: Blocks, vocabulary: Vocabulary) => {
-    if (declarations.length === 0 || declarations.filter(isSure).length * 2 > declarations.length) return false
-    const title = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? ''
-    const words = fold(title).split(' ')
-    return words.some((word) => EATEN.has(word)) && !words.some((word) => vocabulary.general.has(word))
-  },
-)
+export const areEaten = rule('biscuits', no, (declarations: Declaration[], blocks: Blocks, vocabulary: Vocabulary) => {
+  if (declarations.length === 0 || declarations.filter(isSure).length * 2 > declarations.length) return false
+  const title = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? ''
+  const words = fold(title).split(' ')
+  return words.some((word) => EATEN.has(word)) && !words.some((word) => vocabulary.general.has(word))
+})

@@ -57,6 +57,8 @@ function beginsAt(blocks: Blocks, at: number, above: Above, listed: Block | null
   return leadAt(blocks, at, listed, vocabulary) === null ? null : 'lead'
 }
 
+/** Blocks of lists, of items or of terms. */
+const LISTS = new Set(['item', 'term', 'definition'])
 const UNKNOWN_LABEL = /^[^:.]{2,48}:\s/
 
 /** Behind labels, words without a stop belong to the cookie only where more labels follow. */
@@ -66,13 +68,14 @@ const isOutside = rule(
   (record: CookieRecord, block: Block, { pairs }: Labels, goesOn: boolean) => {
     const { kind, group } = block
     if (kind === 'heading' || kind === 'summary' || kind === 'term') return true
-    if (kind === 'text' && record.isListed && (record.labels.size > 0 || record.free.length > 0)) return true
+    if (kind === 'text' && LISTS.has(record.block.kind) && (record.labels.size > 0 || record.free.length > 0))
+      return true
     if (pairs.length > 0 || kind === 'definition') return false
     if (kind === 'text' && record.labels.size > 0) {
       if (goesOn && UNKNOWN_LABEL.test(block.text)) return false
       if (!goesOn && !/[.!?]$/.test(block.text)) return true
     }
     if (record.fields.purpose !== undefined) return true
-    return record.free.length > 0 && (group !== record.group || group === 0)
+    return record.free.length > 0 && (group !== record.block.group || group === 0)
   },
 )

@@ -1,6 +1,6 @@
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { type Labelled, readLabel } from '../../reading/roles'
-import { no, nothing, rule, yes } from '../../reading/rule'
+import { no, nothing, rule, same, yes } from '../../reading/rule'
 import { oneLine, tidy } from '../../reading/tidy'
 import type { Block, Blocks } from './block'
 import { cleanName, likeness, namesIn } from './names'
@@ -19,7 +19,7 @@ export interface Labels {
   rest: string
 }
 
-const AT_LABEL = /\ue000(?=[^:\ue000]{2,40}:)/
+const AT_LABEL = /\ue000(?=[^:\n\ue000]{2,40}:)/g
 const LABELLED = /^[\s•·▪*–-]*([^:\n]{2,48}?)\s*[:：]\s*([\s\S]*)$/
 
 /** What was read of blocks, since several readers ask it of one. */
@@ -82,19 +82,14 @@ const isLongLabel = rule('sentences that end in a colon', no, (label: string) =>
 
 function piecesOf(block: Block): string[] {
   const marked = block.segments.map(({ text, strong }) => (strong ? `${MARK}${text}` : text)).join('')
-  return tidy(marked)
+  return atLabels(tidy(marked))
     .split(/\n|(?<=[.;])\s+(?=\p{L})|\s+[·|•]\s+(?=[^:]{2,40}:)/u)
-    .flatMap(atLabels)
     .map((piece) => piece.replaceAll(MARK, '').trim())
     .filter((piece) => piece !== '')
 }
 
-/** Splits before each bold text that a colon ends or follows. */
-const atLabels = rule(
-  'labels in bold within a line',
-  (line: string) => [line],
-  (line: string): string[] => line.split(AT_LABEL),
-)
+/** Begins a line with each bold text that a colon ends or follows. */
+const atLabels = rule('labels in bold within a line', same, (text: string): string => text.replace(AT_LABEL, '\n'))
 
 const LONGEST_LABEL = 48
 

@@ -1,7 +1,7 @@
 import { ANDS, LETTER_ANDS } from '../../../core/name-words'
 import { nothing, rule } from '../../reading/rule'
 import { tidy } from '../../reading/tidy'
-import type { Block, Segment } from './block'
+import { type Block, textBlock } from './block'
 import { cleanName, hasSigns, isSomebodyLike, isUnmistakable, likeness } from './names'
 
 const ITEM = /(\S{2,80})\s+(?:\(((?:[^()]|\([^()]{0,80}\)){2,300})\)|\[([^[\]]{2,300})\])/g
@@ -12,7 +12,7 @@ const GOES_ON = /^\s*[\p{Ll}:–—-]/u
 
 /** Takes "**Statistics:** _a (counts visits; 2 years), _b (1 day)." apart: what stands before names, each of them, what stands behind. */
 export const namesWithBrackets = rule('names with brackets each', nothing, (block: Block): Block[] | null => {
-  const { text, kind, segments } = block
+  const { text, kind } = block
   if (kind === 'term' || !/[([]/.test(text)) return null
   const parts: Block[] = []
   const names: string[] = []
@@ -21,12 +21,13 @@ export const namesWithBrackets = rule('names with brackets each', nothing, (bloc
     const name = cleanName(item[1] ?? '')
     const gap = text.slice(end, item.index)
     const isJoined = names.length > 0 && JOIN.test(gap)
-    if (!(isJoined ? mayFollow(name) : (LEAD.test(gap) && mayBegin(name)) || (end === 0 && hasSigns(name)))) continue
+    const isFirst = (LEAD.test(gap) && likeness(name) === 2 && !isSomebodyLike(name)) || (end === 0 && hasSigns(name))
+    if (!(isJoined ? mayFollow(name) : isFirst)) continue
     if (!isJoined && names.length > 0 && GOES_ON.test(gap)) return null
-    if (!isJoined) parts.push(...partOf(block, gap, end === 0 ? startOf(segments, gap) : undefined))
+    if (!isJoined) parts.push(...partOf(block, end, item.index))
     const rest = `: ${item[2] ?? item[3]}`
-    const runs = [plain(name, true), plain(rest)]
-    parts.push({ ...block, kind: kind === 'text' ? 'item' : kind, segments: runs, text: `${name}${rest}` })
+    const segments = [{ text: name, strong: false, code: true }, ...textBlock(rest).segments]
+    parts.push({ ...block, kind: kind === 'text' ? 'item' : kind, segments, text: `${name}${rest}` })
     names.push(name)
     end = item.index + item[0].length
   }
@@ -34,33 +35,22 @@ export const namesWithBrackets = rule('names with brackets each', nothing, (bloc
   const before = text.slice(0, text.indexOf(names[0] ?? ''))
   if (!LEAD.test(before) && !names.every(hasSigns)) return null
   if (names.length < 2 || GOES_ON.test(behind) || !names.some(isUnmistakable)) return null
-  return [...parts, ...partOf(block, behind)]
+  return [...parts, ...partOf(block, end, text.length)]
 })
-
-function mayBegin(name: string): boolean {
-  return likeness(name) === 2 && !isSomebodyLike(name)
-}
 
 /** Beside a name, a word in small letters is one as well. */
 function mayFollow(name: string): boolean {
   return likeness(name) === 2 || (likeness(name) > 0 && /^\p{Ll}/u.test(name))
 }
 
-function plain(text: string, code = false): Segment {
-  return { text, strong: false, code }
-}
-
-function partOf(block: Block, part: string, segments?: Segment[]): Block[] {
-  const text = tidy(part).replace(/^[.;]\s*|\s[–—-]$/g, '')
-  return text === '' ? [] : [{ ...block, segments: segments ?? [plain(text)], text }]
-}
-
-/** The runs of one look at the beginning, as far as a text goes. */
-function startOf(segments: readonly Segment[], text: string): Segment[] {
-  let left = text.length
-  return segments.flatMap((segment) => {
-    const part = segment.text.slice(0, Math.max(0, left))
-    left -= segment.text.length
-    return part === '' ? [] : [{ ...segment, text: part }]
+/** The part of a block between two places of its text, each run with the look that it has there. */
+function partOf(block: Block, from: number, to: number): Block[] {
+  let at = 0
+  const segments = block.segments.flatMap((segment) => {
+    const text = segment.text.slice(Math.max(0, from - at), Math.max(0, to - at))
+    at += segment.text.length
+    return text === '' ? [] : [{ ...segment, text }]
   })
+  const text = tidy(block.text.slice(from, to)).replace(/^[.;]\s*|\s[–—-]$/g, '')
+  return text === '' ? [] : [{ ...block, segments, text }]
 }

@@ -3,7 +3,7 @@ import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies, withoutShortForms } from '../../reading/roles'
 import { no, nothing, rule, same } from '../../reading/rule'
-import { type Above, headingOf, namesKind, REACH, UNDER_HEADING } from './above'
+import { type Above, headingOf, NEW_CATEGORY, namesKind, REACH, UNDER_HEADING } from './above'
 import { type Block, cellsOnce, type Table } from './block'
 import { enter } from './declaration'
 import { setterIn, subjectOf } from './giver'
@@ -74,19 +74,12 @@ function passLine(above: Above, text: string, isLeadIn: boolean): Above {
   const lead = isLeadIn ? null : leadOf(line)
   const leader = isLeadIn ? subjectOf(line, vocabulary) : null
   if (lead === null || !namesKind(namedBy(lead, vocabulary))) return { ...above, leader, isCategoryNew: false }
-  const named = headingOf(LINE_LEVEL, lead, vocabulary)
-  const isSaidAgain =
-    isCategoryNew && namedCategory(lead, vocabulary) === namedCategory(category?.text ?? '', vocabulary)
-  if (isSaidAgain) return { ...above, leader }
+  const kind = namedCategory(lead, vocabulary)
+  if (isCategoryNew && category !== null && namedCategory(category.text, vocabulary) === kind)
+    return { ...above, leader }
   const { category: _, ...fields } = shared.fields
-  return {
-    ...above,
-    leader,
-    category: named,
-    isCategoryUsed: false,
-    isCategoryNew: true,
-    shared: { ...shared, fields },
-  }
+  const named = headingOf(LINE_LEVEL, lead, vocabulary)
+  return { ...above, leader, category: named, ...NEW_CATEGORY, shared: { ...shared, fields } }
 }
 
 /** "Somebody sets these:", or a sentence of it that speaks of cookies, right before a table or list. */
@@ -102,9 +95,7 @@ const leadsIn = rule('a line that leads in', no, (text: string, next: Block | un
 /** A table that declares nothing and has a single cell is a line of text. */
 export function passTable(above: Above, { rows }: Table): Above {
   const [cell, ...others] = rows.flatMap(cellsOnce)
-  return cell === undefined || others.length > 0
-    ? above
-    : passLine(above, cell.text, leadsIn(cell.text, undefined, above.vocabulary))
+  return cell === undefined || others.length > 0 ? above : passLine(above, cell.text, false)
 }
 
 /** A short line all in bold, or one that ends in a colon, is a title of what follows. */

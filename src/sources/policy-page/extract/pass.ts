@@ -3,7 +3,7 @@ import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies } from '../../reading/roles'
 import { no, rule, same } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
-import { type Above, type Heading, headingOf, namesKind, REACH, UNDER_HEADING } from './above'
+import { type Above, type Heading, headingOf, NEW_CATEGORY, namesKind, REACH, UNDER_HEADING } from './above'
 import type { Block, Blocks } from './block'
 import { enter, type Fields, stated } from './declaration'
 import { fieldOf } from './fields'
@@ -138,7 +138,7 @@ function categoryUnder(above: Above, heading: Heading, next: Block | undefined):
   const { category, isCategoryUsed } = above
   /** What stands over a heading of its level, as the category before did, is one as well. */
   const isBeside = category?.level === heading.level - 0.5 && next?.kind === 'heading' && next.level === heading.level
-  if (namesKind(heading.names) || isBeside) return { category: heading, isCategoryUsed: false, isCategoryNew: true }
+  if (namesKind(heading.names) || isBeside) return { category: heading, ...NEW_CATEGORY }
   if (category === null || category.level < heading.level) return {}
   const isUnder = category.level === heading.level && !isCategoryUsed && heading.names === 'provider'
   return { category: isUnder ? { ...category, level: category.level - 0.5 } : null }

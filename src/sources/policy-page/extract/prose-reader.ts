@@ -68,48 +68,42 @@ const FEWEST_WORDS = 3
  * Reads "the cookie “x” keeps your basket for 2 days" and "a cookie named x, which …", with the sentences that follow. Where
  * the page is about cookies, what somebody "sets" or keeps "under the key" is one too, if it is marked as code.
  */
-const readSentences = rule(
-  'cookies in running text',
-  none,
-  (block: Block, vocabulary: Vocabulary, isAboutCookies: boolean): Told[] => {
-    const { text, segments } = block
-    const isMarked = segments.some(({ code, strong }) => code || strong)
-    const mayName = isMarked || /["“«„‘_*#(]|\s'/.test(text)
-    if (!mayName || text.length > LONGEST_BLOCK || SET_COOKIE.test(text)) return []
-    if (!(isMarked && isAboutCookies) && !speaksOfCookies(text)) return []
-    const told: Told[] = []
-    for (const sentence of sentencesOf(block)) {
-      const named = namedIn(sentence, vocabulary)
-      const last = told.at(-1)
-      const subject = named.length === 0 ? null : subjectOf(sentence.replace(MARKS, ''), vocabulary, vocabulary.uses)
-      const provider = named.some(({ names }) => names.includes(subject ?? '')) ? null : subject
-      for (const one of named) {
-        const fields = { ...split(one, vocabulary), ...(provider === null ? {} : { provider }) }
-        told.push({ names: one.names, sureness: one.sureness, fields })
-      }
-      if (named.length === 0 && last !== undefined) add(last, sentence.replace(MARKS, ''), vocabulary)
+const readSentences = rule('cookies in prose', none, (block: Block, vocabulary: Vocabulary, isOfCookies: boolean) => {
+  const { text, segments } = block
+  const isMarked = segments.some(({ code, strong }) => code || strong)
+  const mayName = isMarked || /["“«„‘_*#(]|\s'/.test(text)
+  if (!mayName || text.length > LONGEST_BLOCK || SET_COOKIE.test(text)) return []
+  if (!(isMarked && isOfCookies) && !speaksOfCookies(text)) return []
+  const told: Told[] = []
+  for (const sentence of sentencesOf(block)) {
+    const named = namedIn(sentence, vocabulary)
+    const last = told.at(-1)
+    const subject = named.length === 0 ? null : subjectOf(sentence.replace(MARKS, ''), vocabulary, vocabulary.uses)
+    const provider = named.some(({ names }) => names.includes(subject ?? '')) ? null : subject
+    for (const one of named) {
+      const fields = { ...split(one, vocabulary), ...(provider === null ? {} : { provider }) }
+      told.push({ names: one.names, sureness: one.sureness, fields })
     }
-    return told.filter((one) => isTold(one, vocabulary))
-  },
-)
+    if (named.length === 0 && last !== undefined) add(last, sentence.replace(MARKS, ''), vocabulary)
+  }
+  return told.filter((one) => isTold(one, vocabulary))
+})
 
 /** An article that shows what a server sends tells of no cookie of its own. */
 const SET_COOKIE = /set-cookie\s*:/i
 
 /** A plain word is a name only where the text says how long it lives, and the word itself tells no cookies apart. */
-const isTold = rule('what is told in running text', yes, (told: Told, vocabulary: Vocabulary) => {
-  const { names, sureness } = told
-  const { purpose, duration } = told.fields
-  if (purpose === '') return false
-  if (names.every((name) => isUnmistakable(name) || (sureness !== 'unmistakable' && likeness(name) === 2))) return true
-  return (sureness === 'any' || duration !== undefined) && names.every((name) => !isKind(name, vocabulary))
+const isTold = rule('what is told in prose', yes, ({ names, fields, sureness }: Told, vocabulary: Vocabulary) => {
+  if (fields.purpose === '') return false
+  const isForm = (name: string) => isUnmistakable(name) || (sureness !== 'unmistakable' && likeness(name) === 2)
+  const isSaid = sureness === 'any' || fields.duration !== undefined
+  return names.every(isForm) || (isSaid && names.every((name) => !isKind(name, vocabulary)))
 })
 
 const isKind = rule('words that tell cookies apart', no, (name: string, vocabulary: Vocabulary) => {
   const maps = [vocabulary.session, vocabulary.persistent, vocabulary.parties]
-  return (
-    namedCategory(name, vocabulary) !== null || maps.some((map) => findPhrases<unknown>(fold(name), map).length > 0)
-  )
+  const isOf = maps.some((map) => findPhrases<unknown>(fold(name), map).length > 0)
+  return isOf || namedCategory(name, vocabulary) !== null
 })
 
 function sentencesOf({ segments }: Block): string[] {

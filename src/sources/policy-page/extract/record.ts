@@ -21,9 +21,8 @@ export interface CookieRecord {
   free: string[]
   /** By a label "name", by its form, or only by its place as a heading or in bold. */
   sure: boolean
-  group: number
-  /** It began in a list, of items or of terms. */
-  isListed: boolean
+  /** Where it began. */
+  block: Block
   /** Labels seen, with a value or without. */
   labels: Set<Role>
   /** Fields that a label stated. */
@@ -49,8 +48,7 @@ export function begin(names: string[], block: Block, above: Above, byLabel: bool
     quote: [names.join(', ')],
     free: [],
     sure: byLabel,
-    group,
-    isListed: block.kind === 'item' || block.kind === 'term' || block.kind === 'definition',
+    block,
     labels: new Set(),
     told: new Set(),
     titled: false,
