@@ -36,25 +36,24 @@ export const cardsAt = rule(
   'cards without labels',
   nothing,
   (blocks: readonly Block[], at: number, vocabulary: Vocabulary): Card[] | null => {
-    const [first, second] = [readRun(blocks, at, 1, vocabulary), readRun(blocks, at, 2, vocabulary)]
-    const cards = first.length >= second.length ? first : second
+    const timeAt = isTime(blocks[at + 1]?.text ?? '', vocabulary) ? 0 : 1
+    const cards: Card[] = []
+    for (let card = cardAt(blocks, at, timeAt, vocabulary); card !== null; ) {
+      cards.push(card)
+      card = cardAt(blocks, at + cards.length * BLOCKS, timeAt, vocabulary)
+    }
     return cards.some(({ name }) => isUnmistakable(name)) || cards.length > FEWEST_OF_WORDS ? cards : null
   },
 )
 
-function readRun(blocks: readonly Block[], start: number, timeAt: 1 | 2, vocabulary: Vocabulary): Card[] {
-  const cards: Card[] = []
-  for (let at = start; ; at += BLOCKS) {
-    const [title, ...rest] = blocks.slice(at, at + BLOCKS)
-    const [duration, purpose] = [rest[timeAt - 1]?.text, rest[2 - timeAt]?.text]
-    if (title === undefined || duration === undefined || purpose === undefined) return cards
-    const name = cleanName(title.text)
-    const isNamed = title.text.length <= LONGEST_TITLE && isName(name, vocabulary)
-    if (!isNamed || !rest.every((one) => isBeside(one, title))) return cards
-    if (!isPart(duration, 'duration', vocabulary) || !isPart(purpose, 'purpose', vocabulary)) return cards
-    const quote = [title, ...rest].map(({ text }) => text).join(' | ')
-    cards.push({ name, fields: { duration, purpose }, quote })
-  }
+function cardAt(blocks: readonly Block[], at: number, timeAt: 0 | 1, vocabulary: Vocabulary): Card | null {
+  const [title, ...rest] = blocks.slice(at, at + BLOCKS)
+  const [duration, purpose] = [rest[timeAt]?.text, rest[1 - timeAt]?.text]
+  if (title === undefined || duration === undefined || purpose === undefined) return null
+  const name = cleanName(title.text)
+  const isNamed = title.text.length <= LONGEST_TITLE && isName(name, vocabulary)
+  if (!isNamed || !rest.every((one) => isBeside(one, title)) || !isTold(duration, purpose, vocabulary)) return null
+  return { name, fields: { duration, purpose }, quote: [title, ...rest].map(({ text }) => text).join(' | ') }
 }
 
 /** Under a heading stand texts; what is no heading stands with its like. */
@@ -68,10 +67,12 @@ function isName(name: string, vocabulary: Vocabulary): boolean {
   return likeness(name) > 0 && readLabel(name, vocabulary) === null && !isDuration(name, vocabulary)
 }
 
-const isPart = rule('what cards hold', yes, (text: string, part: 'duration' | 'purpose', vocabulary: Vocabulary) => {
-  const isTime = text.length <= LONGEST_DURATION && !text.includes(':') && isDuration(text, vocabulary)
-  if (part === 'duration') return isTime
-  const words = text.split(/\s+/).length
-  if (isTime && (/\d/.test(text) || words <= MOST_OF_TIME)) return false
-  return !/^[^:]{2,40}:\s/.test(text) && words >= FEWEST_WORDS
+function isTime(text: string, vocabulary: Vocabulary): boolean {
+  return text.length <= LONGEST_DURATION && !text.includes(':') && isDuration(text, vocabulary)
+}
+
+const isTold = rule('what cards hold', yes, (duration: string, purpose: string, vocabulary: Vocabulary) => {
+  const words = purpose.split(/\s+/).length
+  const isLength = isTime(purpose, vocabulary) && (/\d/.test(purpose) || words <= MOST_OF_TIME)
+  return isTime(duration, vocabulary) && !isLength && !/^[^:]{2,40}:\s/.test(purpose) && words >= FEWEST_WORDS
 })

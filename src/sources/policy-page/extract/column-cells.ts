@@ -15,21 +15,14 @@ export function isOneCell(row: readonly Cell[]): boolean {
   return cellsOnce(row).filter(({ text }) => text !== '').length <= 1
 }
 
-/** What was looked at of each table: a wide one is asked for each of its columns, many times. */
+/** The rows that are looked at of each table: a wide one is asked for each of its columns, many times. */
 const samples = new WeakMap<Rows, Rows>()
 
-function sampleOf(rows: Rows): Rows {
-  const known = samples.get(rows)
-  if (known !== undefined) return known
-  const sample = rows.slice(0, SAMPLE).filter((row) => !isOneCell(row))
-  samples.set(rows, sample)
-  return sample
-}
-
+/** Gives what stands in a column of the first rows, without those of one cell. */
 export function columnOf(rows: Rows, at: number): string[] {
-  return sampleOf(rows)
-    .map((row) => row[at]?.text ?? '')
-    .filter((text) => text !== '')
+  const sample = samples.get(rows) ?? rows.slice(0, SAMPLE).filter((row) => !isOneCell(row))
+  samples.set(rows, sample)
+  return sample.map((row) => row[at]?.text ?? '').filter((text) => text !== '')
 }
 
 export function shareOf<Cell>(cells: readonly Cell[], is: (cell: Cell) => boolean): number {
@@ -79,11 +72,8 @@ export const marksNames = rule('names marked among words', no, (rows: Rows, at: 
 
 /** The names of a table in which nothing else is filled in. */
 export const loneNames = rule('tables of which only names are filled in', none, (rows: Rows, at: number): string[] => {
-  const texts = rows
-    .slice(0, SAMPLE)
-    .filter((row) => cellsOnce(row).length > 1)
-    .map((row) => row[at]?.text ?? '')
-    .filter((text) => text !== '')
+  const alone = rows.slice(0, SAMPLE).filter((row) => cellsOnce(row).length > 1)
+  const texts = alone.map((row) => row[at]?.text ?? '').filter((text) => text !== '')
   const areNames = texts.every((text) => namesIn(text).some((name) => likeness(name) === 2))
   return areNames && texts.some((text) => namesIn(text).some(isUnmistakable)) ? texts : []
 })

@@ -6,7 +6,7 @@ const PRESCAN = 1024
  * `meta` element (HTML, 13.2.3.2), else as UTF-8 where that is what it is, else as windows-1252. Unknown labels are passed over.
  */
 export function decodePage(bytes: Uint8Array, contentType: string | null): string {
-  const label = markOf(bytes) ?? known(charsetIn(contentType ?? '')) ?? metaLabel(bytes)
+  const label = markOf(bytes) ?? charsetIn(contentType ?? '') ?? metaLabel(bytes)
   if (label !== null) return decode(bytes, label)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -35,23 +35,19 @@ function markOf(bytes: Uint8Array): string | null {
   return first === 0xff && second === 0xfe ? 'utf-16le' : null
 }
 
-function charsetIn(text: string): string | null {
-  return /charset\s*=\s*["']?\s*([^\s"';>/]+)/i.exec(text)?.[1] ?? null
-}
-
 /** A page that names UTF-16 in its own ASCII is none. */
 function metaLabel(bytes: Uint8Array): string | null {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, PRESCAN)).replace(/<!--[\s\S]*?-->/g, '')
-  for (const [tag] of head.matchAll(/<meta\s[^>]*>/gi)) {
-    const label = known(charsetIn(tag))
-    if (label !== null) return label.startsWith('utf-16') ? 'utf-8' : label
-  }
-  return null
+  const labels = [...head.matchAll(/<meta\s[^>]*>/gi)].map(([tag]) => charsetIn(tag))
+  const label = labels.find((one) => one !== null) ?? null
+  return label?.startsWith('utf-16') ? 'utf-8' : label
 }
 
-function known(label: string | null): string | null {
+/** Gives the encoding that a `charset` in the text names; null where it names none, or one that nobody knows. */
+function charsetIn(text: string): string | null {
+  const label = /charset\s*=\s*["']?\s*([^\s"';>/]+)/i.exec(text)?.[1]
   try {
-    return label === null ? null : new TextDecoder(label).encoding
+    return label === undefined ? null : new TextDecoder(label).encoding
   } catch {
     return null
   }

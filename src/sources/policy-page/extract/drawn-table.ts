@@ -10,13 +10,7 @@ import type { Roles } from './table-columns'
 import { readCells } from './table-reader'
 import { namedBy } from './title'
 
-/** A table that is drawn without table elements, and how many blocks it takes up. */
-export interface Grid {
-  table: Table
-  length: number
-}
-
-/** Reads the declarations of such a table. */
+/** Reads the declarations of a table that is drawn without table elements. */
 export const readGrid: Reader = (blocks, at, above) => {
   const grid = gridAt(blocks, at, above.vocabulary)
   return grid === null ? null : readCells(grid.table, blocks, at, above, grid.length)
@@ -33,7 +27,7 @@ const BLANK = textBlock('')
 export const gridAt = rule(
   'tables drawn without tables',
   nothing,
-  (blocks: readonly Block[], at: number, vocabulary: Vocabulary): Grid | null => {
+  (blocks: readonly Block[], at: number, vocabulary: Vocabulary): { table: Table; length: number } | null => {
     const roles = headingRoles(blocks.slice(at, at + MOST_COLUMNS), vocabulary)
     const width = roles.length
     if (width < 2 || !roles.includes('name')) return null
@@ -137,8 +131,8 @@ export const readBarRows: Reader = rule('rows with bars', nothing, (blocks, at, 
   return width === 0 ? null : readCells({ caption: '', rows }, blocks, at, above, rows.length)
 })
 
-/** A name stands first; none where words only happen to have bars between them. */
-function cellsBetweenBars(block: Block | undefined): string[] {
+/** Gives the words of a block that stand between bars, a name first; none where they only happen to have bars between them. */
+export function cellsBetweenBars(block: Block | undefined): string[] {
   if (block === undefined || block.kind === 'heading' || block.text.includes('\n')) return []
   const cells = block.text.split(BAR)
   const [name = ''] = cells

@@ -63,14 +63,14 @@ const isOfLabels = rule('headings over few rows', no, (row: readonly Cell[], voc
 /** Tells whether the table stands on its side: roles in its first column, one cookie in each further. */
 const isTransposed = rule('tables on their side', no, (rows: Rows, vocabulary: Vocabulary) => {
   if (rows.length > MOST_LABELS || isOfLabels(rows[0] ?? [], vocabulary)) return false
-  const first = rows.map((row) => readLabel(row[0]?.text ?? '', vocabulary))
-  const labels = first.filter((label) => label !== null)
-  if (new Set(labels.map((label) => label.role)).size < FEWEST_ROLES || labels.length < rows.length / 2) return false
-  return first.some((label, at) => {
-    const isBlank = at === 0 && rows[0]?.[0]?.text === '' && !first.some((one) => one?.role === 'name')
-    if (label?.role !== 'name' && !isBlank) return false
-    const values = rows[at]?.slice(1).map((cell) => cell.text) ?? []
-    return values.length > 0 && values.every((text) => text === '' || namesIn(text).some((name) => likeness(name) > 0))
+  const roles = rows.map((row) => readLabel(row[0]?.text ?? '', vocabulary)?.role)
+  const known = roles.filter((role) => role !== undefined)
+  if (new Set(known).size < FEWEST_ROLES || known.length < rows.length / 2) return false
+  const isBlank = rows[0]?.[0]?.text === '' && !roles.includes('name')
+  const isName = (text: string) => text === '' || namesIn(text).some((name) => likeness(name) > 0)
+  return rows.some((row, at) => {
+    const isOfNames = row.length > 1 && row.slice(1).every(({ text }) => isName(text))
+    return isOfNames && (roles[at] === 'name' || (at === 0 && isBlank))
   })
 })
 
@@ -78,7 +78,7 @@ const BLANK = textCell('', -1)
 
 /** Turns a table on its other side. */
 function transpose(rows: Rows): Cell[][] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const width = Math.max(...rows.map((row) => row.length))
   return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? BLANK))
 }
 
@@ -99,14 +99,15 @@ const guessColumns = rule(
         shareOf(cells, (names) => names.some(isUnmistakable)) >= 0.5,
     )
     if (name < 0 || width < 2) return null
-    const title = rows.find((row) => !isOneCell(row))?.[name]
+    const head = rows.find((row) => !isOneCell(row)) ?? []
+    const title = head[name]
     const isOfElse = title?.header && !namesIn(title.text).some(isUnmistakable) && !speaksOfCookies(title.text)
     if (isStrange ? shareOf(columns[name] ?? [], (names) => names.some(hasSigns)) < 0.3 : isOfElse) return null
     const roles = columns.map((_, at): Role | null => (at === name ? 'name' : null))
     if (isStrange) fillRole(roles, 'duration', data, 0.4, isCounted)
     fillRoles(roles, data, vocabulary, isStrange ? /\s/ : /\s\p{Ll}/u)
     fillRole(roles, 'domain', data, 0.5, isHost)
-    return { roles, headings: isStrange ? headingsOf(rows, name) : [], ofCookies: isStrange, kinds: [] }
+    return { roles, headings: isStrange ? headingsOf(head, name) : [], ofCookies: isStrange, kinds: [] }
   },
 )
 
@@ -114,8 +115,7 @@ const guessColumns = rule(
 const isCounted = rule('durations in any language', no, (text: string) => /^\d+\s*\p{L}+$/u.test(text))
 
 /** The first row is one of headings where its name is the only one that has no signs, or is set as one. */
-const headingsOf = rule('headings in any language', none, (rows: Rows, name: number): string[] => {
-  const row = rows.find((one) => !isOneCell(one))
-  const isHeading = row?.every((cell) => cell.header) || !isUnmistakable(row?.[name]?.text ?? '')
-  return row !== undefined && isHeading ? row.map((cell) => fold(cell.text)) : []
+const headingsOf = rule('headings in any language', none, (head: readonly Cell[], name: number): string[] => {
+  const isHeading = head.every((cell) => cell.header) || !isUnmistakable(head[name]?.text ?? '')
+  return isHeading ? head.map((cell) => fold(cell.text)) : []
 })

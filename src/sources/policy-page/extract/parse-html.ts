@@ -22,20 +22,18 @@ const FIRST_CHUNK = 64
  */
 export function parseHtml(html: string, mostNodes: number): ParsedHtml {
   let nodes = 0
-  const treeAdapter: typeof defaultTreeAdapter = {
+  const counted =
+    <Made extends unknown[], Node>(make: (...made: Made) => Node) =>
+    (...made: Made): Node => {
+      nodes++
+      return make(...made)
+    }
+  const { createElement, createCommentNode, insertText } = defaultTreeAdapter
+  const treeAdapter = {
     ...defaultTreeAdapter,
-    createElement(...element) {
-      nodes++
-      return defaultTreeAdapter.createElement(...element)
-    },
-    createCommentNode(data) {
-      nodes++
-      return defaultTreeAdapter.createCommentNode(data)
-    },
-    insertText(parent, text) {
-      nodes++
-      defaultTreeAdapter.insertText(parent, text)
-    },
+    createElement: counted(createElement),
+    createCommentNode: counted(createCommentNode),
+    insertText: counted(insertText),
   }
   const parser = new Parser<DefaultTreeAdapterMap>({ scriptingEnabled: false, treeAdapter })
   const feeder = new Feeder(parser, html.includes('\r') ? html.replace(/\r\n?/g, '\n') : html)

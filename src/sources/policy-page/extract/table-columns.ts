@@ -1,7 +1,6 @@
-import { namedCategory } from '../../../core/declared-category'
 import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
-import { findPhrases, type Role, type Vocabulary } from '../../../core/vocabulary'
+import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { type Labelled, readLabel, speaksOfCookies } from '../../reading/roles'
 import { none, rule, same, unsaid } from '../../reading/rule'
 import type { Cell, Rows } from './block'
@@ -17,7 +16,7 @@ import {
   marksNames,
   shareOf,
 } from './column-cells'
-import { isTechnique, saysCategoryBeside } from './fields'
+import { fieldOf } from './fields'
 import { isBrandLike, likeness, namesIn } from './names'
 import { namedBy } from './title'
 
@@ -117,8 +116,8 @@ export const fillRoles = rule(
   },
 )
 
-/** A preposition: "From", "Van". */
-const SMALL_WORD = /^\p{L}{1,4}$/u
+/** Nothing, or a preposition: "From", "Van". */
+const SMALL_WORD = /^\p{L}{0,4}$/u
 
 /** Whose the cookies are may stand under an empty heading or a small word, or as hosts under one that says "origin". */
 const fillProvider = rule(
@@ -128,12 +127,11 @@ const fillProvider = rule(
     const party = roles.indexOf('party')
     if (party >= 0 && shareOf(columnOf(below, party), isHost) >= 0.5) roles[party] = 'domain'
     if (roles.includes('provider') || roles.includes('service')) return
-    const giver = roles.findIndex(
-      (role, at) =>
-        (role === null || role === 'purpose') &&
-        (headings[at]?.text === '' || (role === null && SMALL_WORD.test(headings[at]?.text ?? ''))) &&
-        shareOf(columnOf(below, at), isGiver) >= 0.6,
-    )
+    const giver = roles.findIndex((role, at) => {
+      const heading = headings[at]?.text ?? ''
+      const isOpen = role === null ? SMALL_WORD.test(heading) : role === 'purpose' && heading === ''
+      return isOpen && shareOf(columnOf(below, at), isGiver) >= 0.6
+    })
     if (giver >= 0) roles[giver] = 'provider'
   },
 )
@@ -164,12 +162,9 @@ const kindOfType = rule(
   'what a type says',
   () => 'category' as const,
   (texts: readonly string[], roles: Roles, vocabulary: Vocabulary): Role => {
-    const share = (is: (text: string) => boolean) => shareOf(texts, is)
-    if (!roles.includes('duration') && share((text) => isDuration(text, vocabulary)) >= 0.5) return 'duration'
-    if (share((text) => saysCategoryBeside(text, vocabulary)) >= 0.3) return 'category'
-    if (share((text) => isTechnique(text, vocabulary)) >= 0.5) return 'storage'
-    if (share((text) => namedCategory(text, vocabulary) !== null) >= 0.3) return 'category'
-    if (share((text) => findPhrases(fold(text), vocabulary.parties).length > 0) >= 0.5) return 'party'
-    return 'category'
+    const isTime = !roles.includes('duration') && shareOf(texts, (text) => isDuration(text, vocabulary)) >= 0.5
+    if (isTime) return 'duration'
+    const fields = texts.map((text) => fieldOf('category', text, vocabulary))
+    return (['storage', 'party'] as const).find((field) => shareOf(fields, (one) => one === field) >= 0.5) ?? 'category'
   },
 )

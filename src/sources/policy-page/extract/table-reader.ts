@@ -84,33 +84,26 @@ const isOfGoods = rule(
 )
 
 /** A table of companies or parameters: no duration, and names that brands may bear or that no word near says to be cookies'. */
-const isOfOthers = rule(
-  'tables of companies',
-  no,
-  (declarations: readonly Declaration[], { ofCookies, roles }: Columns, above: Above) => {
-    const brands = declarations.filter(({ name }) => (isBrandLike(name) && !saysCookie(name)) || likeness(name) === 0)
-    const timed = declarations.filter(({ duration }) => duration !== undefined)
-    /** Under words of cookies, names that are one word each are the cookies'; somebody among them would have two. */
-    const isOfWords = isToldOfCookies(above) && declarations.every(({ name }) => likeness(name) > 0)
-    const isTimed = (ofCookies || isOfWords) && timed.length * 2 > declarations.length
-    if (brands.length === declarations.length && !isTimed) return true
-    const isBare = roles.every((role) => role === null || role === 'name' || role === 'category')
-    if (isBare && !ofCookies && !isNearCookies(above)) return true
-    if (ofCookies || ((isTimed || roles.includes('duration')) && (isHeadedCookies(above) || above.isStrange)))
-      return false
-    const isHeaded = isHeadedCookies(above)
-    if (isOfWords && isHeaded && declarations.some(({ name }) => hasSigns(name))) return false
-    const isNear = isHeaded && isNearCookies(above)
-    const others = declarations.filter(
-      ({ name }) => likeness(name) === 0 || ((isNear ? isBrandLike(name) : isSomebodyLike(name)) && !saysCookie(name)),
-    )
-    const isMixed = isHeaded && declarations.some(({ name }) => likeness(name) === 2 && !isSomebodyLike(name))
-    return (
-      !isToldOfCookies(above) ||
-      (isMixed ? brands.length * 2 > declarations.length : others.length * 2 >= declarations.length)
-    )
-  },
-)
+const isOfOthers = rule('tables of companies', no, (declarations: Declaration[], columns: Columns, above: Above) => {
+  const { ofCookies, roles } = columns
+  const names = declarations.map(({ name }) => name)
+  const isTold = isToldOfCookies(above)
+  const isHeaded = isHeadedCookies(above)
+  const isBrand = (name: string) => likeness(name) === 0 || (isBrandLike(name) && !saysCookie(name))
+  const isSomebody = (name: string) => likeness(name) === 0 || (isSomebodyLike(name) && !saysCookie(name))
+  /** Under words of cookies, names that are one word each are the cookies'; somebody among them would have two. */
+  const isOfWords = isTold && names.every((name) => likeness(name) > 0)
+  const isTimed = (ofCookies || isOfWords) && shareOf(declarations, ({ duration }) => duration !== undefined) > 0.5
+  if (names.every(isBrand) && !isTimed) return true
+  const isBare = roles.every((role) => role === null || role === 'name' || role === 'category')
+  if (isBare && !ofCookies && !isNearCookies(above)) return true
+  if (ofCookies || ((isTimed || roles.includes('duration')) && (isHeaded || above.isStrange))) return false
+  if (!isTold) return true
+  if (isOfWords && isHeaded && names.some(hasSigns)) return false
+  const isMixed = isHeaded && names.some((name) => likeness(name) === 2 && !isSomebodyLike(name))
+  if (isMixed) return shareOf(names, isBrand) > 0.5
+  return shareOf(names, isHeaded && isNearCookies(above) ? isBrand : isSomebody) >= 0.5
+})
 
 /** No company has the word for a cookie in the words of its name: "NoticeCookie". */
 const saysCookie = rule('names that say cookie', no, (name: string) => {
@@ -118,19 +111,14 @@ const saysCookie = rule('names that say cookie', no, (name: string) => {
 })
 
 /** A table of kinds of cookies, not of cookies: most of its "names" are words of categories. */
-const isOfCategories = rule(
-  'tables of kinds of cookies',
-  no,
-  (declarations: readonly Declaration[], vocabulary: Vocabulary) => {
-    const isTitle = (name: string) => declarations.length > 1 || /^\p{Lu}/u.test(name)
-    const isCategory = (name: string) => vocabulary.categories.has(withoutCookies(fold(name), vocabulary))
-    const categories = declarations.filter(
-      ({ name }) => !isUnmistakable(name) && ((isTitle(name) && isCategory(name)) || isKindOfCookies(name, vocabulary)),
-    )
-    const isNamed = declarations.some((one) => likeness(one.name) === 2 && !categories.includes(one))
-    return isNamed ? categories.length * 2 > declarations.length : categories.length * 2 >= declarations.length
-  },
-)
+const isOfCategories = rule('tables of kinds of cookies', no, (declared: Declaration[], vocabulary: Vocabulary) => {
+  const names = declared.map(({ name }) => name)
+  const isWord = (name: string) => vocabulary.categories.has(withoutCookies(fold(name), vocabulary))
+  const isTitle = (name: string) => (names.length > 1 || /^\p{Lu}/u.test(name)) && isWord(name)
+  const isKind = (name: string) => !isUnmistakable(name) && (isTitle(name) || isKindOfCookies(name, vocabulary))
+  const isNamed = names.some((name) => likeness(name) === 2 && !isKind(name))
+  return isNamed ? shareOf(names, isKind) > 0.5 : shareOf(names, isKind) >= 0.5
+})
 
 /** Caption and title rows stand nearer than the words above the table. */
 const titleFields = rule(

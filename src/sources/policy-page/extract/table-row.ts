@@ -6,7 +6,7 @@ import { no, none, nothing, rule, same, unsaid } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import { type Cell, cellsOnce } from './block'
 import { isHost, isTick } from './column-cells'
-import { type Fields, stated } from './declaration'
+import { type Fields, merge, stated } from './declaration'
 import { fieldOf } from './fields'
 import { cleanName, hasSigns, likeness, namesIn, namesInBrackets, SIGN } from './names'
 import type { Columns } from './table-columns'
@@ -30,7 +30,7 @@ export function readRow(row: readonly Cell[], columns: Columns, vocabulary: Voca
   const at = roles.indexOf('name')
   const below = factsBelow(texts[at] ?? '', vocabulary)
   const name = below?.name ?? texts[at] ?? ''
-  const fields: Fields = { ...below?.fields, ...fieldsIn(texts, columns, vocabulary) }
+  const fields = merge(below?.fields ?? {}, fieldsIn(texts, columns, vocabulary))
   if (name === '') return { names: null, fields, quote: '', durations: [] }
   if (stated(name) === undefined || isDashed(name, texts, fields)) return null
   const parts = row[at]?.parts ?? []
@@ -137,28 +137,16 @@ const providerBeside = rule('somebody beside a name', unsaid, (text: string, voc
   return /\s\((\p{Lu}[\p{L}\p{N} .&'-]{2,40})(?:,[^()]*)?\)\s*$/u.exec(text)?.[1]
 })
 
-/** What stands on lines below a name in its cell, where it is no other name. */
-interface Below {
-  name: string
-  fields: Fields
-}
-
 /** "_a" over "lake.example · Somebody · 2 days": whose it is, and how long it lives; null where the lines below may be names. */
-const factsBelow = rule(
-  'facts below a name in its cell',
-  nothing,
-  (text: string, vocabulary: Vocabulary): Below | null => {
-    const [name = '', ...lines] = text.split('\n')
-    const facts = lines.flatMap((line) => line.split(/\s*[·•|]\s*|,\s+/))
-    const isFact = (fact: string) => (isHost(fact) && !isHost(name)) || isDuration(fact, vocabulary)
-    if (likeness(cleanName(name)) === 0 || !facts.some(isFact) || facts.some((fact) => SIGN.test(fact))) return null
-    const fields: Fields = {}
-    for (const fact of facts) {
-      if (isHost(fact)) fields.domain ??= fact
-      else if (isDuration(fact, vocabulary)) fields.duration ??= fact
-      else if (findPhrases(fold(fact), vocabulary.parties).length > 0) fields.party ??= fact
-      else if (namedBy(fact, vocabulary) === 'provider') fields.provider ??= fact
-    }
-    return { name, fields }
-  },
-)
+const factsBelow = rule('facts below a name in its cell', nothing, (text: string, vocabulary: Vocabulary) => {
+  const [name = '', ...lines] = text.split('\n')
+  const facts = lines.flatMap((line) => line.split(/\s*[·•|]\s*|,\s+/))
+  const domain = facts.find(isHost)
+  const duration = facts.find((fact) => isDuration(fact, vocabulary))
+  const isTold = duration !== undefined || (domain !== undefined && !isHost(name))
+  if (likeness(cleanName(name)) === 0 || !isTold || facts.some((fact) => SIGN.test(fact))) return null
+  const others = facts.filter((fact) => !isHost(fact) && !isDuration(fact, vocabulary))
+  const party = others.find((fact) => findPhrases(fold(fact), vocabulary.parties).length > 0)
+  const provider = others.find((fact) => fact !== party && namedBy(fact, vocabulary) === 'provider')
+  return { name, fields: { domain, duration, party, provider } }
+})

@@ -3,6 +3,7 @@ import { readLabel } from '../../reading/roles'
 import { no, nothing, rule, same } from '../../reading/rule'
 import { tidy } from '../../reading/tidy'
 import { type Block, type Segment, textBlock } from './block'
+import { cellsBetweenBars } from './drawn-table'
 import { readLead } from './lead'
 import { isMarked } from './lead-parts'
 import { cleanName, hasSigns, isIdentifier, isUnmistakable, likeness } from './names'
@@ -64,13 +65,10 @@ const beginsWithName = rule(
     readLead(line)?.names.every((name) => isUnmistakable(name) || (isMarked(line) && likeness(name) === 2)) === true,
 )
 
-const BAR = /\s+\|\s+/
-
-/** Lines with as many bars each, of which one begins with a name. */
-const areRows = rule('lines with bars', no, (lines: readonly Block[]): boolean => {
-  const rows = lines.map(({ text }) => text.split(BAR)).filter((cells) => cells.length > 1)
-  const isLike = rows.every((cells) => cells.length === rows[0]?.length)
-  return rows.length > 1 && isLike && rows.some(([first = '']) => isUnmistakable(first))
+/** Lines with bars, of which one begins with a name by its form. */
+const areRows = rule('lines with bars', no, (lines: readonly Block[]) => {
+  const rows = lines.map(cellsBetweenBars).filter((cells) => cells.length > 0)
+  return rows.length > 1 && rows.some(([first = '']) => isUnmistakable(first))
 })
 
 /** Names that stand one under another, and nothing else, are told of together. */
