@@ -28,14 +28,12 @@ export function readLabel(text: string, vocabulary: Vocabulary): Labelled | null
   const exact = vocabulary.roles.get(folded)
   if (vocabulary.cookies.has(folded)) return { role: 'name', strength: 1 }
   if (exact !== undefined) return { role: exact, strength: 3 }
-  if (folded.split(' ').length > MOST_WORDS) return null
+  const words = folded.split(' ')
+  if (words.length > MOST_WORDS) return null
   const mayBeBoth = findPhrases(folded, vocabulary.cookies).length > 0
   if (mayBeBoth && isCookieAndOther(text, vocabulary)) return { role: 'name', strength: 2 }
   const found = findPhrases(folded, vocabulary.roles).filter(({ at, length }) => {
-    const phrase = folded
-      .split(' ')
-      .slice(at, at + length)
-      .join(' ')
+    const phrase = words.slice(at, at + length).join(' ')
     return !vocabulary.cookies.has(phrase) && phrase.length > 2
   })
   const longest = found.toSorted((one, other) => other.length - one.length || one.at - other.at)[0]

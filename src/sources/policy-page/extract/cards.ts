@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
 import { nothing, rule, yes } from '../../reading/rule'
 import { isToldOfCookies } from './above'
-import type { Block } from './block'
+import type { Block, Blocks } from './block'
 import { cleanName, isUnmistakable, likeness } from './names'
 import { type Reader, readingOf, tell } from './reading'
 
@@ -35,7 +35,7 @@ export const readCards: Reader = (blocks, at, above) => {
 export const cardsAt = rule(
   'cards without labels',
   nothing,
-  (blocks: readonly Block[], at: number, vocabulary: Vocabulary): Card[] | null => {
+  (blocks: Blocks, at: number, vocabulary: Vocabulary): Card[] | null => {
     const timeAt = isTime(blocks[at + 1]?.text ?? '', vocabulary) ? 0 : 1
     const cards: Card[] = []
     for (let card = cardAt(blocks, at, timeAt, vocabulary); card !== null; ) {
@@ -46,7 +46,7 @@ export const cardsAt = rule(
   },
 )
 
-function cardAt(blocks: readonly Block[], at: number, timeAt: 0 | 1, vocabulary: Vocabulary): Card | null {
+function cardAt(blocks: Blocks, at: number, timeAt: 0 | 1, vocabulary: Vocabulary): Card | null {
   const [title, ...rest] = blocks.slice(at, at + BLOCKS)
   const [duration, purpose] = [rest[timeAt]?.text, rest[1 - timeAt]?.text]
   if (title === undefined || duration === undefined || purpose === undefined) return null

@@ -10,9 +10,10 @@ import { namedBy } from './title'
 /** Cells looked at to tell what a column holds. */
 export const SAMPLE = 60
 
-/** Tells whether one cell fills the row, by its span or because all others are blank. */
-export function isOneCell(row: readonly Cell[]): boolean {
-  return cellsOnce(row).filter(({ text }) => text !== '').length <= 1
+/** Gives the text of a row of one cell, by its span or because all others are blank; null where more are filled. */
+export function onlyText(row: readonly Cell[]): string | null {
+  const [first, second] = cellsOnce(row).filter(({ text }) => text !== '')
+  return second === undefined ? (first?.text ?? '') : null
 }
 
 /** The rows that are looked at of each table: a wide one is asked for each of its columns, many times. */
@@ -20,7 +21,7 @@ const samples = new WeakMap<Rows, Rows>()
 
 /** Gives what stands in a column of the first rows, without those of one cell. */
 export function columnOf(rows: Rows, at: number): string[] {
-  const sample = samples.get(rows) ?? rows.slice(0, SAMPLE).filter((row) => !isOneCell(row))
+  const sample = samples.get(rows) ?? rows.slice(0, SAMPLE).filter((row) => onlyText(row) === null)
   samples.set(rows, sample)
   return sample.map((row) => row[at]?.text ?? '').filter((text) => text !== '')
 }

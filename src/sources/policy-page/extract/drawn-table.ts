@@ -3,7 +3,7 @@ import { isDuration } from '../../../core/declared-duration'
 import type { Role, Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
 import { no, none, nothing, rule, yes } from '../../reading/rule'
-import { type Block, type Cell, type Table, textBlock, textCell } from './block'
+import { type Block, type Blocks, type Cell, type Table, textBlock, textCell } from './block'
 import { isUnmistakable, likeness, namesIn } from './names'
 import type { Reader } from './reading'
 import type { Roles } from './table-columns'
@@ -27,7 +27,7 @@ const BLANK = textBlock('')
 export const gridAt = rule(
   'tables drawn without tables',
   nothing,
-  (blocks: readonly Block[], at: number, vocabulary: Vocabulary): { table: Table; length: number } | null => {
+  (blocks: Blocks, at: number, vocabulary: Vocabulary): { table: Table; length: number } | null => {
     const roles = headingRoles(blocks.slice(at, at + MOST_COLUMNS), vocabulary)
     const width = roles.length
     if (width < 2 || !roles.includes('name')) return null
@@ -58,7 +58,7 @@ const isTitle = rule('titles among rows of blocks', no, ({ text, kind }: Block, 
 })
 
 /** Reads rows as long as they are such; `blanks` tells whether empty elements are cells. */
-function readRows(blocks: readonly Block[], start: number, roles: Roles, blanks: boolean, vocabulary: Vocabulary) {
+function readRows(blocks: Blocks, start: number, roles: Roles, blanks: boolean, vocabulary: Vocabulary) {
   const rows: Block[][] = []
   let row: Block[] = []
   let end = start
@@ -83,7 +83,7 @@ function readRows(blocks: readonly Block[], start: number, roles: Roles, blanks:
   return { rows, end }
 }
 
-function headingRoles(blocks: readonly Block[], vocabulary: Vocabulary): Role[] {
+function headingRoles(blocks: Blocks, vocabulary: Vocabulary): Role[] {
   const roles: Role[] = []
   for (const block of blocks) {
     const isShort = block.text.length <= LONGEST_HEADING && !/[\n:.]/.test(block.text)
@@ -99,7 +99,7 @@ const isLike = rule('headings of blocks that are alike', yes, ({ kind, level }: 
   return kind === first?.kind && level === first.level
 })
 
-function isRow(row: readonly Block[], roles: Roles, vocabulary: Vocabulary): boolean {
+function isRow(row: Blocks, roles: Roles, vocabulary: Vocabulary): boolean {
   if (row.length < roles.length || row.some((block) => block.table !== null || block.kind === 'heading')) return false
   return row.every(({ text }, at) => {
     if (roles[at] === 'name') return isNames(namesIn(text), text, vocabulary)

@@ -35,13 +35,7 @@ function headingLevel(element: Element): number {
 const STRONG = new Set(['b', 'strong', 'em', 'i', 'u', 'dfn', 'th'])
 const CODE = new Set(['code', 'tt', 'kbd', 'samp', 'var'])
 const GROUPS = new Set(['li', 'details', 'section', 'article'])
-
-const KINDS: Record<string, BlockKind> = {
-  li: 'item',
-  dt: 'term',
-  dd: 'definition',
-  summary: 'summary',
-}
+const KINDS: Record<string, BlockKind> = { li: 'item', dt: 'term', dd: 'definition', summary: 'summary' }
 
 /** What is known of the text at a place of a page. */
 export interface Place {

@@ -4,7 +4,7 @@ import { readLabel, speaksOfCookies } from '../../reading/roles'
 import { no, none, nothing, rule } from '../../reading/rule'
 import type { Above } from './above'
 import { type Cell, type Rows, type Table, textCell } from './block'
-import { columnOf, isHost, isOneCell, SAMPLE, shareOf } from './column-cells'
+import { columnOf, isHost, onlyText, SAMPLE, shareOf } from './column-cells'
 import { hasSigns, isUnmistakable, likeness, namesIn } from './names'
 import { type Columns, fillRole, fillRoles, readHeadings } from './table-columns'
 
@@ -24,26 +24,21 @@ export function columnsOf(table: Table, { columns: before, isStrange, vocabulary
   const rows = isTransposed(table.rows, vocabulary) ? transpose(table.rows) : table.rows
   let looked = 0
   for (const [at, row] of rows.entries()) {
-    if (isOneCell(row)) continue
+    if (onlyText(row) !== null) continue
     if (++looked > HEADING_ROWS) break
     const columns = readHeadings(row, rows.slice(at + 1, at + ROWS_BELOW), vocabulary)
-    const titles = rows.slice(0, at).filter(isOneCell)
-    if (columns !== null) return { columns, rows: rows.slice(at + 1), titles: titles.map(textOf) }
+    const titles = rows.slice(0, at).flatMap((above) => onlyText(above) ?? [])
+    if (columns !== null) return { columns, rows: rows.slice(at + 1), titles }
   }
   const columns = inherited(rows, before) ?? guessColumns(rows, vocabulary, isStrange)
   return columns === null ? null : { columns, rows, titles: [] }
-}
-
-/** Gives the text of a row of one cell. */
-export function textOf(row: readonly Cell[]): string {
-  return row.find((cell) => cell.text !== '')?.text ?? ''
 }
 
 const LEAST_NAMES = 0.8
 
 /** A table without headings of its own may go on with those of the table before it. */
 const inherited = rule('columns of the table before', nothing, (rows: Rows, before: Columns | null): Columns | null => {
-  const data = rows.filter((row) => !isOneCell(row))
+  const data = rows.filter((row) => onlyText(row) === null)
   if (before === null || data[0]?.some((cell) => cell.header)) return null
   const at = before.roles.indexOf('name')
   const names = data.map((row) => namesIn(row[at]?.text ?? '')).filter((one) => one.length > 0)
@@ -99,7 +94,7 @@ const guessColumns = rule(
         shareOf(cells, (names) => names.some(isUnmistakable)) >= 0.5,
     )
     if (name < 0 || width < 2) return null
-    const head = rows.find((row) => !isOneCell(row)) ?? []
+    const head = rows.find((row) => onlyText(row) === null) ?? []
     const title = head[name]
     const isOfElse = title?.header && !namesIn(title.text).some(isUnmistakable) && !speaksOfCookies(title.text)
     if (isStrange ? shareOf(columns[name] ?? [], (names) => names.some(hasSigns)) < 0.3 : isOfElse) return null

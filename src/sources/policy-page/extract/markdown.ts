@@ -47,15 +47,14 @@ const setBullets = rule('bullets of any sign', same, (text: string): string => {
 const RULE_CELL = /^\s*:?(?:-{2,}|[–—-]*[–—][–—-]*):?\s*$/
 
 /** Puts each run of lines with bars as an HTML table in their place. */
-function setTables(lines: readonly string[]): string[] {
+function setTables(lines: string[]): string[] {
   const result: string[] = []
   let rows: string[][] = []
   const flush = () => {
     if (rows.length > 0) result.push('', tableHtml(rows), '')
     rows = []
   }
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? ''
+  for (const [at, line] of lines.entries()) {
     const cells = cellsOf(line)
     if (cells !== null && (rows.length > 0 || beginsTable(lines, at))) {
       /** A rule line is no row; words behind it are a row of their own. */
@@ -72,15 +71,10 @@ function setTables(lines: readonly string[]): string[] {
 }
 
 /** Blank lines break no table where a row as wide follows that begins none of its own. */
-const goesOn = rule(
-  'tables broken by blank lines',
-  no,
-  (lines: readonly string[], at: number, rows: readonly string[][]) => {
-    const next = cellsOf(lines[at] ?? '')
-    if (next === null || next.length !== rows[0]?.length) return false
-    return rows.length === 1 || !beginsTable(lines, at)
-  },
-)
+const goesOn = rule('tables broken by blank lines', no, (lines: string[], at: number, rows: string[][]) => {
+  const isAsWide = cellsOf(lines[at] ?? '')?.length === rows[0]?.length
+  return isAsWide && (rows.length === 1 || !beginsTable(lines, at))
+})
 
 /** A table begins where this line or one of the next two is a rule under or over the headings. */
 function beginsTable(lines: readonly string[], at: number): boolean {
@@ -95,10 +89,7 @@ function isRule(cells: string[] | null): boolean {
 /** Splits a line at bars that are not escaped; null where it has none, or is part of a list or code. */
 function cellsOf(line: string): string[] | null {
   if (!line.includes('|') || /^\s*(?:```|<)/.test(line)) return null
-  const inner = line
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '')
+  const inner = line.trim().replace(/^\||(?<!\\)\|$/g, '')
   const cells = inner.split(/(?<!\\)\|/).map((cell) => cell.replace(/\\\|/g, '|').trim())
   return cells.length > 1 || line.trim().startsWith('|') ? cells : null
 }

@@ -5,7 +5,7 @@ import { isKindOfCookies, speaksOfCookies, withoutCookies } from '../../reading/
 import { blank, no, rule, same } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import { type Above, fieldsOf, isHeadedCookies, isNearCookies, isToldOfCookies, serviceIntro } from './above'
-import type { Block, Table } from './block'
+import type { Blocks, Table } from './block'
 import { columnOf, shareOf } from './column-cells'
 import { type Declaration, type Fields, isAttribute, merge } from './declaration'
 import { EATEN } from './eaten'
@@ -18,44 +18,29 @@ import { namedBy } from './title'
 
 /** Reads the declarations of a table; null where it is not one of cookies. */
 export const readTable: Reader = (blocks, at, above) => {
-  const block = blocks[at]
-  if (block === undefined || block.table === null) return null
-  return readCells(block.table, blocks, at, above, 1)
+  const table = blocks[at]?.table ?? null
+  return table === null ? null : readCells(table, blocks, at, above, 1)
 }
 
 /** The same of a table as it stands; `length` is how many blocks it takes up. */
-export function readCells(
-  table: Table,
-  blocks: readonly Block[],
-  at: number,
-  above: Above,
-  length: number,
-): Reading | null {
+export function readCells(table: Table, blocks: Blocks, at: number, above: Above, length: number): Reading | null {
   const { vocabulary } = above
   const laid = columnsOf(table, above)
-  if (
-    laid === null ||
-    isOfParameters(laid) ||
-    isOfGoods(laid) ||
-    !(laid.columns.ofCookies || above.isStrange || isToldOfCookies(above))
-  )
-    return null
+  const isTold = laid?.columns.ofCookies || above.isStrange || isToldOfCookies(above)
+  if (laid === null || !isTold || isOfParameters(laid) || isOfGoods(laid)) return null
+  const { columns, rows, titles } = laid
   const around = merge(
     fieldsOf(above),
-    { purpose: laid.columns.roles.includes('purpose') ? undefined : serviceIntro(above) },
+    { purpose: columns.roles.includes('purpose') ? undefined : serviceIntro(above) },
     durationBeside(blocks[at + length]?.text ?? '', 0, vocabulary),
     durationBeside(blocks[at - 1]?.text ?? '', -1, vocabulary),
   )
-  const outer = titleFields(around, [table.caption, ...laid.titles].map(oneLine), vocabulary)
-  const { declarations, found, read } = readRows(laid.rows, laid.columns, outer, vocabulary)
-  if (
-    found === 0 ||
-    declarations.some(isAttribute) ||
-    isOfCategories(declarations, vocabulary) ||
-    isOfOthers(declarations, laid.columns, above)
-  )
-    return null
-  return { declarations, found, read, length, above: { ...above, columns: laid.columns, isCategoryUsed: true } }
+  const outer = titleFields(around, [table.caption, ...titles].map(oneLine), vocabulary)
+  const declared = readRows(rows, columns, outer, vocabulary)
+  const all = declared.declarations
+  if (declared.found === 0 || all.some(isAttribute) || isOfCategories(all, vocabulary)) return null
+  if (isOfOthers(all, columns, above)) return null
+  return { ...declared, length, above: { ...above, columns, isCategoryUsed: true } }
 }
 
 const LITERAL = /^(?:true|false|null|undefined|boolean|string|number|integer|object|function|-?[\d.]+|(["'`]).*\1)$/
@@ -72,16 +57,11 @@ const PRICE = /^\D{0,4}\d+(?:[.,]\d{2})?\D{0,4}$/
 const CURRENCY = /\p{Sc}|(?<!\p{L})(?:kr|Kč|zł|Ft|lei|лв|грн|CHF|EUR|USD|GBP)(?!\p{L})/u
 
 /** A table of goods: what a column holds has a price, or is what only food has. */
-const isOfGoods = rule(
-  'tables of goods',
-  no,
-  ({ columns, rows }: Laid): boolean =>
-    columns.headings.some((heading) => EATEN.has(heading)) ||
-    columns.roles.some(
-      (role, at) =>
-        role === null && shareOf(columnOf(rows, at), (text) => PRICE.test(text) && CURRENCY.test(text)) > 0.5,
-    ),
-)
+const isOfGoods = rule('tables of goods', no, ({ columns, rows }: Laid) => {
+  const isPrice = (text: string) => PRICE.test(text) && CURRENCY.test(text)
+  const isPriced = columns.roles.some((role, at) => role === null && shareOf(columnOf(rows, at), isPrice) > 0.5)
+  return isPriced || columns.headings.some((heading) => EATEN.has(heading))
+})
 
 /** A table of companies or parameters: no duration, and names that brands may bear or that no word near says to be cookies'. */
 const isOfOthers = rule('tables of companies', no, (declarations: Declaration[], columns: Columns, above: Above) => {

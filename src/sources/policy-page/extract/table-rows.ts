@@ -3,10 +3,9 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import { blank, no, rule, same } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import { type Cell, cellsOnce, type Rows } from './block'
-import { isOneCell } from './column-cells'
+import { onlyText } from './column-cells'
 import { type Declared, declare, type Fields, merge } from './declaration'
 import { takeProvider } from './giver'
-import { textOf } from './laid-table'
 import { likeness, namesIn } from './names'
 import { type Columns, readHeadings } from './table-columns'
 import { readRow } from './table-row'
@@ -64,8 +63,8 @@ function readInto(result: Declared, cells: readonly Cell[], known: Known, vocabu
 
 /** Gives the text of a row that is a title; null where it is none. */
 function titleOf(row: readonly Cell[], { roles }: Columns, vocabulary: Vocabulary): string | null {
-  if (!isOneCell(row)) return null
-  const text = textOf(row)
+  const text = onlyText(row)
+  if (text === null) return null
   const isBareName = row[roles.indexOf('name')]?.text === text && cellsOnce(row).length > 1
   const isName = (name: string) => likeness(name) === 2 && !isKindInCapitals(name, vocabulary)
   return isBareName && namesIn(text).some(isName) ? null : text

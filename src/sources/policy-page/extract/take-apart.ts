@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
 import { no, nothing, rule, same } from '../../reading/rule'
 import { tidy } from '../../reading/tidy'
-import { type Block, type Segment, textBlock } from './block'
+import { type Block, type Blocks, type Segment, textBlock } from './block'
 import { cellsBetweenBars } from './drawn-table'
 import { readLead } from './lead'
 import { isMarked } from './lead-parts'
@@ -10,7 +10,7 @@ import { cleanName, hasSigns, isIdentifier, isUnmistakable, likeness } from './n
 import { namesWithBrackets } from './names-with-brackets'
 
 /** Takes blocks apart that tell of several cookies a line each, and tables that tell of one; the others stay as they are. */
-export function takeApart(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
+export function takeApart(blocks: Blocks, vocabulary: Vocabulary): Block[] {
   return blocks.flatMap((block) => uprightRows(block, vocabulary) ?? linesOf(block))
 }
 
@@ -66,13 +66,13 @@ const beginsWithName = rule(
 )
 
 /** Lines with bars, of which one begins with a name by its form. */
-const areRows = rule('lines with bars', no, (lines: readonly Block[]) => {
+const areRows = rule('lines with bars', no, (lines: Blocks) => {
   const rows = lines.map(cellsBetweenBars).filter((cells) => cells.length > 0)
   return rows.length > 1 && rows.some(([first = '']) => isUnmistakable(first))
 })
 
 /** Names that stand one under another, and nothing else, are told of together. */
-const areNames = rule('names one under another', no, (lines: readonly Block[]) => {
+const areNames = rule('names one under another', no, (lines: Blocks) => {
   return lines.every(({ text }) => !/\s/.test(text) && likeness(text) === 2) && lines.some(({ text }) => hasSigns(text))
 })
 
