@@ -116,8 +116,8 @@ export const KINDS_BY_A_THIRD: Kind[] = [
   },
   {
     kind: 'letters before the categories within a table',
-    page: '<table><tr><th>Cookie</th><th>Purpose</th></tr><tr><td colspan="2">A – Needed cookies</td></tr><tr><td>row_a</td><td>Keeps the seat</td></tr><tr><td colspan="2">B – Statistics</td></tr><tr><td>row_b</td><td>Counts strokes</td></tr></table>',
-    told: { row_a: { declaredCategory: 'A – Needed cookies' }, row_b: { declaredCategory: 'B – Statistics' } },
+    page: '<table><tr><th>Cookie</th><th>Purpose</th></tr><tr><td colspan="2">A – Needed cookies</td></tr><tr><td>row_a</td><td>Keeps the seat</td></tr><tr><td colspan="2">B. Language</td></tr><tr><td>row_b</td><td>Counts strokes</td></tr></table>',
+    told: { row_a: { declaredCategory: 'A – Needed cookies' }, row_b: { declaredCategory: 'B. Language' } },
   },
   {
     kind: 'Roman figures before categories in bold that end in a stop',

@@ -264,7 +264,7 @@ export const KINDS: Kind[] = [
   },
   {
     kind: 'a sentence that ends in a colon',
-    page: `<p>Whom else we told, provider by provider: Rowmeter and all who row</p>${table('Cookie | Purpose | Duration', 'oar_a | Keeps the seat | 1 day')}`,
+    page: `<h2>Who rows with us</h2><p>Whom else we told, provider by provider: Rowmeter and all who row</p>${table('Cookie | Purpose | Duration', 'oar_a | Keeps the seat | 1 day')}`,
     told: { oar_a: { provider: null } },
   },
   {
