@@ -277,3 +277,8 @@ export function findPhrases<Value>(folded: string, map: ReadonlyMap<string, Valu
   }
   return found
 }
+
+/** Tells whether a text holds a phrase, in whatever case and with whatever accents. */
+export function holdsPhrase(text: string, phrases: ReadonlyMap<string, unknown>): boolean {
+  return findPhrases(fold(text), phrases).length > 0
+}

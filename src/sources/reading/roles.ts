@@ -1,5 +1,5 @@
 import { fold } from '../../core/fold'
-import { findPhrases, type Role, type Vocabulary } from '../../core/vocabulary'
+import { findPhrases, holdsPhrase, type Role, type Vocabulary } from '../../core/vocabulary'
 import { allWords } from './vocabulary-of'
 
 /** What a heading says that its column, or a label its value, holds. */
@@ -30,7 +30,7 @@ export function readLabel(text: string, vocabulary: Vocabulary): Labelled | null
   if (exact !== undefined) return { role: exact, strength: 3 }
   const words = folded.split(' ')
   if (words.length > MOST_WORDS) return null
-  const mayBeBoth = findPhrases(folded, vocabulary.cookies).length > 0
+  const mayBeBoth = holdsPhrase(text, vocabulary.cookies)
   if (mayBeBoth && isCookieAndOther(text, vocabulary)) return { role: 'name', strength: 2 }
   const found = findPhrases(folded, vocabulary.roles).filter(({ at, length }) => {
     const phrase = words.slice(at, at + length).join(' ')
@@ -80,9 +80,7 @@ export function withoutShortForms(text: string): string {
 export function isKindOfCookies(text: string, vocabulary: Vocabulary): boolean {
   const folded = fold(text)
   if (folded.split(' ').length > 4 || !speaksOfCookies(text)) return false
-  return [vocabulary.parties, vocabulary.session, vocabulary.persistent].some(
-    (map) => findPhrases<unknown>(folded, map).length > 0,
-  )
+  return [vocabulary.parties, vocabulary.session, vocabulary.persistent].some((map) => holdsPhrase(text, map))
 }
 
 /** Takes the words for cookies off folded words, also where another is put together with one: "marketingcookies". */

@@ -1,5 +1,5 @@
 import { fold } from '../../../core/fold'
-import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { holdsPhrase, type Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
 import { no, rule, unsaid } from '../../reading/rule'
 import type { Block, Document, Group } from './block'
@@ -29,9 +29,7 @@ export function namesKind(names: Named): boolean {
 export function headingOf(level: number, text: string, vocabulary: Vocabulary): Heading {
   const names = namedBy(text, vocabulary)
   const somebody = somebodyIn(text, vocabulary, names)
-  const folded = fold(text)
-  const isOfStorage =
-    findPhrases(folded, vocabulary.storages).length > 0 && findPhrases(folded, vocabulary.cookies).length === 0
+  const isOfStorage = holdsPhrase(text, vocabulary.storages) && !holdsPhrase(text, vocabulary.cookies)
   return { level, text, names, somebody, isOfCookies: speaksOfCookies(text), isOfStorage }
 }
 
@@ -64,10 +62,8 @@ export interface Above {
   isIntroLabelled: boolean
   /** Whom the line that leads in what stands here says to set it. */
   leader: string | null
-  /** Whom a term before the names says to set them, in its group. */
-  giver: { group: number; provider: string } | null
-  /** The heading right above the first label of a group, which names the category of what labels tell in it. */
-  labelled: { group: number; category: string } | null
+  /** What holds in one group: whom a term says to set what follows, or the heading over its first label as the category. */
+  inGroup: { group: number; fields: Fields } | null
   /** Of the table before. */
   columns: Columns | null
 }
@@ -84,14 +80,13 @@ export const UNDER_HEADING = { isUnderHeading: true, intro: '', isIntroLabelled:
 
 /** What is known where a document begins; `subject` is what it is about. */
 export function beginning(document: Document, subject: string, vocabulary: Vocabulary, isStrange: boolean): Above {
-  const kinds = document.blocks.filter(
-    ({ kind, text }) => kind === 'heading' && namedBy(text, vocabulary) === 'category',
-  )
+  const { blocks, groups } = document
+  const kinds = blocks.filter(({ kind, text }) => kind === 'heading' && namedBy(text, vocabulary) === 'category')
   return {
     vocabulary,
-    groups: document.groups,
+    groups,
     isStrange,
-    isTitledCookies: speaksOfCookies(subject) || document.blocks.some((block) => saysType(block, vocabulary)),
+    isTitledCookies: speaksOfCookies(subject) || blocks.some((block) => saysType(block, vocabulary)),
     kindLevels: new Set(kinds.map(({ level }) => level)),
     headings: [],
     place: null,
@@ -103,8 +98,7 @@ export function beginning(document: Document, subject: string, vocabulary: Vocab
     ...UNDER_HEADING,
     isUnderHeading: false,
     leader: null,
-    giver: null,
-    labelled: null,
+    inGroup: null,
     columns: null,
   }
 }

@@ -53,6 +53,7 @@ export const stated = rule('words that say nothing', same, (words: string | unde
   if (words === undefined || NO_WORDS.test(words)) return undefined
   return words.length < LONGEST_NOTHING && !/[_*#]/.test(words) && NOTHING.has(fold(words)) ? undefined : words
 })
+
 /** A heading, or a line in bold by itself, with the one that it stands under. */
 export interface Place {
   level: number

@@ -1,6 +1,6 @@
 import { namedCategory } from '../../../core/declared-category'
 import { fold } from '../../../core/fold'
-import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { holdsPhrase, type Vocabulary } from '../../../core/vocabulary'
 import { no, rule } from '../../reading/rule'
 import type { Field } from './declaration'
 
@@ -15,15 +15,14 @@ export function fieldOf(role: Field, value: string, vocabulary: Vocabulary): Fie
   if (role !== 'category') return role
   if (saysCategoryBeside(value, vocabulary)) return 'category'
   if (isTechnique(value, vocabulary) || isKindOfLife(value, vocabulary)) return 'storage'
-  const isParty = namedCategory(value, vocabulary) === null && findPhrases(fold(value), vocabulary.parties).length > 0
+  const isParty = namedCategory(value, vocabulary) === null && holdsPhrase(value, vocabulary.parties)
   return isParty ? 'party' : 'category'
 }
 
 /** Tells whether a value of "type" names a technique, as "HTTP cookie" and "local storage", rather than a category. */
 export const isTechnique = rule('techniques', no, (value: string, vocabulary: Vocabulary) => {
   const folded = fold(value)
-  if (vocabulary.cookies.has(folded) || PLACES.has(folded) || findPhrases(folded, vocabulary.storages).length > 0)
-    return true
+  if (vocabulary.cookies.has(folded) || PLACES.has(folded) || holdsPhrase(value, vocabulary.storages)) return true
   const words = folded.split(' ')
   const [first = '', ...others] = words
   const isCookie = [1, 2].some((length) => vocabulary.cookie.has(words.slice(0, length).join(' ')))
@@ -41,5 +40,5 @@ export const saysCategoryBeside = rule('a category beside a technique', no, (val
 
 /** "Persistent and session cookies" are no category. */
 const isKindOfLife = rule('how long it lives as its type', no, (value: string, vocabulary: Vocabulary) => {
-  return findPhrases(fold(value), vocabulary.persistent).length > 0
+  return holdsPhrase(value, vocabulary.persistent)
 })

@@ -4,7 +4,7 @@ import { type Above, isToldOfCookies } from './above'
 import type { Block, Blocks } from './block'
 import { cardsAt } from './cards'
 import { gridAt } from './drawn-table'
-import { bareLabel, isNameLabel, type Labels, readLabels, rolesAt } from './labels'
+import { bareLabel, type Labels, readLabels, rolesAt } from './labels'
 import { leadAt } from './lead-beside'
 import { type CookieRecord, take, takeAll } from './record'
 import { countedProvider } from './title'
@@ -52,7 +52,8 @@ function beginsAt(blocks: Blocks, at: number, above: Above, listed: Block | null
   const block = blocks[at] as Block
   if (block.table !== null || gridAt(blocks, at, vocabulary) !== null) return 'else'
   if (isToldOfCookies(above) && cardsAt(blocks, at, vocabulary) !== null) return 'else'
-  if (countedProvider(blocks, at, vocabulary) !== null || isNameLabel(blocks, at, vocabulary)) return 'else'
+  if (countedProvider(blocks, at, vocabulary) !== null || rolesAt(blocks, at, vocabulary).includes('name'))
+    return 'else'
   if (bareLabel(blocks, at, vocabulary) !== null) return null
   return leadAt(blocks, at, listed, vocabulary) === null ? null : 'lead'
 }
@@ -68,8 +69,7 @@ const isOutside = rule(
   (record: CookieRecord, block: Block, { pairs }: Labels, goesOn: boolean) => {
     const { kind, group } = block
     if (kind === 'heading' || kind === 'summary' || kind === 'term') return true
-    if (kind === 'text' && LISTS.has(record.block.kind) && (record.labels.size > 0 || record.free.length > 0))
-      return true
+    if (kind === 'text' && LISTS.has(record.block.kind) && record.labels.size + record.free.length > 0) return true
     if (pairs.length > 0 || kind === 'definition') return false
     if (kind === 'text' && record.labels.size > 0) {
       if (goesOn && UNKNOWN_LABEL.test(block.text)) return false

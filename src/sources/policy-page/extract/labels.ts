@@ -122,11 +122,6 @@ export function rolesAt(blocks: Blocks, at: number, vocabulary: Vocabulary): Rol
   return readLabels(block, vocabulary).pairs.map(({ role }) => role)
 }
 
-/** Tells whether a block is or holds a label that says "name". */
-export function isNameLabel(blocks: Blocks, at: number, vocabulary: Vocabulary): boolean {
-  return rolesAt(blocks, at, vocabulary).includes('name')
-}
-
 /** The bare word "cookie" is a label where a name and another label follow it. */
 const isOverName = rule('"cookie" over a name', no, (vocabulary: Vocabulary, name?: Block, next?: Block) => {
   if (name === undefined || next === undefined || namesIn(name.text).length === 0) return false

@@ -40,7 +40,7 @@ function passLabels(above: Above, blocks: Blocks, at: number): Above {
     if (block.kind === 'heading') return share(above, { provider }, block.level - 1)
     if (block.kind === 'text') return share(above, { provider }, above.headings.at(-1)?.level ?? 0)
     if (block.kind === 'term' && value.kind === 'definition')
-      return { ...above, giver: { group: block.group, provider } }
+      return { ...above, inGroup: { group: block.group, fields: { provider } } }
   }
   return block.kind === 'definition' ? passDefinition(above, block) : shareLabels(above, block)
 }
@@ -48,7 +48,7 @@ function passLabels(above: Above, blocks: Blocks, at: number): Above {
 /** "Provided by Somebody." in a list of terms is of the names that follow in it. */
 const passDefinition = rule('whom a definition names', same, (above: Above, { text, group }: Block): Above => {
   const provider = setterIn(text, above.vocabulary)
-  return provider === null ? above : { ...above, giver: { group, provider } }
+  return provider === null ? above : { ...above, inGroup: { group, fields: { provider } } }
 })
 
 /** Under the title of the page, or "Cookies that we use", it is whose the page is. */
@@ -89,8 +89,7 @@ function passHeading(above: Above, blocks: Blocks, at: number): Above {
     cookieWords: heading.isOfCookies ? REACH : above.cookieWords - REACH / 2,
     ...UNDER_HEADING,
     leader: null,
-    giver: null,
-    labelled: isOverLabel(vocabulary, heading, next) ? { group, category: text } : above.labelled,
+    inGroup: isOverLabel(vocabulary, heading, next) ? { group, fields: { category: text } } : null,
   }
 }
 

@@ -1,7 +1,6 @@
 import { namedCategory } from '../../../core/declared-category'
 import { isDuration, saysWhenItEnds, statedLength, statedTime } from '../../../core/declared-duration'
-import { fold } from '../../../core/fold'
-import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { holdsPhrase, type Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
 import { no, none, rule, same, yes } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
@@ -13,7 +12,7 @@ import { unpunctuated } from './lead-parts'
 import { isUnmistakable, likeness } from './names'
 import { CODE, MARK, MARKS, type Named, namedIn, type Sureness } from './names-in-prose'
 import { type Reader, readingOf, tell } from './reading'
-import { namedBy } from './title'
+import { namedBy, withoutAside } from './title'
 
 /** Reads cookies that running text calls by their names, also in the cells of a table that is none of cookies. */
 export const readProse: Reader = (blocks, at, above) => {
@@ -35,10 +34,6 @@ const withoutStrangers = rule('whom prose names as its heading does', same, (abo
   )
   return { ...above, headings }
 })
-
-function withoutAside(title: string): string {
-  return title.replace(/\s*\([^()]*\)$/, '')
-}
 
 /** The first cell of a row names whose its cookies are. */
 function rowsIn({ rows }: Table, above: Above): Declaration[][] {
@@ -102,8 +97,7 @@ const isTold = rule('what is told in prose', yes, ({ names, fields, sureness }: 
 
 const isKind = rule('words that tell cookies apart', no, (name: string, vocabulary: Vocabulary) => {
   const maps = [vocabulary.session, vocabulary.persistent, vocabulary.parties]
-  const isOf = maps.some((map) => findPhrases<unknown>(fold(name), map).length > 0)
-  return isOf || namedCategory(name, vocabulary) !== null
+  return namedCategory(name, vocabulary) !== null || maps.some((map) => holdsPhrase(name, map))
 })
 
 function sentencesOf({ segments }: Block): string[] {

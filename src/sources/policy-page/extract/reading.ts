@@ -1,5 +1,4 @@
-import { speaksOfCookies } from '../../reading/roles'
-import { type Above, fieldsOf, isAboutCookies, REACH } from './above'
+import { type Above, fieldsOf } from './above'
 import type { Blocks } from './block'
 import { type Declaration, type Declared, declare, type Fields } from './declaration'
 import { takeProvider } from './giver'
@@ -25,9 +24,4 @@ export function tell(names: readonly string[], fields: Fields, quote: string, ab
   const all = { ...fieldsOf(above), ...fields }
   takeProvider(all, above.vocabulary, above.leader)
   return declare(names, all, quote)
-}
-
-/** Tells whether words above, or in the next blocks, are of cookies: else nothing that is told in text is one. */
-export function isOfCookies(blocks: Blocks, at: number, above: Above): boolean {
-  return isAboutCookies(above) || blocks.slice(at, at + REACH).some(({ text }) => speaksOfCookies(text))
 }

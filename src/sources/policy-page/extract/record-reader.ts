@@ -1,26 +1,29 @@
 import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
 import type { Vocabulary } from '../../../core/vocabulary'
+import { speaksOfCookies } from '../../reading/roles'
 import { no, rule } from '../../reading/rule'
-import type { Above } from './above'
+import { type Above, isAboutCookies, REACH } from './above'
 import { type Block, type Blocks, textBlock } from './block'
 import { type Declaration, isAttribute } from './declaration'
 import { isTechnique } from './fields'
 import { follow } from './follow'
-import { bareLabel, isNameLabel, readLabels } from './labels'
+import { bareLabel, readLabels, rolesAt } from './labels'
 import { leadAt } from './lead-beside'
 import type { Lead } from './lead-parts'
 import { namesIn } from './names'
 import { pass } from './pass'
-import { isOfCookies, type Reader, readingOf } from './reading'
+import { type Reader, readingOf } from './reading'
 import { begin, type CookieRecord, finish, take, takeAll } from './record'
 import { durationsBeside } from './take-duration'
 import { namedBy } from './title'
 
-/** Reads cookies that begin with a label or with their names, where words near are of cookies. */
+/** Reads cookies that begin with a label or with their names, where words above, or in the next blocks, are of cookies. */
 export const readRecords: Reader = (blocks, at, above) => {
-  if (!isOfCookies(blocks, at, above)) return null
-  return isNameLabel(blocks, at, above.vocabulary) ? readLabelled(blocks, at, above) : readLeads(blocks, at, above)
+  const isNear = isAboutCookies(above) || blocks.slice(at, at + REACH).some(({ text }) => speaksOfCookies(text))
+  if (!isNear) return null
+  const read = rolesAt(blocks, at, above.vocabulary).includes('name') ? readLabelled : readLeads
+  return read(blocks, at, above)
 }
 
 /** Reads cookies that begin with their names, one behind another as bullets, definitions and paragraphs have them. */

@@ -4,7 +4,7 @@ import { speaksOfCookies } from '../../reading/roles'
 import { no, nothing, rule, yes } from '../../reading/rule'
 import { type Above, fieldsOf, isAboutCookies, isHeadedCookies, isToldOfCookies, serviceIntro } from './above'
 import type { Block, Group } from './block'
-import { type Declaration, declare, type Field, type Fields, stated } from './declaration'
+import { type Declaration, declare, type Field, type Fields, merge, stated } from './declaration'
 import { fieldOf, isTechnique } from './fields'
 import { takeBeside, takeProvider } from './giver'
 import type { Labels, Pair } from './labels'
@@ -37,11 +37,10 @@ export interface CookieRecord {
 
 /** Begins a record with what stands above it. By a label that says "name", it is sure to be one. */
 export function begin(names: string[], block: Block, above: Above, byLabel: boolean): CookieRecord {
-  const fields = fieldsOf(above)
   const { group } = block
-  const provider = above.giver?.group === group ? above.giver.provider : groupProvider(group, names, above)
-  if (provider !== null) fields.provider = provider
-  if (byLabel && above.labelled?.group === group) fields.category = above.labelled.category
+  const told = above.inGroup?.group === group ? above.inGroup.fields : {}
+  const provider = told.provider ?? groupProvider(group, names, above) ?? undefined
+  const fields = merge(fieldsOf(above), told, { provider })
   return {
     names,
     fields,

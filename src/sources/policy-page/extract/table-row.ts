@@ -1,7 +1,7 @@
 import { namedCategory } from '../../../core/declared-category'
 import { isDuration } from '../../../core/declared-duration'
 import { fold } from '../../../core/fold'
-import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { findPhrases, holdsPhrase, type Vocabulary } from '../../../core/vocabulary'
 import { no, none, nothing, rule, same, unsaid } from '../../reading/rule'
 import { oneLine } from '../../reading/tidy'
 import { type Cell, cellsOnce } from './block'
@@ -100,7 +100,7 @@ const takeFromPurpose = rule('what a purpose says of a duration', unsaid, (field
 /** `basket (localStorage)`: what stores it stands in brackets beside the name or the duration. */
 const storageBehind = rule('storage behind a name', unsaid, (texts: readonly string[], vocabulary: Vocabulary) => {
   const inner = texts.flatMap((text) => /\(([^()]*)\)\s*$/.exec(text)?.[1] ?? [])
-  return inner.find((words) => findPhrases(fold(words), vocabulary.storages).length > 0)
+  return inner.find((words) => holdsPhrase(words, vocabulary.storages))
 })
 
 /** `SECURITY Protects …`: capitals before the purpose that name a category. */
@@ -146,7 +146,7 @@ const factsBelow = rule('facts below a name in its cell', nothing, (text: string
   const isTold = duration !== undefined || (domain !== undefined && !isHost(name))
   if (likeness(cleanName(name)) === 0 || !isTold || facts.some((fact) => SIGN.test(fact))) return null
   const others = facts.filter((fact) => !isHost(fact) && !isDuration(fact, vocabulary))
-  const party = others.find((fact) => findPhrases(fold(fact), vocabulary.parties).length > 0)
+  const party = others.find((fact) => holdsPhrase(fact, vocabulary.parties))
   const provider = others.find((fact) => fact !== party && namedBy(fact, vocabulary) === 'provider')
   return { name, fields: { domain, duration, party, provider } }
 })

@@ -1,7 +1,7 @@
 import { namedCategory } from '../../../core/declared-category'
 import { parseDeclaredDomain } from '../../../core/declared-domain'
 import { fold } from '../../../core/fold'
-import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
+import { holdsPhrase, type Vocabulary } from '../../../core/vocabulary'
 import { isKindOfCookies, isProperName, type Labelled, readLabel, speaksOfCookies } from '../../reading/roles'
 import { no, nothing, rule, same } from '../../reading/rule'
 import type { Blocks } from './block'
@@ -86,7 +86,7 @@ function saysWhose(between: readonly string[], { of, own, setBy }: Vocabulary): 
 function isRightBehind(words: readonly string[], at: number, { of, cookie, general }: Vocabulary): boolean {
   const isInCapitals = words.slice(1, at + 1).some((word) => /^\p{Lu}/u.test(word))
   const isOne = cookie.has(fold(words[at] ?? '')) || /^\p{Ll}/u.test(words[at + 1] ?? '')
-  return of.has('') && !isInCapitals && !isOne && findPhrases(fold(words.join(' ')), general).length === 0
+  return of.has('') && !isInCapitals && !isOne && !holdsPhrase(words.join(' '), general)
 }
 
 /** "B – Statistics", "II. Cookies": a letter or Roman figure before a title is none of it. */
@@ -114,8 +114,13 @@ export const isProviderByPlace = rule(
   },
 )
 
+/** Takes what stands in brackets behind a title off it. */
+export function withoutAside(title: string): string {
+  return title.replace(/\s*\([^()]*\)$/, '')
+}
+
 function withoutRemark(title: string): string {
-  return title.replace(/\s*\([^()]*\)$/, '').replace(/\s*[([]?\b\d{1,3}[)\]]?$/, '')
+  return withoutAside(title).replace(/\s*[([]?\b\d{1,3}[)\]]?$/, '')
 }
 
 /** What no proper name is without; told first, since every line of a page is asked. */
@@ -125,13 +130,13 @@ const CAPITAL_FIRST = /^\S*\p{Lu}/u
 function isOfSomebody(title: string, vocabulary: Vocabulary): boolean {
   if (parseDeclaredDomain(title) !== null) return true
   const isBare = CAPITAL_FIRST.test(title) && !/\d\./.test(title) && !isInSmall(title)
-  if (!isBare || findPhrases(fold(title), vocabulary.storages).length > 0) return false
+  if (!isBare || holdsPhrase(title, vocabulary.storages)) return false
   return isProperName(withoutCookie(title, vocabulary), vocabulary) && !isGeneral(title, vocabulary)
 }
 
 /** A title whose words go on in small letters tells what stands below: "External services", "Age check". */
 const isInSmall = rule('titles in small letters', no, (title: string) => {
-  const [, ...words] = title.replace(/\s*\([^()]*\)$/, '').split(/\s+/)
+  const [, ...words] = withoutAside(title).split(/\s+/)
   return words.every((word) => /^\p{Ll}+$/u.test(word)) && words.some((word) => word.length > 2)
 })
 

@@ -1,6 +1,5 @@
 import { namedCategory } from '../../../core/declared-category'
-import { fold } from '../../../core/fold'
-import { findPhrases } from '../../../core/vocabulary'
+import { holdsPhrase } from '../../../core/vocabulary'
 import { readLabel } from '../../reading/roles'
 import { vocabularyOf } from '../../reading/vocabulary-of'
 import { hasSigns } from '../extract/names'
@@ -48,7 +47,7 @@ export function isName(text: string, reading: Reading): boolean {
   const vocabulary = vocabularyOf(lexicon.language)
   if (
     namedCategory(text, vocabulary) !== null ||
-    findPhrases(fold(text), vocabulary.parties).length > 0 ||
+    holdsPhrase(text, vocabulary.parties) ||
     readLabel(text, vocabulary)?.strength === 3
   )
     return false
