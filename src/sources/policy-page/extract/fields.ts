@@ -30,7 +30,7 @@ export const isTechnique = rule('techniques', no, (value: string, vocabulary: Vo
 })
 
 /** "HTTP (necessary)", "Functional (sessionStorage)": the category and the technique, one of them in brackets. */
-export const saysCategoryBeside = rule('a category beside a technique', no, (value: string, vocabulary: Vocabulary) => {
+const saysCategoryBeside = rule('a category beside a technique', no, (value: string, vocabulary: Vocabulary) => {
   const [, before = '', inner = ''] = /^([^()]+)\(([^()]+)\)\s*$/.exec(value) ?? []
   const says = (technique: string, category: string) =>
     (isTechnique(technique, vocabulary) || /^\s*https?\s*$/i.test(technique)) &&
