@@ -30,11 +30,10 @@ export function textOf(node: Node): string | null {
 /** A declarative shadow root stands before what its host holds; any other template is not shown. */
 export const childrenOf = rule(
   'declarative shadow roots',
-  (element) => (element.nodeName === 'template' ? [] : element.childNodes),
+  ({ childNodes }) => childNodes,
   (element: Parent): Node[] => {
-    if (element.nodeName !== 'template') return element.childNodes
-    const isShadow = attribute(element as Element, 'shadowrootmode') !== null && 'content' in element
-    return isShadow ? (element as DefaultTreeAdapterMap['template']).content.childNodes : []
+    const isShadow = 'content' in element && attribute(element, 'shadowrootmode') !== null
+    return isShadow ? element.content.childNodes : element.childNodes
   },
 )
 

@@ -7,10 +7,8 @@ const made = new Map<string, Vocabulary>()
 /** Gives every language's words, those of the document's language first, English next. An unknown tag is none. */
 export function vocabularyOf(language: string | null): Vocabulary {
   const tag = wordsTag(language, WORD_FILES)
-  const known = made.get(tag)
-  if (known !== undefined) return known
   const order = [...new Set([tag, 'en', ...WORD_FILES.keys()])]
-  const vocabulary = makeVocabulary(order.flatMap((one) => WORD_FILES.get(one) ?? []))
+  const vocabulary = made.get(tag) ?? makeVocabulary(order.flatMap((one) => WORD_FILES.get(one) ?? []))
   made.set(tag, vocabulary)
   return vocabulary
 }

@@ -57,14 +57,14 @@ function cardAt(blocks: Blocks, at: number, timeAt: 0 | 1, vocabulary: Vocabular
 }
 
 /** Under a heading stand texts; what is no heading stands with its like. */
-function isBeside({ table, kind, level }: Block, title: Block): boolean {
+function isBeside({ kind, level }: Block, title: Block): boolean {
   if (title.kind === 'heading') return kind === 'text'
-  return table === null && (kind === 'text' || kind === 'item') && kind === title.kind && level === title.level
+  return (kind === 'text' || kind === 'item') && kind === title.kind && level === title.level
 }
 
 function isName(name: string, vocabulary: Vocabulary): boolean {
-  if (isUnmistakable(name)) return true
-  return likeness(name) > 0 && readLabel(name, vocabulary) === null && !isDuration(name, vocabulary)
+  const isWord = readLabel(name, vocabulary) !== null || isDuration(name, vocabulary)
+  return isUnmistakable(name) || (likeness(name) > 0 && !isWord)
 }
 
 function isTime(text: string, vocabulary: Vocabulary): boolean {

@@ -10,7 +10,7 @@ const isLabelAndValue = rule('a label and its value in an item', no, ([label, va
 })
 
 /** Elements of a line with no word between them are cells of a row, also above a paragraph: the page sets them apart by its style alone. */
-export const isRowOfCells = rule('cells that the style sets apart', no, (tag: string, children: readonly Node[]) => {
+const isRowOfCells = rule('cells that the style sets apart', no, (tag: string, children: readonly Node[]) => {
   if (tag !== 'div' && tag !== 'li') return false
   const shown = children.filter((child) => textOf(child)?.trim() !== '')
   if (tag === 'li' && shown.length < children.length && !isLabelAndValue(shown)) return false

@@ -16,9 +16,9 @@ const FIRST_CHUNK = 64
 
 /**
  * Parses HTML into the tree that parse5 gives, what stands for readers without scripts included, without the text of
- * scripts, styles and frames, and without some blanks of framesets and column groups. parse5 reads a character at a time and makes a token of each word; here it is given
- * the tags, and each text between them as one token, which it inserts as a whole. Parsing ends where the tree has more
- * than `mostNodes`; time is linear in the length.
+ * scripts, styles and frames, and without some blanks of framesets and column groups. parse5 reads a character at a time
+ * and makes a token of each word; here it is given the tags, and each text between them as one token, which it inserts as
+ * a whole. Parsing ends where the tree has more than `mostNodes`; time is linear in the length.
  */
 export function parseHtml(html: string, mostNodes: number): ParsedHtml {
   let nodes = 0
@@ -92,10 +92,8 @@ class Feeder {
 
   private take(pattern: RegExp): string {
     pattern.lastIndex = this.at
-    if (!pattern.test(this.html)) return ''
-    const { lastIndex } = pattern
-    const taken = this.html.slice(this.at, lastIndex)
-    this.at = lastIndex
+    const [taken = ''] = pattern.exec(this.html) ?? []
+    this.at += taken.length
     return taken
   }
 

@@ -1,14 +1,12 @@
 import { rule, same } from '../../reading/rule'
 import { type Rendered, renderMarkdown } from './markdown'
 
+const ESCAPED: Record<string, string> = { '<': '&lt;', '&': '&amp;' }
+
 /** Renders plain text: nothing in it is a sign of Markdown but bullets and tables. */
 export function renderPlainText(text: string): Rendered {
   const lines = withLines(withTables(withColumns(text.split(/\r?\n/))))
-  return renderMarkdown(
-    lines
-      .join('\n')
-      .replace(/[\\_*`<&#[\]]/g, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`)),
-  )
+  return renderMarkdown(lines.join('\n').replace(/[\\_*`<&#[\]]/g, (sign) => ESCAPED[sign] ?? `\\${sign}`))
 }
 
 const FEWEST_COLUMNS = 3
@@ -27,11 +25,9 @@ const withColumns = rule('columns set by blanks', same, (lines: string[]): strin
       continue
     }
     const rows = [heads.map(([head]) => head)]
+    const starts = heads.map(({ index }) => index)
     for (let next = at; next < lines.length && next <= at + 1; next++) {
-      const cells = cellsUnder(
-        heads.map(({ index }) => index),
-        lines[next] ?? '',
-      )
+      const cells = cellsUnder(starts, lines[next] ?? '')
       if (cells === null) break
       if (cells.every((cell) => cell === '')) continue
       if (cells[0] !== '' && cells.slice(1).every((cell) => cell === '')) break
