@@ -36,24 +36,23 @@ export const cardsAt = rule(
   'cards without labels',
   nothing,
   (blocks: Blocks, at: number, vocabulary: Vocabulary): Card[] | null => {
-    const timeAt = isTime(blocks[at + 1]?.text ?? '', vocabulary) ? 0 : 1
-    const cards: Card[] = []
-    for (let card = cardAt(blocks, at, timeAt, vocabulary); card !== null; ) {
-      cards.push(card)
-      card = cardAt(blocks, at + cards.length * BLOCKS, timeAt, vocabulary)
-    }
+    const [first, second] = [readRun(blocks, at, 0, vocabulary), readRun(blocks, at, 1, vocabulary)]
+    const cards = first.length >= second.length ? first : second
     return cards.some(({ name }) => isUnmistakable(name)) || cards.length > FEWEST_OF_WORDS ? cards : null
   },
 )
 
-function cardAt(blocks: Blocks, at: number, timeAt: 0 | 1, vocabulary: Vocabulary): Card | null {
-  const [title, ...rest] = blocks.slice(at, at + BLOCKS)
-  const [duration, purpose] = [rest[timeAt]?.text, rest[1 - timeAt]?.text]
-  if (title === undefined || duration === undefined || purpose === undefined) return null
-  const name = cleanName(title.text)
-  const isNamed = title.text.length <= LONGEST_TITLE && isName(name, vocabulary)
-  if (!isNamed || !rest.every((one) => isBeside(one, title)) || !isTold(duration, purpose, vocabulary)) return null
-  return { name, fields: { duration, purpose }, quote: [title, ...rest].map(({ text }) => text).join(' | ') }
+function readRun(blocks: Blocks, start: number, timeAt: 0 | 1, vocabulary: Vocabulary): Card[] {
+  const cards: Card[] = []
+  for (let at = start; ; at += BLOCKS) {
+    const [title, ...rest] = blocks.slice(at, at + BLOCKS)
+    const [duration, purpose] = [rest[timeAt]?.text, rest[1 - timeAt]?.text]
+    if (title === undefined || duration === undefined || purpose === undefined) return cards
+    const name = cleanName(title.text)
+    const isNamed = title.text.length <= LONGEST_TITLE && rest.every((one) => isBeside(one, title))
+    if (!isNamed || !isName(name, vocabulary) || !isTold(duration, purpose, vocabulary)) return cards
+    cards.push({ name, fields: { duration, purpose }, quote: [title, ...rest].map(({ text }) => text).join(' | ') })
+  }
 }
 
 /** Under a heading stand texts; what is no heading stands with its like. */
@@ -63,8 +62,8 @@ function isBeside({ kind, level }: Block, title: Block): boolean {
 }
 
 function isName(name: string, vocabulary: Vocabulary): boolean {
-  const isWord = readLabel(name, vocabulary) !== null || isDuration(name, vocabulary)
-  return isUnmistakable(name) || (likeness(name) > 0 && !isWord)
+  if (isUnmistakable(name)) return true
+  return likeness(name) > 0 && readLabel(name, vocabulary) === null && !isDuration(name, vocabulary)
 }
 
 function isTime(text: string, vocabulary: Vocabulary): boolean {
@@ -73,6 +72,6 @@ function isTime(text: string, vocabulary: Vocabulary): boolean {
 
 const isTold = rule('what cards hold', yes, (duration: string, purpose: string, vocabulary: Vocabulary) => {
   const words = purpose.split(/\s+/).length
-  const isLength = isTime(purpose, vocabulary) && (/\d/.test(purpose) || words <= MOST_OF_TIME)
-  return isTime(duration, vocabulary) && !isLength && !/^[^:]{2,40}:\s/.test(purpose) && words >= FEWEST_WORDS
+  if (words < FEWEST_WORDS || /^[^:]{2,40}:\s/.test(purpose) || !isTime(duration, vocabulary)) return false
+  return !(isTime(purpose, vocabulary) && (/\d/.test(purpose) || words <= MOST_OF_TIME))
 })

@@ -38,7 +38,7 @@ export const gridAt = rule(
     const { rows, end } = read.reduce((best, one) => (one.end > best.end ? one : best))
     while (rows.at(-1)?.length === 1) rows.pop()
     if (rows.length === 0) return null
-    const headings = [...blocks.slice(at, at + width), BLANK].slice(0, Math.max(...rows.map((row) => row.length)))
+    const headings = [...blocks.slice(at, at + width), ...(rows.some(({ length }) => length > width) ? [BLANK] : [])]
     return {
       table: { caption: '', rows: [headings, ...rows].map((row) => row.map(({ text }, cell) => textCell(text, cell))) },
       length: end - at,

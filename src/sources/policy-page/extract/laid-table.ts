@@ -87,17 +87,18 @@ const guessColumns = rule(
   (rows: Rows, vocabulary: Vocabulary, isStrange: boolean): Columns | null => {
     const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length))
     const data = isStrange && rows[0]?.every((cell) => cell.header) ? rows.slice(1) : rows
-    const columns = Array.from({ length: width }, (_, at) => columnOf(data, at).map((text) => namesIn(text)))
-    const name = columns.findIndex(
-      (cells) =>
-        shareOf(cells, (names) => names.length > 0) >= 0.9 &&
-        shareOf(cells, (names) => names.some(isUnmistakable)) >= 0.5,
-    )
+    const columns = Array.from({ length: width }, (_, at) => columnOf(data, at))
+    const name = columns.findIndex((texts) => {
+      const cells = texts.map((text) => namesIn(text))
+      return (
+        shareOf(cells, ({ length }) => length > 0) >= 0.9 && shareOf(cells, (all) => all.some(isUnmistakable)) >= 0.5
+      )
+    })
     if (name < 0 || width < 2) return null
     const head = rows.find((row) => onlyText(row) === null) ?? []
     const title = head[name]
     const isOfElse = title?.header && !namesIn(title.text).some(isUnmistakable) && !speaksOfCookies(title.text)
-    if (isStrange ? shareOf(columns[name] ?? [], (names) => names.some(hasSigns)) < 0.3 : isOfElse) return null
+    if (isStrange ? shareOf(columns[name] ?? [], (text) => namesIn(text).some(hasSigns)) < 0.3 : isOfElse) return null
     const roles = columns.map((_, at): Role | null => (at === name ? 'name' : null))
     if (isStrange) fillRole(roles, 'duration', data, 0.4, isCounted)
     fillRoles(roles, data, vocabulary, isStrange ? /\s/ : /\s\p{Ll}/u)

@@ -36,7 +36,7 @@ const withColumns = rule('columns set by blanks', same, (lines: string[]): strin
       rows.push(cells.map((cell, column) => `${last?.[column] ?? ''} ${cell}`.trim()))
       at = next + 1
     }
-    result.push(...rows.map((row) => row.map((cell) => cell || '-').join('\t')))
+    for (const row of rows) result.push(row.map((cell) => cell || '-').join('\t'))
   }
   return result
 })
