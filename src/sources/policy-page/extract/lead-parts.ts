@@ -24,7 +24,7 @@ export const covers = rule(
     names.length > 0 && names.reduce((sum, name) => sum + name.length, 0) * 1.6 >= text.length,
 )
 
-/** Words, and what stands in brackets at their end: somebody, or a remark of many words or with a number. */
+/** Words, and what stands in brackets at their end: somebody, or a remark of many words, not all with capitals, or with a number. */
 export interface Head {
   words: string
   title: string
@@ -45,7 +45,8 @@ export function headOf(text: string): Head {
 /** Parts words from what stands in brackets at their end. */
 export function withAside(text: string): Omit<Head, 'rest'> {
   const [, words = text, aside = ''] = /^([\s\S]*?)\s+\(([^()]*)\)\s*$/.exec(text) ?? []
-  const isRemark = /(?<![\p{L}\d])\d/u.test(aside) || aside.split(/\s+/).length > MOST_WORDS_OF_TITLE
+  const isLong = aside.split(/\s+/).length > MOST_WORDS_OF_TITLE && /(?<!\S)\p{Ll}{3}/u.test(aside)
+  const isRemark = isLong || /(?<![\p{L}\d])\d/u.test(aside)
   return { words: words.trim(), title: isRemark ? '' : aside, remark: isRemark ? aside : '' }
 }
 

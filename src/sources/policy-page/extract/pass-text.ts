@@ -95,7 +95,8 @@ const leadsIn = rule('a line that leads in', no, (text: string, next: Block | un
 /** A table that declares nothing and has a single cell is a line of text. */
 export function passTable(above: Above, { rows }: Table): Above {
   const [cell, ...others] = rows.flatMap(cellsOnce)
-  return cell === undefined || others.length > 0 ? above : passLine(above, cell.text, false)
+  if (cell === undefined || others.length > 0) return above
+  return passLine(above, cell.text, leadsIn(cell.text, undefined, above.vocabulary))
 }
 
 /** A short line all in bold, or one that ends in a colon, is a title of what follows. */

@@ -3,6 +3,11 @@ import { type Kind, table } from './kind'
 /** What is read of the fields, of kinds that yet another writer of pages showed. */
 export const KINDS_OF_FIELDS: Kind[] = [
   {
+    kind: 'a company of four words in brackets behind a term, and more words than a company has',
+    page: '<dl><dt>row_a (Rowmeter Lake Ireland Ltd)</dt><dd>Counts strokes. 2 years</dd><dt>row_b (keeps the seat you chose)</dt><dd>2 days</dd></dl>',
+    told: { row_a: { provider: 'Rowmeter Lake Ireland Ltd', purpose: 'Counts strokes.' }, row_b: { provider: null } },
+  },
+  {
     kind: 'headings that tell whose the cookies are',
     lang: 'it',
     page: `<h3>Cookie impostati da Rowmeter</h3><ul><li>row_a – conta i colpi – 2 giorni</li></ul><h3>2. Cookie tecnici del lago</h3><ul><li>row_b – ricorda la barca – 3 giorni</li></ul><h3>3. Cookies Lakeview24</h3><ul><li>row_c – disegna la mappa – 4 giorni</li></ul>`,
