@@ -3,14 +3,13 @@ import { findPhrases, type Vocabulary } from '../../../core/vocabulary'
 import { speaksOfCookies } from '../../reading/roles'
 import { nothing, rule, unsaid } from '../../reading/rule'
 import type { Fields } from './declaration'
-import { NAME_WORD, namedBy } from './title'
+import { NAME_WORD, namedBy, WORD_OF_NAME } from './title'
 
 const MOST_WORDS = 6
 const MOST_BEFORE_COOKIE = 5
 const PLAIN_WORD = /^\p{Lu}\p{Ll}+$/u
-/** A name at the end of words, with the small ones that join its own: "Bank of the West". A stop ends a sentence, and a name. */
-const NAME_AT_END =
-  /(?<!\S)(?:(?:\p{Lu}|\p{Ll}+\p{Lu})[\p{L}\p{N}.&'’-]*(?<!\.)(?: \p{Ll}{1,2}){0,2} ){0,5}(?:\p{Lu}|\p{Ll}+\p{Lu})[\p{L}\p{N}.&'’-]*$/u
+/** A name at the end of words, with the small ones that join its own: "Bank of Oarsmen". A stop ends a sentence, and a name. */
+const NAME_AT_END = new RegExp(`(?<!\\S)(?:${WORD_OF_NAME}(?<!\\.)(?: \\p{Ll}{1,2}){0,2} ){0,5}${WORD_OF_NAME}$`, 'u')
 
 /** Gives whom a sentence names before the verb by which cookies are set: "Somebody sets …", "by Somebody, which sets …"; null for the site itself, and nobody. */
 export const subjectOf = rule(

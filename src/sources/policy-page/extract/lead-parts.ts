@@ -46,7 +46,7 @@ export function headOf(text: string): Head {
 export function withAside(text: string): Omit<Head, 'rest'> {
   const [, words = text, aside = ''] = /^([\s\S]*?)\s+\(([^()]*)\)\s*$/.exec(text) ?? []
   const isLong = aside.split(/\s+/).length > MOST_WORDS_OF_TITLE && /(?<!\S)\p{Ll}{3}/u.test(aside)
-  const isRemark = isLong || /(?<![\p{L}\d])\d/u.test(aside)
+  const isRemark = isLong || /[:;]|(?<![\p{L}\d])\d/u.test(aside)
   return { words: words.trim(), title: isRemark ? '' : aside, remark: isRemark ? aside : '' }
 }
 

@@ -16,7 +16,7 @@ const NAME =
   /["“«„‘'](?:\s?)([^\s"”»’']{2,80})(?:\s?)["”»“’']|[\ue000\ue001]([^\ue000\ue001\s]{2,80})[\ue000\ue001]|\(([^\s()]{2,80})\)|(?<=\s)([^\s"“”«»\ue000\ue001]*[_*#][^\s"“”«»\ue000\ue001]*)/g
 const BETWEEN_NAMES = /^\s*(?:,|\p{L}{1,4}|&)\s*$/u
 
-/** Names that stand together in a sentence, with the words before and behind them. */
+/** Names that stand together in a sentence, with the words before and behind them, and the marks in these. */
 export interface Named {
   names: string[]
   sureness: Sureness

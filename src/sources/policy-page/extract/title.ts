@@ -58,8 +58,9 @@ export function somebodyIn(title: string, vocabulary: Vocabulary, names = namedB
 
 const MOST_WORDS_BETWEEN = 4
 const MOST_OF_NAME = 4
-/** A word of somebody's name. */
-export const NAME_WORD = /^(?:\p{Lu}|\p{Ll}+\p{Lu})[\p{L}\p{N}.&'’-]*$/u
+/** A word of somebody's name, as part of an expression. */
+export const WORD_OF_NAME = "(?:\\p{Lu}|\\p{Ll}+\\p{Lu})[\\p{L}\\p{N}.&'’-]*"
+export const NAME_WORD = new RegExp(`^${WORD_OF_NAME}$`, 'u')
 
 /** Behind the word for cookies, and what says "of" or "set by", the name goes on to the end. */
 const ownerIn = rule('whose cookies a title tells', nothing, (title: string, vocabulary: Vocabulary): string | null => {
