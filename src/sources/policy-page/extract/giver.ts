@@ -44,11 +44,11 @@ function withoutModal(words: readonly string[], verb: number): number {
 /** Gives whom words name behind those by which cookies are set: "… set by Somebody". */
 export const setterIn = rule('whom a purpose names', nothing, (text: string, vocabulary: Vocabulary): string | null => {
   const words = text.split(/\s+/)
-  const folded = words.map(fold)
-  const phrases = vocabulary.setBy.map((phrase) => phrase.split(' '))
-  const isBehind = (at: number) =>
-    phrases.some((phrase) => phrase.every((word, index) => word === folded[at - phrase.length + index]))
-  const at = words.findIndex((word, index) => /^\p{Lu}/u.test(word) && isBehind(index))
+  const isBehind = (at: number) => {
+    const before = fold(words.slice(Math.max(0, at - MOST_WORDS), at).join(' '))
+    return vocabulary.setBy.some((phrase) => ` ${before}`.endsWith(` ${phrase}`))
+  }
+  const at = words.findIndex((word, index) => index > 0 && /^\p{Lu}/u.test(word) && isBehind(index))
   const setter = /^(?:\p{Lu}[\p{L}\p{N}&'-]*\s?){1,4}/u.exec(at < 0 ? '' : words.slice(at).join(' '))?.[0].trim()
   if (setter === undefined || namedBy(setter, vocabulary) === 'category' || speaksOfCookies(setter)) return null
   return setter
