@@ -37,7 +37,8 @@ export function isUnmistakable(text: string): boolean {
   return likeness(text) === 2 && /[_*#<{[]|\p{Ll}\p{Lu}|\p{L}\d/u.test(text)
 }
 
-const QUOTES = /^["'`“”„«»‘’‹› ]+|["'`“”„«»‘’‹› ]+$/g
+/** Quotes at either end; each run of them is looked at once. */
+const QUOTES = /^["'`“”„«»‘’‹› ]+|(?<!["'`“”„«»‘’‹› ])["'`“”„«»‘’‹› ]+$/g
 
 /** Signs that stand in no word, not even a brand's. */
 export const SIGN = /[_*#<{[]/
@@ -72,7 +73,7 @@ export function cleanName(text: string): string {
     .replace(/\s*[:;,]$/, '')
     .replace(QUOTES, '')
     .replace(/[¹²³⁴⁵⁶⁷⁸⁹†‡]+$/, '')
-    .replace(/^\((?!.*\))|(?<!\(.*)\)$/g, '')
+    .replace(/^\((?!.*\))|\)$(?<!\(.*)/g, '')
 }
 
 /** Words of one letter join only names that have signs on both sides. */
