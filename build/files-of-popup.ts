@@ -6,7 +6,6 @@ type ModuleGraph = Parameters<NameOfFile>[1]
 
 const POPUP = 'src/popup/main.tsx'
 const BACKGROUND = 'src/background/background.ts'
-
 /** What the popup loads to make its first words. */
 const LOOK = 'src/app/first-words.ts'
 /** What it loads for the rest of a look. */

@@ -17,6 +17,7 @@ describeInBrowsers('what deserves a look', {}, (stage) => {
   it('is nothing on a site that only uses cookies that it declares necessary', async () => {
     const tab = await stage.browser.open(stage.portal.url('definitions', '/sobre'))
     const popup = await grantSite(stage, await openSettled(stage.browser, tab))
+    await looked(popup)
     const seen = await popup.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('[data-testid="cookie"][data-status="declared"]')].map(
         (row) => row.dataset['name'],

@@ -16,20 +16,15 @@ async function grant(stage: Pick<Stage, 'name' | 'browser'>, popup: Popup, what:
   const button = `[data-testid="grant-${what}"]`
   // What a look that goes on brings in moves the button away.
   await looked(popup)
-  if (stage.name === 'firefox') {
-    await popup.click(button)
-    await stage.browser.answerPermissionPrompt('allow').catch(async (error: Error) => {
-      throw new Error(`${error.message}; the popup shows: ${(await read(popup)).text}`)
-    })
-    await settled(popup, what)
-    await looked(popup)
-    return popup
-  }
-  const next = stage.browser.nextPopup()
+  // Chromium closes the popup under its prompt, and the extension opens another.
+  const next = stage.name === 'firefox' ? Promise.resolve(popup) : stage.browser.nextPopup()
   await popup.click(button)
-  await stage.browser.answerPermissionPrompt('allow')
-  const reopened = await next
-  await settled(reopened, what)
-  await looked(reopened)
-  return reopened
+  await stage.browser.answerPermissionPrompt('allow').catch(async (error: Error) => {
+    const shown = await read(popup).then(({ text }) => text, String)
+    throw new Error(`${error.message}; the popup shows: ${shown}`)
+  })
+  const granted = await next
+  await settled(granted, what)
+  await looked(granted)
+  return granted
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Popup } from './browsers/browser'
 import { grantSite } from './grant'
-import { openSettled, read, statuses } from './reading'
+import { looked, openSettled, read, statuses } from './reading'
 import { describeInBrowsers, type Stage } from './stage'
 
 /** Opens the popup over a site of the demo and waits until it has looked at the site's pages. */
@@ -10,10 +10,6 @@ async function openLooked(stage: Stage, site: Parameters<Stage['portal']['url']>
   const popup = await openSettled(stage.browser, tab)
   await looked(popup)
   return popup
-}
-
-function looked(popup: Popup): Promise<void> {
-  return popup.waitUntil(() => document.querySelector('[data-testid="looking"]') === null, [])
 }
 
 describeInBrowsers('a site with a cookie policy of its own', {}, (stage) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openSettled, read, statuses } from '../reading'
+import { looked, openSettled, read, statuses } from '../reading'
 import type { Stage } from '../stage'
 
 export function tests(stage: Stage): void {
@@ -8,7 +8,7 @@ export function tests(stage: Stage): void {
       const { browser, portal } = stage
       const tab = await browser.open(portal.url('watching'))
       const popup = await openSettled(browser, tab)
-      await popup.waitUntil(() => document.querySelector('[data-testid="looking"]') === null, [])
+      await looked(popup)
       const reading = await read(popup)
       expect(reading).toMatchObject({ state: 'ready', charter: 'onetrust', whole: 'true' })
       expect(statuses(reading)).toEqual({
