@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
-import { askedAtOnce } from './build/asked-at-once.ts'
 import { filesOfPopup } from './build/files-of-popup.ts'
 import { messagesAlone } from './build/messages-alone.ts'
 import { publishedSchema } from './build/published-schema.ts'
@@ -34,7 +33,6 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: manifest as ManifestV3Export, browser }),
       publishedSchema,
       messagesAlone,
-      askedAtOnce(browser),
     ],
     publicDir: 'src/public',
     define,

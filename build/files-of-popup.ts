@@ -6,16 +6,14 @@ type ModuleGraph = Parameters<NameOfFile>[1]
 
 const POPUP = 'src/popup/main.tsx'
 const BACKGROUND = 'src/background/background.ts'
-/** What the popup loads to make its first words. */
-const LOOK = 'src/app/first-words.ts'
-/** What it loads for the rest of a look. */
+/** What the popup loads once its first words are drawn. */
 const FURTHER = 'src/app/look-parts.ts'
 
 /**
  * Gives what names the file for a module, or null where it is in no file of these. Each file that the popup asks for costs
  * about a millisecond, so there are few: what the popup and the background have in common, what the popup loads first
- * besides, what its first words take, and what the rest of a look takes. Of the last two, what the background loads too is
- * apart: it would have to load the others whole.
+ * besides, and what the rest of a look takes. Of the last, what the background loads too is apart: it would have to load the
+ * other whole.
  */
 export function filesOfPopup(): NameOfFile {
   const known = new Map<string, ReadonlySet<string>>()
@@ -28,7 +26,6 @@ export function filesOfPopup(): NameOfFile {
     if (id.endsWith(POPUP) || id.endsWith(BACKGROUND)) return null
     const isBackgrounds = isLoadedBy(id, BACKGROUND, graph)
     if (isLoadedBy(id, POPUP, graph)) return isBackgrounds ? 'shared' : 'pages'
-    if (isLoadedBy(id, LOOK, graph)) return isBackgrounds ? 'look-shared' : 'look'
     if (isLoadedBy(id, FURTHER, graph)) return isBackgrounds ? 'further-shared' : 'further'
     return null
   }

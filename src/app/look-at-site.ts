@@ -5,13 +5,14 @@ import type { Restriction } from '../core/restriction'
 import { originOf, originPatterns, type Site } from '../core/site'
 import type { PageAccess } from '../sources/source'
 import { answeringPage } from './answering-page'
+import { composer } from './compose-inspection'
 import { type Known, NOTHING_READ, unreadPage } from './known'
 import { observeOthers, ownOnly, surround } from './observe-around'
 import { type Observation, observeCookies } from './observe-cookies'
 import { cookiesBeside } from './observe-third-parties'
 import type { PageReading } from './page-answer'
 import type { InspectionPorts, TabInfo } from './ports'
-import type { Sources } from './read-sources'
+import { firstRead, readSources, type Sources } from './read-sources'
 import { type ShownPage, standingOfDocument } from './shown-page'
 import { runStages } from './stages'
 
@@ -60,19 +61,25 @@ export async function lookAtSite(
   site: Site,
   { again, firstAnswer, tell }: LookAtSite,
 ): Promise<Look | Restriction | 'changed'> {
-  const loading = import('./first-words')
   const begunAt = ports.now()
   const isOver = ports.wait(LONGEST_LOOK).then(() => true)
   const page = ports.page(tab.id)
   const [own, granted, versions] = await Promise.all([
-    observeCookies(ports, page, tab, site, ports.hasAccess(originPatterns(site)), ports.wait(firstAnswer)),
+    observeCookies(
+      ports,
+      page,
+      tab,
+      site,
+      ports.hasAccess(originPatterns(site)),
+      ports.wait(firstAnswer),
+      sources.atOnce.flatMap(({ selectors }) => selectors),
+    ),
     ports.grantedPatterns(),
     ports.versions(),
   ])
   if (typeof own === 'string') return own
 
   const checking = checkOf({ ports, tab, site }, own)
-  const firstWords = await loading
   const shown = { tabId: tab.id, storeId: tab.storeId, origin: originOf(site), began: own.reading?.began ?? null }
   const about: About = { ports, tab, site, page, own, shown }
   const first: Known = {
@@ -86,10 +93,10 @@ export async function lookAtSite(
     find: null,
     knowledge: null,
   }
-  const compose = firstWords.composer(ports, tab, site, begunAt)
+  const compose = composer(ports, tab, site, begunAt)
   const read = own.isSilent
     ? { ...first, check: await checking, ...(await further(about)) }
-    : await readAround(about, first, { sources, again, isOver, tell, compose, checking, firstWords })
+    : await readAround(about, first, { sources, again, isOver, tell, compose, checking })
   if (read === 'changed') return read
   const known = await withGrowth(about, read)
   return lookOf(about, known, compose, await compose(known))
@@ -111,7 +118,6 @@ interface ReadAround extends Pick<LookAtSite, 'again' | 'tell'> {
   isOver: Promise<boolean>
   compose(known: Known): Promise<Inspection>
   checking: Promise<ChoiceCheck | null>
-  firstWords: typeof import('./first-words')
 }
 
 /**
@@ -138,9 +144,8 @@ async function readAround(about: About, first: Known, given: ReadAround): Promis
       begin()
     }
   }
-  const { readAtOnce, firstRead, readSources } = given.firstWords
-  const where = { ports, page, site }
-  const atOnce = await readAtOnce(await given.sources.atOnce(), where)
+  const found = own.reading?.found ?? []
+  const atOnce = given.sources.atOnce.map((source) => source.parse(found, site))
   known.read = firstRead(atOnce)
   known.check = await given.checking
   void tell(known).catch(() => {})
@@ -152,7 +157,9 @@ async function readAround(about: About, first: Known, given: ReadAround): Promis
   const stages = runStages(known, tell, [
     async (show) => ({
       read: await readSources(await late, atOnce, {
-        ...where,
+        ports,
+        page,
+        site,
         private: tab.private,
         again: given.again,
         observed: others,

@@ -20,7 +20,7 @@ export interface Observation {
 
 /**
  * Reads what can be read of the cookies: all of the site's with access, else what the page's scripts can see. The page is
- * not waited for once `tooLate` resolves, and is asked while the store is. A store that fails, or lacks what the page itself shows, is an issue: then the
+ * not waited for once `tooLate` resolves, and is asked while the store is, with its cookies for what the CSS selectors find. A store that fails, or lacks what the page itself shows, is an issue: then the
  * page's own view counts, with what the store gave.
  */
 export async function observeCookies(
@@ -30,8 +30,9 @@ export async function observeCookies(
   site: Site,
   access: Promise<boolean>,
   tooLate: Promise<unknown>,
+  selectors: readonly string[] = [],
 ): Promise<Observation | Restriction | 'changed'> {
-  const asked = askPage(page, tooLate)
+  const asked = askPage(page, tooLate, selectors)
   const mayReadSite = await access
   const storing = mayReadSite ? readStore(ports, tab, site) : null
   const answer = await asked

@@ -17,6 +17,7 @@ export const PageReadingSchema = v.object({
   began: v.number(),
   contentType: v.string(),
   cookies: v.nullable(v.array(PageCookieSchema)),
+  found: v.array(v.string()),
 })
 
 const SAME_SITE = new Map<string, SameSite>([

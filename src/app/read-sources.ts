@@ -7,7 +7,7 @@ import type { Issue, IssueCode } from '../core/issue'
 import { mergeCharters } from '../core/merge'
 import { type Part, partsOf, unreadPart } from '../core/part'
 import type { Site } from '../core/site'
-import type { KeptPolicy, PageAccess, Source, SourceResult } from '../sources/source'
+import type { KeptPolicy, PageAccess, Source, SourceAtOnce, SourceResult } from '../sources/source'
 import { keepPolicy, readOnlyPolicy, readPolicy } from './kept-policies'
 import type { InspectionPorts } from './ports'
 
@@ -25,13 +25,10 @@ export interface SourcesRead {
   keptSince: string | null
 }
 
-interface Where {
+interface Reading {
   ports: InspectionPorts
   page: PageAccess
   site: Site
-}
-
-interface Reading extends Where {
   private: boolean
   /** Looks at the site's pages again, though what is kept of them is fresh. */
   again: boolean
@@ -42,22 +39,14 @@ interface Reading extends Where {
   onPart(read: SourcesRead): void
 }
 
-/** The sources that need no parsing, and what brings the others, which is not done before the first words are shown. */
+/** The sources that are told at once, and what brings the others, which is not done before the first words are shown. */
 export interface Sources {
-  atOnce(): Promise<readonly Source[]>
+  atOnce: readonly SourceAtOnce[]
   late(): Promise<readonly Source[]>
 }
 
-/** What the sources told that need no parsing. */
-export type ReadAtOnce = readonly SourceResult[]
-
-/** Reads what the sources that need no parsing know of the site. */
-export function readAtOnce(all: readonly Source[], { ports, page, site }: Where): Promise<ReadAtOnce> {
-  return Promise.all(all.map((source) => readSource(source, ports, page, site)))
-}
-
 /** Gives what they told as long as the others are looked for. */
-export function firstRead(atOnce: ReadAtOnce): SourcesRead {
+export function firstRead(atOnce: readonly SourceResult[]): SourcesRead {
   return compose([], [], atOnce, true)
 }
 
@@ -65,7 +54,11 @@ export function firstRead(atOnce: ReadAtOnce): SourcesRead {
  * Reads what the others know of the site: the platforms that show themselves in the page, and the site's own policies, those
  * that are kept before those that are fetched.
  */
-export async function readSources(late: readonly Source[], atOnce: ReadAtOnce, reading: Reading): Promise<SourcesRead> {
+export async function readSources(
+  late: readonly Source[],
+  atOnce: readonly SourceResult[],
+  reading: Reading,
+): Promise<SourcesRead> {
   const { ports, site, page, onPart } = reading
   const readAll = (some: readonly Source[]) => Promise.all(some.map((source) => readSource(source, ports, page, site)))
   const told: { policies: SourceResult[]; platforms: SourceResult[] } = { policies: [], platforms: [] }

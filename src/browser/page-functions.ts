@@ -1,7 +1,6 @@
 import { fetchPage } from '../content/fetch-page'
 import { findSigns } from '../content/find-signs'
 import { listVariables } from '../content/list-variables'
-import { matchingSelectors } from '../content/matching-selectors'
 import { readKept } from '../content/read-kept'
 import { readLoadedHosts } from '../content/read-loaded-hosts'
 import { readMarked } from '../content/read-marked'
@@ -19,7 +18,6 @@ const FUNCTIONS: ReadonlyMap<string, PageFunction> = new Map<string, PageFunctio
   ['fetch-page', fetchPage],
   ['find-signs', findSigns],
   ['list-variables', listVariables],
-  ['matching-selectors', matchingSelectors],
   ['read-kept', readKept],
   ['read-loaded-hosts', readLoadedHosts],
   ['read-marked', readMarked],

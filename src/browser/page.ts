@@ -4,6 +4,7 @@ import { fetchPage } from '../content/fetch-page'
 import { tellClicks } from '../content/tell-clicks'
 import { originPattern } from '../core/site'
 import type { PageAccess } from '../sources/source'
+import { haveFramesAsked, haveTopAsked } from './carried-calls'
 import { isFirefox } from './firefox-store'
 import { reachFrames, runInFrames, runInTop } from './in-page'
 
@@ -21,11 +22,6 @@ export function pageOf(tabId: number): PageAccess {
   }
 }
 
-/** Loads what has the background carry calls, which Chromium needs from the first click on, though it be the one on the icon. */
-export async function loadCarrier(): Promise<void> {
-  if (!isFirefox()) await import('./carried-calls')
-}
-
 /** Runs a function in each frame of the tab that the browser lets it, in the isolated world, and gives what they answer. */
 export async function askFrames<Arguments extends unknown[]>(
   tabId: number,
@@ -33,7 +29,6 @@ export async function askFrames<Arguments extends unknown[]>(
   ...values: Arguments
 ): Promise<FrameAnswers> {
   if (!givesActivation()) return runInFrames(tabId, read, values)
-  const { haveFramesAsked } = await import('./carried-calls')
   return haveFramesAsked(tabId, read, values)
 }
 
@@ -44,7 +39,6 @@ async function askTop(
   values: readonly unknown[],
 ): Promise<unknown> {
   if (!givesActivation()) return runInTop(tabId, world, read, values)
-  const { haveTopAsked } = await import('./carried-calls')
   return haveTopAsked(tabId, read, values)
 }
 

@@ -18,13 +18,15 @@ export interface PageReading {
   contentType: string
   /** Null where the page may not read its own cookies (sandbox). */
   cookies: PageCookie[] | null
+  /** Those of the CSS selectors that find something in the page; one that the browser cannot read finds nothing. */
+  found: string[]
 }
 
 /**
  * Reads in the page which cookies its scripts can read, and leaves their values there.
  * Serialised and run in the page's isolated world, so it refers to nothing outside itself.
  */
-export async function readPage(): Promise<PageReading> {
+export async function readPage(selectors: string[]): Promise<PageReading> {
   /** Pictures and forms may bear the names of what the browser gives of the document. */
   const own = <Value>(name: keyof Document) => Reflect.get(Document.prototype, name, document) as Value
   const readStore = async (): Promise<PageCookie[] | null> => {
@@ -58,10 +60,18 @@ export async function readPage(): Promise<PageReading> {
       return null
     }
   }
+  const finds = (selector: string): boolean => {
+    try {
+      return Document.prototype.querySelector.call(document, selector) !== null
+    } catch {
+      return false
+    }
+  }
   return {
     address: location.href,
     began: performance.timeOrigin,
     contentType: own<string>('contentType'),
     cookies: (await readStore()) ?? readDocument(),
+    found: selectors.filter(finds),
   }
 }

@@ -14,11 +14,12 @@ import { isFirefox } from '../browser/firefox-store'
 import { holdRequests } from '../browser/held-requests'
 import { keptChecks } from '../browser/kept-checks'
 import { askBackground } from '../browser/messages'
-import { askFrames, loadCarrier, pageOf } from '../browser/page'
+import { askFrames, pageOf } from '../browser/page'
 import { giveBackRequests, hasRequestRight, requestRequests } from '../browser/requests'
 import { storage } from '../browser/storage'
 import { onTabChanged, readActiveTab, readTabById, reloadTab } from '../browser/tabs'
 import { ALL_ORIGINS, originPatterns, patternsToGiveBack } from '../core/site'
+import { sourcesAtOnce } from '../sources/at-once'
 import { inTime, leftOf, seen, wait } from './in-time'
 import { nextTurn } from './next-turn'
 import { parseInWorker } from './parse-in-worker'
@@ -63,9 +64,6 @@ async function room() {
   return { keptRoom, keptPolicies: policiesIn(keptRoom), forgetOrigin }
 }
 
-/** What makes the first words is loaded while the browser is asked for the tab. */
-const firstWords = import('../app/first-words')
-void loadCarrier()
 void dropAwaitedGrant()
 
 /** The popup's world in a real browser. */
@@ -109,12 +107,8 @@ export const browserPorts: PagePorts = {
         },
       },
       {
-        atOnce: async () => (await firstWords).sourcesAtOnce,
-        async late() {
-          const { sources } = await import('../app/look-parts')
-          const { sourcesAtOnce } = await firstWords
-          return sources.filter((source) => !sourcesAtOnce.includes(source))
-        },
+        atOnce: sourcesAtOnce,
+        late: async () => (await import('../app/look-parts')).sources,
       },
       {
         ...looking,

@@ -1,6 +1,6 @@
-import type { Source } from './source'
+import type { SourceAtOnce } from './source'
 
-const files = import.meta.glob<Source>('./bundled/*.ts', { eager: true, import: 'default' })
+const files = import.meta.glob<SourceAtOnce>('./bundled/*.ts', { eager: true, import: 'default' })
 
-/** The sources that need no parsing, and are told with the first words: small, apart from all others. */
-export const sourcesAtOnce: readonly Source[] = Object.values(files)
+/** The sources that are told with the first words: small, apart from all others. */
+export const sourcesAtOnce: readonly SourceAtOnce[] = Object.values(files)

@@ -80,6 +80,15 @@ export interface WantedPage {
   isNamedForCookies: boolean
 }
 
+/** A source whose charters come with the extension: it needs of the page only what the page's first answer tells. */
+export interface SourceAtOnce {
+  id: string
+  /** CSS selectors by which a page shows what its charters go by. */
+  selectors: readonly string[]
+  /** Gives the charters of the site, by those of its selectors that find something in the page. */
+  parse(found: readonly string[], site: Site): SourceResult
+}
+
 /**
  * Where charters come from. `collect` brings raw data out of the page, as small as possible; `parse` is pure, reads it
  * as unknown, and never throws on what a page holds. One file each; its id is its file name.

@@ -6,7 +6,7 @@ import { readStored } from '../../src/content/read-stored'
 import type { ChoiceCheck } from '../../src/core/choice-check'
 import type { ObservedCookie } from '../../src/core/cookie'
 import { STORAGE_KINDS, type StorageKind } from '../../src/core/stored-item'
-import type { Source } from '../../src/sources/source'
+import type { Source, SourceAtOnce } from '../../src/sources/source'
 import { fakeDisk, roomOver } from './fake-disk'
 
 /** What the world of an inspection gives; each call is noted in `calls`, in order. */
@@ -71,7 +71,7 @@ export function world(more: Partial<World> = {}): World {
 
 /** What a page answers; `began` is another for another document. */
 export function pageAnswer(address: string, names: string[], contentType = 'text/html', began = 1): object {
-  return { address, began, contentType, cookies: names.map((name) => ({ name })) }
+  return { address, began, contentType, cookies: names.map((name) => ({ name })), found: [] }
 }
 
 /** What the page, or a frame of it, answers when it is asked for what it stores: by kind; null for what it may not read. */
@@ -170,10 +170,7 @@ export function deferred() {
   return { promise, resolve }
 }
 
-/** The sources of a look: those that need no parsing at once, the others late. */
-export function sourcesOf(all: readonly Source[]): Sources {
-  return {
-    atOnce: async () => all.filter((source) => source.inWorker !== true),
-    late: async () => all.filter((source) => source.inWorker === true),
-  }
+/** The sources of a look. */
+export function sourcesOf(late: readonly Source[], atOnce: readonly SourceAtOnce[] = []): Sources {
+  return { atOnce, late: async () => late }
 }

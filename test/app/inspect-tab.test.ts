@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { inspectTab, type Outcome } from '../../src/app/inspect-tab'
 import type { ChoiceCheck } from '../../src/core/choice-check'
 import { originPatterns } from '../../src/core/site'
+import type { SourceAtOnce } from '../../src/sources/source'
 import { check } from '../core/choice-samples'
 import { charter, entry, site, siteCookie } from '../core/samples'
 import { pageAnswer, portsOf, sourceOf, sourcesOf, tabAt, type World, world } from './fake-world'
@@ -23,7 +24,26 @@ describe('A tab that can be read', () => {
   it('is observed before any charter is looked for, and asked for what it stores once its cookies are known', async () => {
     const its = world({ granted: GRANTED })
     await look(its)
-    expect(its.calls).toEqual(['page', 'cookies of store 0', 'collect', 'readStored', 'page'])
+    expect(its.calls).toEqual(['page', 'cookies of store 0', 'readStored', 'collect', 'page'])
+  })
+
+  it('is asked once for its cookies and for the signs of charters that are told at once', async () => {
+    const asked: unknown[][] = []
+    const answer = (...values: unknown[]) => {
+      asked.push(values)
+      return { ...pageAnswer(ADDRESS, ['visible']), found: ['nav.portal'] }
+    }
+    const selectors = ['nav.portal', 'footer.portal']
+    const portal: SourceAtOnce = {
+      id: 'portal',
+      selectors,
+      parse: (found) => ({ charters: found.includes('nav.portal') ? [charter([entry('visible')])] : [], issues: [] }),
+    }
+    const parts: { outcome: Outcome; asked: unknown[][] }[] = []
+    const onPart = (outcome: Outcome) => void parts.push({ outcome, asked: [...asked] })
+    await inspectTab(portsOf(world({ answer })), sourcesOf([], [portal]), { onPart })
+    expect(parts[0]).toMatchObject({ outcome: { inspection: { matches: [{ status: 'declared' }] } } })
+    expect(parts[0]?.asked).toEqual([['readPage', selectors]])
   })
 
   it('is seen as its page sees it while access is not granted', async () => {

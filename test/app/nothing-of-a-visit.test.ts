@@ -29,7 +29,7 @@ const VISITS = Array.from({ length: 10 }, (_, at) => {
 const PLATFORM: Source = {
   id: 'lister',
   inWorker: true,
-  collect: async (page) => page.run(readPage),
+  collect: async (page) => page.run(readPage, []),
   async parse(raw) {
     const { address: url } = raw as { address: string }
     const charters: Charter[] = [

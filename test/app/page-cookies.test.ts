@@ -64,7 +64,13 @@ describe('A cookie as the page tells it', () => {
 })
 
 describe('The answer of a page', () => {
-  const answer = { address: 'https://data.example.org/', began: 1, contentType: 'text/html', cookies: [{ name: 'a' }] }
+  const answer = {
+    address: 'https://data.example.org/',
+    began: 1,
+    contentType: 'text/html',
+    cookies: [{ name: 'a' }],
+    found: ['nav'],
+  }
 
   it('may say that its cookies cannot be read, or name them with nothing else', () => {
     for (const good of [answer, { ...answer, cookies: null }, { ...answer, cookies: [] }]) {
@@ -81,6 +87,10 @@ describe('The answer of a page', () => {
     [null],
   ])('is not taken with such a cookie: %j', (cookie) => {
     expect(v.is(PageReadingSchema, { ...answer, cookies: [cookie] })).toBe(false)
+  })
+
+  it.each([[[...'ab', 5]], [{}], ['nav'], [null], [undefined]])('is not taken with %j for what was found', (found) => {
+    expect(v.is(PageReadingSchema, { ...answer, found })).toBe(false)
   })
 
   it('loses what was not asked for, a value above all', () => {

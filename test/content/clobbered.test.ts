@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { matchingSelectors } from '../../src/content/matching-selectors'
 import { type PageReading, readPage } from '../../src/content/read-page'
 import { readPolicyLinks } from '../../src/content/read-policy-links'
 import { carried } from './carried'
@@ -65,9 +64,9 @@ describe('A page whose fields bear the names of what the browser gives', () => {
   it.each(OF_DOCUMENTS)('is read for its cookies and marks all the same: document.%s', async (name) => {
     show([])
     clobber(name)
-    const reading = (await carried(readPage)()) as PageReading
+    const reading = (await carried(readPage)(['footer', 'nav'])) as PageReading
     expect(reading).toMatchObject({ contentType: 'text/html', cookies: [{ name: 'seen' }] })
-    expect(carried(matchingSelectors)(['footer', 'nav'])).toEqual(['footer'])
+    expect(reading.found).toEqual(['footer'])
   })
 
   it.each(OF_DOCUMENTS)('is read for its links all the same: document.%s', (name) => {

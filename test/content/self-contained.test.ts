@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { matchingSelectors } from '../../src/content/matching-selectors'
 import { readLoadedHosts } from '../../src/content/read-loaded-hosts'
 import { type PageReading, readPage } from '../../src/content/read-page'
 import { readStored, type StoredReading } from '../../src/content/read-stored'
@@ -14,7 +13,7 @@ function giveCookieStore(getAll: (() => Promise<unknown>) | undefined): void {
 }
 
 describe('What reads a page’s cookies', () => {
-  const read = () => carried(readPage)() as Promise<PageReading>
+  const read = (selectors: string[] = []) => carried(readPage)(selectors) as Promise<PageReading>
 
   async function namesOf(cookies: string) {
     const given = vi.spyOn(Document.prototype, 'cookie', 'get').mockReturnValue(cookies)
@@ -73,12 +72,10 @@ describe('What reads a page’s cookies', () => {
     giveCookieStore(() => Promise.reject(new Error('no')))
     expect((await read()).cookies).toEqual([{ name: 'theme' }])
   })
-})
 
-describe('What looks for the marks of a platform', () => {
-  it('names the selectors that find something, and none that cannot be read', () => {
+  it('names the selectors that find something, and none that cannot be read', async () => {
     document.body.innerHTML = '<nav class="here"></nav>'
-    expect(carried(matchingSelectors)(['nav.here', 'nav.gone', ':::', ''])).toEqual(['nav.here'])
+    expect((await read(['nav.here', 'nav.gone', ':::', ''])).found).toEqual(['nav.here'])
   })
 })
 

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { platform } from '../../src/charters/opendatasoft.json'
-import { matchingSelectors } from '../../src/content/matching-selectors'
 import { get } from './get'
 import type { DemoSite } from './site'
 import { CONSENT_SCRIPT } from './sites/consent-script'
@@ -25,7 +24,7 @@ function open(site: DemoSite, path = '/'): void {
 }
 
 function signs(): string[] {
-  return matchingSelectors(platform.signs.map((sign) => sign.selector))
+  return platform.signs.map((sign) => sign.selector).filter((selector) => document.querySelector(selector) !== null)
 }
 
 afterEach(() => vi.restoreAllMocks())

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { sourcesAtOnce } from '../../src/sources/at-once'
 import { sources } from '../../src/sources/registry'
 
 /** Lists the files of each folder of sources below `folder` whose names end in `ending`, without it: `bundled/bundled`. */
@@ -14,16 +15,17 @@ function namesBelow(folder: string, ending: string): string[] {
     .toSorted()
 }
 
+const all = [...sourcesAtOnce, ...sources]
 const files = namesBelow('../../src/sources/', '.ts')
 
 describe('The registry of sources', () => {
   it('holds each file below the folder, under its file name as its id, and nothing else', () => {
     expect(files).toContain('bundled/bundled')
-    expect(sources.map((source) => source.id)).toEqual(files.map((file) => file.replace(/^.*\//, '')))
+    expect(all.map((source) => source.id)).toEqual(files.map((file) => file.replace(/^.*\//, '')))
   })
 
   it('holds no id twice', () => {
-    const ids = sources.map((source) => source.id)
+    const ids = all.map((source) => source.id)
     expect(new Set(ids).size).toBe(ids.length)
   })
 

@@ -1,19 +1,14 @@
 import * as v from 'valibot'
-import { matchingSelectors } from '../../content/matching-selectors'
 import { type BundledCharter, BundledCharterSchema } from '../../core/bundled-charter'
 import type { Charter } from '../../core/charter'
 import type { Issue } from '../../core/issue'
 import type { Site } from '../../core/site'
-import type { PageAccess, Source, SourceResult } from '../source'
+import type { SourceAtOnce, SourceResult } from '../source'
 
 const files = import.meta.glob<unknown>('../../charters/*.json', { eager: true, import: 'default' })
 
-const SelectorsSchema = v.array(v.string())
-
 /** Makes the source of charters that come with the extension; each file is `unknown` until its schema has read it. */
-export function bundledSource(
-  charters: Record<string, unknown>,
-): Omit<Source, 'parse'> & { parse(raw: unknown, site: Site): SourceResult } {
+export function bundledSource(charters: Record<string, unknown>): SourceAtOnce {
   const readable: BundledCharter[] = []
   const issues: Issue[] = []
   for (const [path, file] of Object.entries(charters)) {
@@ -25,14 +20,10 @@ export function bundledSource(
   return {
     id: 'bundled',
 
-    async collect(page: PageAccess): Promise<unknown> {
-      const selectors = readable.flatMap((charter) => charter.platform?.signs.map((sign) => sign.selector) ?? [])
-      return page.run(matchingSelectors, selectors)
-    },
+    selectors: readable.flatMap(({ platform }) => platform?.signs.map(({ selector }) => selector) ?? []),
 
-    parse(raw: unknown, site: Site): SourceResult {
-      const found = v.safeParse(SelectorsSchema, raw)
-      const selectors = new Set(found.success ? found.output : [])
+    parse(found, site): SourceResult {
+      const selectors = new Set(found)
       const applying = readable.map((charter) => apply(charter, site, selectors)).filter((charter) => charter !== null)
       return { charters: applying, issues: [...issues] }
     },

@@ -57,6 +57,43 @@ export function Row(props: {
     }),
   )
 
+  /** Together, for of each that stands alone and is not there a node would be left in the row. */
+  const Lines = () => (
+    <>
+      <Show when={props.findings.length > 0}>
+        <FindingMarks findings={props.findings} />
+      </Show>
+      <Show when={nearWords(props.match, props.inspection, language())}>
+        {(words) => (
+          <span class={styles['purpose']} data-word="site">
+            {words()}
+          </span>
+        )}
+      </Show>
+      <Show when={entry()}>
+        {(declared) => (
+          <span class={styles['purpose']} data-word={basis()}>
+            <Show when={declared().purpose} fallback={language().say('purpose_unknown')}>
+              <DeclaredText entry={declared()} field="purpose" language={entryLanguage()} isShort={!open()} />
+            </Show>
+          </span>
+        )}
+      </Show>
+      <Show when={generalShown(props.match, entry()?.purpose ?? null)}>
+        {(general) => (
+          <span class={styles['purpose']} data-word="general">
+            {generalLine(general(), language())}
+          </span>
+        )}
+      </Show>
+      <Show when={isUnknown()}>
+        <span class={styles['purpose']} data-word="none">
+          {language().say('not_in_list')}
+        </span>
+      </Show>
+    </>
+  )
+
   return (
     <li
       ref={(row) => createRenderEffect(() => setHooks(row, rowHooks(props.match, props.inspection)))}
@@ -66,45 +103,15 @@ export function Row(props: {
         <summary ref={head} class={styles['head']}>
           <span class={styles['name']}>
             <CookieName name={name()} />
-          </span>{' '}
+          </span>
           <span class={styles['facts']}>
-            <Show when={props.isMixed}>
-              <Glyph kind={group()} /> {groupTitle(group(), language())}
-              {told() && ' · '}
+            <Show when={props.isMixed} fallback={` ${told()} `}>
+              {' '}
+              <Glyph kind={group()} />
+              {` ${[groupTitle(group(), language()), told()].filter((words) => words !== '').join(' · ')} `}
             </Show>
-            {told()}
-          </span>{' '}
-          <Show when={props.findings.length > 0}>
-            <FindingMarks findings={props.findings} />
-          </Show>
-          <Show when={nearWords(props.match, props.inspection, language())}>
-            {(words) => (
-              <span class={styles['purpose']} data-word="site">
-                {words()}
-              </span>
-            )}
-          </Show>
-          <Show when={entry()}>
-            {(declared) => (
-              <span class={styles['purpose']} data-word={basis()}>
-                <Show when={declared().purpose} fallback={language().say('purpose_unknown')}>
-                  <DeclaredText entry={declared()} field="purpose" language={entryLanguage()} isShort={!open()} />
-                </Show>
-              </span>
-            )}
-          </Show>
-          <Show when={generalShown(props.match, entry()?.purpose ?? null)}>
-            {(general) => (
-              <span class={styles['purpose']} data-word="general">
-                {generalLine(general(), language())}
-              </span>
-            )}
-          </Show>
-          <Show when={isUnknown()}>
-            <span class={styles['purpose']} data-word="none">
-              {language().say('not_in_list')}
-            </span>
-          </Show>
+          </span>
+          <Lines />
         </summary>
         <Show when={open()}>
           <CookieDetails match={props.match} inspection={props.inspection} />
