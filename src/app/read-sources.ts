@@ -205,22 +205,19 @@ async function shownIn(page: PageAccess, sources: readonly Source[]): Promise<So
 
 /** Reads one source; what fails in it is an issue, and a part that was not read, never the end of the inspection. */
 async function readSource(source: Source, ports: InspectionPorts, page: PageAccess, site: Site): Promise<SourceResult> {
-  const issues: Issue[] = []
   const failed = (code: IssueCode): SourceResult => ({
     charters: [],
-    ...(source.inWorker === true ? { parts: [unreadSource(source, code)] } : {}),
-    issues: [...issues, { code, detail: source.id }],
+    parts: [unreadSource(source, code)],
+    issues: [{ code, detail: source.id }],
   })
   let raw: unknown
   try {
     raw = await ports.inTime(source.collect(page))
   } catch {
-    if (source.inWorker === true) return failed('source_not_collected')
-    issues.push({ code: 'source_not_collected', detail: source.id })
+    return failed('source_not_collected')
   }
   try {
-    const result = await ports.parse(source, raw, site)
-    return { ...result, issues: [...issues, ...result.issues] }
+    return await ports.parse(source, raw, site)
   } catch {
     return failed('source_not_parsed')
   }

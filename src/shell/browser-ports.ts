@@ -89,8 +89,7 @@ export const browserPorts: PagePorts = {
         now: () => new Date(),
         versions: readVersions,
         language: browserLanguage,
-        parse: async (source, raw, site) =>
-          source.inWorker === true ? parseInWorker(source, raw, site) : source.parse(raw, site),
+        parse: parseInWorker,
         inTime,
         wait,
         nextTurn,

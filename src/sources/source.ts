@@ -91,14 +91,13 @@ export interface SourceAtOnce {
 
 /**
  * Where charters come from. `collect` brings raw data out of the page, as small as possible; `parse` is pure, reads it
- * as unknown, and never throws on what a page holds. One file each; its id is its file name.
+ * as unknown, and never throws on what a page holds: that may be large, so that it is parsed off the main thread, after the
+ * cookies are shown. One file each; its id is its file name.
  */
 export interface Source {
   id: string
   /** By which the page shows that there is something to collect; a source without signs is always asked. */
   signs?: Signs
-  /** What it parses may be large, so that it is parsed off the main thread, after the cookies are shown. */
-  inWorker?: boolean
   /** Follows from what was collected the site's links to its policies; what it reads is kept, and not sought again within a day. */
   seek?(collected: unknown, seeking: Seeking): Promise<SourceResult>
   collect(page: PageAccess): Promise<unknown>

@@ -194,7 +194,6 @@ describe('A tab that changes while it is read', () => {
     const read = [{ address: `${ADDRESS}/cookies`, charters: [charter([entry('theirs')])], parts: [] }]
     const policy = (its: World) =>
       sourceOf(its, {
-        inWorker: true,
         seek: async () => ({ charters: [], issues: [], read }),
       })
     const stays = world()
@@ -326,7 +325,6 @@ describe('What cannot be read', () => {
       }),
       sourceOf(its, {
         id: 'unparsed',
-        collect: () => Promise.reject(new Error('gone')),
         parse: () => {
           throw new Error('nonsense')
         },
@@ -336,17 +334,21 @@ describe('What cannot be read', () => {
     expect(inspection.issues).toEqual([
       { code: 'source_not_collected', detail: 'uncollected' },
       { code: 'source_not_collected', detail: 'thrown' },
-      { code: 'source_not_collected', detail: 'unparsed' },
       { code: 'source_not_parsed', detail: 'unparsed' },
     ])
     expect(inspection.matches[0]?.status).toBe('declared')
+    expect(inspection.parts.map(({ issue }) => issue?.detail)).toEqual(['uncollected', 'thrown', 'unparsed', undefined])
   })
 
-  it('leaves a source that could not collect what it knows without the page', async () => {
-    const its = world()
-    const parse = (raw: unknown) => ({ charters: raw === undefined ? [charter([entry('visible')])] : [], issues: [] })
-    const inspection = await inspectionOf(its, [sourceOf(its, { collect: () => Promise.reject(new Error()), parse })])
-    expect(inspection.matches[0]?.status).toBe('declared')
+  it('leaves a source that is told at once what it knows without the page', async () => {
+    const answer = () => Promise.reject(new Error('refused'))
+    const its = world({ granted: GRANTED, cookies: () => [siteCookie('stored')], answer })
+    const parse = (found: readonly string[]) => ({
+      charters: found.length === 0 ? [charter([entry('stored')])] : [],
+      issues: [],
+    })
+    const outcome = await inspectTab(portsOf(its), sourcesOf([], [{ id: 'own', selectors: ['nav'], parse }]))
+    expect(outcome).toMatchObject({ inspection: { matches: [{ status: 'declared' }] } })
   })
 
   it('is said where a domain, its hosts taken together, is so full that the browser drops cookies', async () => {

@@ -28,7 +28,6 @@ const VISITS = Array.from({ length: 10 }, (_, at) => {
 /** A platform's list is read from the page that is open. */
 const PLATFORM: Source = {
   id: 'lister',
-  inWorker: true,
   collect: async (page) => page.run(readPage, []),
   async parse(raw) {
     const { address: url } = raw as { address: string }

@@ -17,12 +17,10 @@ const platformThat = (its: World, charters: Charter[] = [LISTED]) =>
   sourceOf(its, {
     id: 'klaro',
     signs: SIGNS,
-    inWorker: true,
     parse: () => ({ charters, issues: [], platforms: [KLARO] }),
   })
 
-const policyThat = (its: World, result: SourceResult) =>
-  sourceOf(its, { id: 'policy-page', inWorker: true, seek: async () => result })
+const policyThat = (its: World, result: SourceResult) => sourceOf(its, { id: 'policy-page', seek: async () => result })
 
 const UNREAD: Part = {
   ...(partsOf([POLICY])[0] as Part),
@@ -83,7 +81,6 @@ describe('A consent platform', () => {
     const asked = deferred()
     const policy = sourceOf(its, {
       id: 'policy-page',
-      inWorker: true,
       collect: () => asked.promise,
       seek: async () => none('policy_not_found'),
     })

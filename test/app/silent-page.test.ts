@@ -3,6 +3,7 @@ import { LONGEST_CALL } from '../../src/app/answering-page'
 import { inspectTab, type Outcome } from '../../src/app/inspect-tab'
 import { FIRST_ANSWER, LONGEST_LOOK } from '../../src/app/look-at-site'
 import { originPatterns } from '../../src/core/site'
+import type { SourceAtOnce } from '../../src/sources/source'
 import { charter, entry, site, siteCookie } from '../core/samples'
 import { deferred, portsOf, sourceOf, sourcesOf, type World, world } from './fake-world'
 
@@ -18,8 +19,13 @@ const over =
   (milliseconds) =>
     ended.includes(milliseconds) ? Promise.resolve() : NEVER
 
-async function inspectionOf(its: World, sources = [sourceOf(its)], onPart?: (outcome: Outcome) => void) {
-  const outcome = await inspectTab(portsOf(its), sourcesOf(sources), onPart === undefined ? {} : { onPart })
+async function inspectionOf(
+  its: World,
+  sources = [sourceOf(its)],
+  onPart: (outcome: Outcome) => void = () => {},
+  atOnce: SourceAtOnce[] = [],
+) {
+  const outcome = await inspectTab(portsOf(its), sourcesOf(sources, atOnce), { onPart })
   if (outcome.state !== 'ready') throw new Error(`not ready: ${JSON.stringify(outcome)}`)
   return outcome.inspection
 }
@@ -65,7 +71,6 @@ describe('A page that ceases to answer while it is read', () => {
   const policyIn = (its: World) =>
     sourceOf(its, {
       collect: (page) => page.run(() => null).catch(() => page.run(() => null)),
-      parse: () => ({ charters: [DECLARING], issues: [] }),
     })
 
   function halting(more: Partial<World> = {}): World {
@@ -89,7 +94,8 @@ describe('A page that ceases to answer while it is read', () => {
 
   it('says so, and what no charter has is not undeclared, because a platform’s list may be unread', async () => {
     const its = halting()
-    const { issues, matches, whole } = await inspectionOf(its, [policyIn(its)])
+    const known = { id: 'known', selectors: [], parse: () => ({ charters: [DECLARING], issues: [] }) }
+    const { issues, matches, whole } = await inspectionOf(its, [policyIn(its)], undefined, [known])
     expect(issues.map(({ code }) => code)).toEqual(['page_stopped', 'source_not_collected'])
     expect(whole).toBe(false)
     const statuses = matches.map(({ cookie, status }) => [cookie?.name, status])
@@ -147,7 +153,6 @@ describe('A look that lasts too long', () => {
     })
     const bundled = sourceOf(its, { parse: () => ({ charters: [DECLARING], issues: [] }) })
     const policy = sourceOf(its, {
-      inWorker: true,
       collect: () => slow.promise,
       seek: async () => ({ charters: [], issues: [] }),
     })

@@ -66,7 +66,7 @@ describe('A tab of which every site is granted', () => {
       its.calls.push('fetch')
       return { charters: [], issues: [] }
     }
-    await inspectionOf(its, [sourceOf(its, { inWorker: true, seek })])
+    await inspectionOf(its, [sourceOf(its, { seek })])
     expect(its.calls.indexOf('cookies of hosts in store 0')).toBeLessThan(its.calls.indexOf('fetch'))
     expect(its.calls).toContain('fetch')
   })
@@ -74,7 +74,7 @@ describe('A tab of which every site is granted', () => {
   it('shows its own cookies before those of others are read', async () => {
     const parts: string[][] = []
     const its = granted()
-    const outcome = await inspectTab(portsOf(its), sourcesOf([sourceOf(its, { inWorker: true })]), {
+    const outcome = await inspectTab(portsOf(its), sourcesOf([sourceOf(its)]), {
       onPart: (part: Outcome) => void (part.state === 'ready' && parts.push(seenIn(part.inspection))),
     })
     expect(parts[0]).toEqual(['own'])
@@ -85,7 +85,7 @@ describe('A tab of which every site is granted', () => {
     const its = granted()
     const [drawn, read] = [deferred(), deferred()]
     const parts: string[][] = []
-    const source = sourceOf(its, { inWorker: true, collect: () => read.promise })
+    const source = sourceOf(its, { collect: () => read.promise })
     const look = inspectTab(portsOf(its), sourcesOf([source]), {
       async onPart(part) {
         if (part.state === 'ready') parts.push(seenIn(part.inspection))

@@ -15,7 +15,6 @@ const LONGEST_DRAWING = 2_000
 /** The site's own policy pages: found by the open page's links, or the open page itself where it is one. */
 const policyPage: Source = {
   id: 'policy-page',
-  inWorker: true,
 
   async collect(page: PageAccess): Promise<unknown> {
     const [{ wordsForCookies }, { USER_CONTENT_SELECTOR }] = await Promise.all([

@@ -69,7 +69,6 @@ export function platformSource(platform: Platform): PlatformSource {
     id: platform.id,
     platform,
     signs: platform.signs,
-    inWorker: true,
 
     async collect(page: PageAccess): Promise<unknown> {
       const { html = {}, variables: wishes } = platform
