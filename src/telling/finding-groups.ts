@@ -6,9 +6,12 @@ export const IN_LIST = 'not-declared'
 /** Findings that are gaps of the charter: one point for whoever answers for the site, and no mark on any row. */
 export const GAPS = 'gaps'
 
+/** The finding that a row of the charter leaves something out. */
+const INCOMPLETE = 'incomplete-entry'
+
 /** What a row leaves out that does not keep its reader from knowing what the cookie is for. */
 function isGap({ finding, variant }: Pick<Finding, 'finding' | 'variant'>): boolean {
-  return finding === 'incomplete-entry' && variant !== 'purpose'
+  return finding === INCOMPLETE && variant !== 'purpose'
 }
 
 /** Findings of one rule in one wording, which are shown as one point. */
@@ -39,11 +42,14 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   return [...groups.values()].toSorted((one, other) => rank(one) - rank(other))
 }
 
-/** Gives the findings of each match, by its id; not that it is undeclared, which its place in the list says, nor gaps of the charter. */
+/**
+ * Gives the findings of each match, by its id; not that it is undeclared, which its place in the list says, nor what its row of
+ * the charter leaves out, which is told of the charter as a whole, a purpose that is not there by the row itself.
+ */
 export function findingsByMatch(findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {
   const found = new Map<string, Finding[]>()
   for (const one of findings) {
-    if (one.match === null || one.finding === IN_LIST || isGap(one)) continue
+    if (one.match === null || one.finding === IN_LIST || one.finding === INCOMPLETE) continue
     const known = found.get(one.match)
     if (known === undefined) found.set(one.match, [one])
     else known.push(one)

@@ -59,6 +59,14 @@ describe('What deserves a look', () => {
     expect(words(one(rowOf(root, 'a'), 'summary'))).not.toContain('not stated')
   })
 
+  it('says that no purpose is stated once in the row, and not by a mark besides', async () => {
+    const silent = entry('a', { purpose: null, consent: 'required', category: 'marketing' })
+    const { root } = await openPopup(ready(inspection([siteCookie('a')], [charter([silent])])))
+    expect(words(one(root, '[data-testid="finding-point"] summary'))).toBe('Purpose not stated To check · a')
+    expect(all(root, '[data-testid="finding-mark"]')).toEqual([])
+    expect(words(one(rowOf(root, 'a'), 'summary')).match(/not stated/g)).toHaveLength(1)
+  })
+
   it('is nowhere where nothing does', async () => {
     const { root } = await openPopup(ready(inspection([siteCookie('alpha')], [charter([entry('alpha')])])))
     expect(all(root, '[data-testid="findings"], [data-testid="finding-mark"]')).toEqual([])
