@@ -26,7 +26,7 @@ import {
   StoredGroups,
 } from '../views/behind'
 import { CookieGroup } from '../views/cookies/CookieGroup'
-import type { Drawn } from '../views/cookies/drawn'
+import { type Drawn, NOTHING_SAID } from '../views/cookies/drawn'
 import { Found, ListTools } from '../views/cookies/ListTools'
 import type { ListChoice } from '../views/cookies/list-choice'
 import { Rows, Sections } from '../views/cookies/Sections'
@@ -44,10 +44,13 @@ export function CookiesView(props: {
   const language = useLanguage()
   const all = createMemo(() => groupMatches(props.inspection))
   const chosen = createMemo(() => chosenGroups(all(), props.choice.wish(), props.inspection))
+  const isAnnounced = ({ id }: { id: GroupId }) => !isSegment(id)
   const seen = createMemo(() => chosen().filter(({ id }) => isSegment(id)))
-  const announced = createMemo(() => chosen().filter(({ id }) => !isSegment(id)))
+  const announced = createMemo(() => chosen().filter(isAnnounced))
+  const announcedAll = () => all().filter(isAnnounced)
+  const storedAll = createMemo(() => groupStored(props.inspection))
   const stored = createMemo(() =>
-    groupStored(props.inspection)
+    storedAll()
       .map(({ id, matches }) => ({ id, matches: chosenMatches(matches, props.choice.wish(), props.inspection) }))
       .filter(({ matches }) => matches.length > 0 && props.choice.wish().group === null),
   )
@@ -76,13 +79,18 @@ export function CookiesView(props: {
   )
   const pageLanguage = () => props.inspection.charters.find((charter) => charter.basis === 'site')?.language ?? ''
   const summary = createMemo(() => summarise(props.inspection, language()))
-  const hasRows = () => all().length > 0 || groupStored(props.inspection).length > 0
+  const hasRows = () => all().length > 0 || storedAll().length > 0
   const third = () =>
     props.inspection.matches.filter(({ cookie, party }) => cookie !== null && party === 'third').length
   const countOf = (groups: readonly { matches: readonly unknown[] }[]) =>
     groups.reduce((sum, { matches }) => sum + matches.length, 0)
   const found = () => countOf(chosen()) + countOf(stored())
   const isSearched = () => isNarrow(props.choice.wish())
+  /** A look that ends takes groups away. */
+  createEffect(() => {
+    const { group } = props.choice.wish()
+    if (group !== null && !all().some(({ id }) => id === group)) props.choice.change({ group: null })
+  })
   createEffect(() => props.choice.tell(isSearched() ? found() : null))
   onCleanup(() => props.choice.tell(null))
   /** A row that is asked for from elsewhere has to be in the list. */
@@ -121,14 +129,14 @@ export function CookiesView(props: {
           fallback={<For each={seen().map(({ id }) => id)}>{(id) => <Group id={id} />}</For>}
         >
           <CompanyGroups groups={seen()} inspection={props.inspection}>
-            {(its) => <Rows matches={its.matches} drawn={mixed()} start={its.start} said={its.company ?? null} />}
+            {(its) => <Rows matches={its.matches} drawn={mixed()} start={its.start} said={its.said ?? NOTHING_SAID} />}
           </CompanyGroups>
         </Show>
         <div class={styles['rest']}>
           <Show when={announced().length > 0}>
             <Fold
               title={announcedWords(
-                announced().flatMap(({ matches }) => matches),
+                announcedAll().flatMap(({ matches }) => matches),
                 props.inspection,
                 language(),
               )}
@@ -139,7 +147,7 @@ export function CookiesView(props: {
             </Fold>
           </Show>
           <Show when={stored().length > 0}>
-            <Fold title={language().count('fold_stored', countOf(stored()))} name="stored" open={isSearched()}>
+            <Fold title={language().count('fold_stored', countOf(storedAll()))} name="stored" open={isSearched()}>
               <StoredGroups groups={stored()} start={startOf('stored')}>
                 {(its) => <Sections matches={its.matches} drawn={drawn()} start={its.start} />}
               </StoredGroups>
@@ -151,6 +159,7 @@ export function CookiesView(props: {
             own={props.state.ownIssues()}
             actions={props.state}
             inspection={props.inspection}
+            hasRows={hasRows()}
             toCharter={props.toCharter}
           />
           <BadgeSettings actions={props.state.badge} inspection={props.inspection} />

@@ -14,5 +14,5 @@ export function charterGaps(charters: readonly Charter[], language: Language): s
     return count === 0 ? [] : [language.count(`gap_${field}`, count)]
   })
   if (gaps.length === 0) return null
-  return language.say('gaps', { gaps: language.list(gaps), rows: language.number(entries.length) })
+  return language.count('gaps', entries.length, { gaps: language.list(gaps) })
 }

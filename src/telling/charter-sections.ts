@@ -1,12 +1,15 @@
 import { CATEGORIES, type CategoryId, type DeclaredConsent } from '../core/category'
 import type { Charter, Entry } from '../core/charter'
 import { fold } from '../core/fold'
+import { isConsentRead } from './groups'
 
 /** The rows of a charter that are of one category, in its order. */
 export interface CharterSection {
   category: CategoryId
   /** What this site's own charter says of consent, where it says the same of each row that is shown; else null. */
   consent: DeclaredConsent | null
+  /** That stands only within the words of a row that tell something else. */
+  isConsentRead: boolean
   entries: Entry[]
 }
 
@@ -21,7 +24,12 @@ export function charterSections(charter: Charter, query: string): CharterSection
     const entries = found.filter((entry) => entry.category === category)
     const [first] = entries
     const isSame = charter.basis === 'site' && entries.every(({ consent }) => consent === first?.consent)
-    return { category, consent: isSame ? (first?.consent ?? null) : null, entries }
+    return {
+      category,
+      consent: isSame ? (first?.consent ?? null) : null,
+      isConsentRead: entries.some(isConsentRead),
+      entries,
+    }
   }).filter(({ entries }) => entries.length > 0)
 }
 

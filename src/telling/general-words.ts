@@ -11,10 +11,14 @@ export function generalUse({ purpose }: Pick<General, 'purpose'>, language: Lang
   return written.replace(BEGINNING, '').replace(/\.$/, '')
 }
 
-/** Words in one line what is generally known: by whom, and what for; its first word says that it is general. */
-export function generalLine(general: General, language: Language): string {
-  const { provider, service } = general
-  return language.say('general_line', { provider: provider ?? service, use: generalUse(general, language) })
+/**
+ * Words in one line what is generally known: by whom, where a heading has not `said` that, and what for; its first word says
+ * that it is general.
+ */
+export function generalLine(general: General, language: Language, said: string | null = null): string {
+  const provider = general.provider ?? general.service
+  const use = generalUse(general, language)
+  return provider === said ? language.say('general_line_use', { use }) : language.say('general_line', { provider, use })
 }
 
 /** Tells whether a row shows what is generally known: where no charter explains what it is for. */

@@ -13,8 +13,12 @@ export function chipWords(id: SegmentId, language: Language): string {
 }
 
 /** Says beside a heading whose word it is: of what the site declares, what its charter says of consent where that is the same for all. */
-export function groupNote({ id, consent }: Pick<Group, 'id' | 'consent'>, language: Language): string {
+export function groupNote(
+  { id, consent, isConsentRead }: Pick<Group, 'id' | 'consent' | 'isConsentRead'>,
+  language: Language,
+): string {
   if (isGeneral(id)) return language.say('group_general_note')
   if (!isCategory(id)) return language.say(`group_${id}_note`)
-  return language.say(consent === null || consent === 'not-stated' ? 'group_own_note' : `group_consent_${consent}`)
+  if (consent === null || consent === 'not-stated') return language.say('group_own_note')
+  return language.say(isConsentRead ? `group_consent_${consent}_read` : `group_consent_${consent}`)
 }

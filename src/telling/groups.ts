@@ -1,8 +1,9 @@
 import type { CategoryId, DeclaredConsent } from '../core/category'
 import { CATEGORIES } from '../core/category'
+import type { Entry } from '../core/charter'
 import type { Inspection, Match } from '../core/inspection'
 import { isPageSilent } from '../core/issue'
-import { charterOf, entryOf } from '../core/matched-entry'
+import { categoryOf, charterOf, entryOf } from '../core/matched-entry'
 import { commonChoice, type RowChoice, rowChoice } from './row-choice'
 import { USES, type Use, useOfCategory, useOfKind } from './uses'
 
@@ -25,6 +26,8 @@ export interface Group {
   matches: Match[]
   /** What this site's own charter says of consent, where it says the same of each; else null. */
   consent: DeclaredConsent | null
+  /** That stands only within the words of a row that tell something else. */
+  isConsentRead: boolean
   /** What the visitor chose in the platform that declares each of them, where it is the same for all; else null. */
   choice: RowChoice | null
 }
@@ -56,6 +59,7 @@ export function groupMatches(inspection: Inspection): Group[] {
       id,
       matches,
       consent: commonConsent(matches, inspection),
+      isConsentRead: matches.some((match) => isConsentRead(entryOf(match, inspection.charters))),
       choice: commonChoice(matches, inspection),
     }))
 }
@@ -103,7 +107,7 @@ export function groupOf(match: Match, inspection: Inspection): GroupId {
 }
 
 function declaredGroup(match: Match, { charters }: Inspection): GroupId {
-  const category = entryOf(match, charters)?.category ?? 'unclassified'
+  const category = categoryOf(match, charters) ?? 'unclassified'
   const basis = charterOf(match, charters)?.basis
   if (basis !== 'general') return basis === 'site' ? category : 'platform'
   const use = useOfCategory(category)
@@ -125,4 +129,10 @@ function commonConsent(matches: readonly Match[], inspection: Inspection): Decla
   const isOwn = (match: Match) => charterOf(match, inspection.charters)?.basis === 'site'
   const allOwn = matches.every((match) => match.status === 'declared' && isOwn(match))
   return allOwn && consents.size === 1 ? ([...consents][0] ?? null) : null
+}
+
+/** Tells whether an entry tells of consent only within its purpose, service or duration. */
+export function isConsentRead(entry: Entry | null): boolean {
+  const from = entry?.readFrom?.consent
+  return from !== undefined && from !== 'declaredCategory'
 }

@@ -1,6 +1,6 @@
 import type { Inspection, Match } from '../core/inspection'
 import { isPageSilent } from '../core/issue'
-import { charterOf, entryOf } from '../core/matched-entry'
+import { categoryOf, charterOf, entryOf } from '../core/matched-entry'
 import type { Language } from './language'
 import { listsNone } from './part-names'
 import { USES, type Use, useOfCategory, useOfKind } from './uses'
@@ -62,6 +62,8 @@ interface Told {
   seen: number
   /** What the site itself declares them for. */
   own: (Use | null)[]
+  /** Of how many of these it tells neither purpose nor category. */
+  unexplained: number
   /** What a charter of another basis alone declares them for. */
   others: (Use | null)[]
   /** How many are of services that the policy speaks of, not listed by name. */
@@ -73,11 +75,22 @@ interface Told {
 }
 
 function toldOf(seen: readonly Match[], { charters }: Inspection): Told {
-  const told: Told = { seen: seen.length, own: [], others: [], spoken: 0, near: 0, undeclared: 0, general: [] }
+  const told: Told = {
+    seen: seen.length,
+    own: [],
+    unexplained: 0,
+    others: [],
+    spoken: 0,
+    near: 0,
+    undeclared: 0,
+    general: [],
+  }
   for (const match of seen) {
     if (match.status === 'declared') {
-      const use = useOfCategory(entryOf(match, charters)?.category ?? 'unclassified')
-      told[charterOf(match, charters)?.basis === 'site' ? 'own' : 'others'].push(use)
+      const use = useOfCategory(categoryOf(match, charters) ?? 'unclassified')
+      const isOwn = charterOf(match, charters)?.basis === 'site'
+      told[isOwn ? 'own' : 'others'].push(use)
+      if (isOwn && use === null && entryOf(match, charters)?.purpose == null) told.unexplained++
       continue
     }
     if (match.near?.reason === 'service-named') told.spoken++
@@ -95,9 +108,11 @@ function ownSentences(told: Told, { whole, charters }: Inspection, language: Lan
   const first = whole ? [] : [partialSentence(charters, language)]
   const explained = { own: language.number(own.length), seen: language.number(seen), uses: usesWords(own, language) }
   if (own.length === 0) first.push(language.say(whole ? 'summary_explains_none' : 'summary_part_explains_none'))
-  else if (!whole) first.push(language.say('summary_part_own', explained))
-  else if (own.length === seen) first.push(language.count('summary_own_all', seen, explained))
-  else first.push(language.say('summary_own', explained))
+  else if (!whole) first.push(language.say(told.unexplained > 0 ? 'summary_part_lists' : 'summary_part_own', explained))
+  else if (own.length < seen)
+    first.push(language.say(told.unexplained > 0 ? 'summary_lists' : 'summary_own', explained))
+  else if (told.unexplained > 0) first.push(language.count('summary_lists_all', seen, explained))
+  else first.push(language.count('summary_own_all', seen, explained))
   return [
     ...first,
     ...(spoken === 0 ? [] : [language.count('summary_spoken', spoken)]),
@@ -149,7 +164,7 @@ function otherSentences(told: Told, inspection: Inspection, language: Language):
 
 function generalSentence({ general }: Told, language: Language): string[] {
   if (general.length === 0) return []
-  return [language.say('summary_general', { uses: usesWords(general, language, USES) })]
+  return [language.count('summary_general', general.length, { uses: usesWords(general, language, USES) })]
 }
 
 /** As the categories of a charter come: what runs the site first. What is generally known comes the other way round. */

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import type { Popup } from './browsers/browser'
 import { grantSite } from './grant'
-import { looked, openSettled, switchLanguage } from './reading'
+import { looked, openSettled, switchLanguage, unfold } from './reading'
 import { describeInBrowsers, logIn } from './stage'
 
 /** What a person sees before the first scroll, in CSS pixels. */
@@ -56,6 +56,20 @@ describeInBrowsers('the first screen', {}, (stage) => {
     await popup.close()
     await tab.close()
   })
+
+  it('has what is stored in no colour of an alarm, though no charter declares it', async () => {
+    const { browser, portal } = stage
+    const tab = await browser.open(portal.url('shop'))
+    const popup = await openSettled(browser, tab)
+    await looked(popup)
+    await unfold(popup, 'stored')
+    const rows = '[data-testid="stored"][data-status="undeclared"]'
+    expect(await popup.evaluate((selector) => document.querySelectorAll(selector).length, rows)).toBeGreaterThan(0)
+    expect(await inAlarmColours(popup, '[data-testid="stored"], [data-testid="stored"] *')).toEqual([])
+    expect(await inAlarmColours(popup, '[data-testid="cookie"][data-status="undeclared"]')).not.toEqual([])
+    await popup.close()
+    await tab.close()
+  })
 })
 
 /** In both languages, and takes a picture of each. */
@@ -66,6 +80,7 @@ async function shows(popup: Popup, name: string, browser: string): Promise<void>
     await popup.screenshot(`${FOLDER}/${browser}-${name}-${language}.png`)
     const seen = await rowsInSight(popup, FIRST_SCREEN)
     expect(seen.width, 'the width that is measured').toBe(440)
+    expect(await brokenLines(popup), `${name} ${language}`).toEqual([])
     expect(seen.rows.length, `${name} ${language} ${JSON.stringify(seen)}`).toBeGreaterThanOrEqual(3)
   }
 }
@@ -100,21 +115,30 @@ function rowsInSight(popup: Popup, height: number): Promise<{ width: number; row
   }, height)
 }
 
+/** The lines of charters and policies that take more than one line. */
+function brokenLines(popup: Popup): Promise<string[]> {
+  return popup.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-testid="charter-line"], [data-testid="policy-line"]')]
+      .filter((line) => line.clientHeight >= 2 * Number.parseFloat(getComputedStyle(line).lineHeight))
+      .map(({ textContent }) => textContent ?? ''),
+  )
+}
+
 /** What shows in a colour that tells of something undeclared or to be heeded: the words, the ground, a border or a drawing of it. */
-function inAlarmColours(popup: Popup): Promise<string[]> {
-  return popup.evaluate(() => {
+function inAlarmColours(popup: Popup, among = 'body *'): Promise<string[]> {
+  return popup.evaluate((selector) => {
     const probe = document.body.appendChild(document.createElement('i'))
     const colours = ['--notice', '--surface-notice', '--undeclared'].map((name) => {
       probe.style.color = `var(${name})`
       return getComputedStyle(probe).color
     })
     probe.remove()
-    return [...document.querySelectorAll('body *')]
+    return [...document.querySelectorAll(selector)]
       .filter((element) => {
         const { color, backgroundColor, borderTopColor, borderTopWidth, fill } = getComputedStyle(element)
         const border = borderTopWidth === '0px' ? [] : [borderTopColor]
         return [color, backgroundColor, fill, ...border].some((colour) => colours.includes(colour))
       })
       .map(({ outerHTML }) => outerHTML.slice(0, 120))
-  })
+  }, among)
 }

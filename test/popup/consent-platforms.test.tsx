@@ -88,7 +88,7 @@ describe('A consent platform of the page', () => {
 
   it('is the source that the line of its charter names', async () => {
     const root = await open([platform()])
-    expect(words(root)).toContain('Charter: what this site declares in its consent platform, Klaro')
+    expect(words(root)).toContain('in its consent platform, Klaro')
   })
 
   it.each([

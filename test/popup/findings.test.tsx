@@ -67,8 +67,18 @@ describe('What deserves a look', () => {
     expect(words(one(rowOf(root, 'a'), 'summary')).match(/not stated/g)).toHaveLength(1)
   })
 
+  it('tells of durations alone that the charter leaves them out', async () => {
+    const seen = inspection([siteCookie('a')], [charter([entry('a', { duration: null })])])
+    const { root } = await openPopup(ready(seen))
+    expect(words(one(root, '[data-fold="findings"] > summary'))).toBe('Rows that leave something out')
+    expect(pointsOf(root)).toEqual([])
+    expect(words(one(root, '[data-testid="gaps"]'))).toBe('Of its 1 row, the charter does not tell the duration in 1.')
+  })
+
   it('is nowhere where nothing does', async () => {
-    const { root } = await openPopup(ready(inspection([siteCookie('alpha')], [charter([entry('alpha')])])))
+    const { root } = await openPopup(
+      ready(inspection([siteCookie('alpha')], [charter([entry('alpha', { duration: '1 an' })])])),
+    )
     expect(all(root, '[data-testid="findings"], [data-testid="finding-mark"]')).toEqual([])
   })
 

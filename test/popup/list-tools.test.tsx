@@ -47,9 +47,11 @@ describe('The bar and the chips', () => {
   it('caption what is generally known as no word of the site, and set it apart', async () => {
     const { root } = await open(generally(inspection([siteCookie('a'), siteCookie('b')]), { a: 'advertise' }))
     expect(words(one(root, '[data-testid="chips"]'))).toBe(
-      'Show only one group not the site’s word: advertise 1 not in our list 1'.replace('group ', 'group'),
+      'Show only one groupnot the site’s word: not the site’s word: advertise 1 not in our list 1',
     )
     expect(all(root, 'button[data-kind="general-advertise"] svg')).toHaveLength(1)
+    expect(words(chip(root, 'general-advertise'))).toBe('not the site’s word: advertise 1')
+    expect(all(root, '[data-testid="chips"] [aria-hidden="true"]').map(words)).toContain('not the site’s word:')
   })
 
   it('leave one group in the list, and all again', async () => {
@@ -76,7 +78,32 @@ describe('A chip', () => {
   })
 })
 
+describe('A chip whose group the look takes away', () => {
+  it('narrows the list no more', async () => {
+    const { root, state, ports } = await open()
+    chip(root, 'undeclared').click()
+    ports.outcome = ready(inspection([siteCookie('alpha')], [OWN]))
+    await state.inspect()
+    expect(shown(root)).toContain('alpha')
+    expect(all(root, '[data-testid="found"], [data-testid="filter"][aria-pressed="true"]')).toEqual([])
+  })
+})
+
 describe('The search', () => {
+  it('leaves the lines over the folds as they are', async () => {
+    const { root } = await open(
+      inspection([siteCookie('alpha')], [charter([entry('alpha'), entry('gone'), entry('off')])], {
+        items: [storedItem('theme'), storedItem('gone-item')],
+      }),
+    )
+    const lines = () => all(root, '[data-fold="announced"] > summary, [data-fold="stored"] > summary').map(words)
+    const before = lines()
+    expect(before).toEqual(['Its charter announces 2 more that nothing shows here', 'Also stored: 2'])
+    fireEvent.input(search(root), { target: { value: 'gone' } })
+    expect(shown(root)).toEqual(['gone'])
+    expect(lines()).toEqual(before)
+  })
+
   it('is the first stop after the answer', async () => {
     const { root } = await open()
     const stops = all(one(root, 'main'), 'button, input, select, summary, a')
@@ -136,12 +163,25 @@ describe('Other sites and companies', () => {
     third.click()
     fireEvent.change(one(root, '[data-testid="order"]'), { target: { value: 'company' } })
     expect(all(root, '[data-testid="company"] h2').map(words)).toEqual([
-      'Adverts1',
+      'Adverts not this site’s word1',
       'Fournisseur2',
       'No company named1',
     ])
     expect(words(one(rowOf(root, 'alpha'), 'summary'))).toContain('alpha To run the site · until')
     expect(all(root, '[data-group="necessary"]')).toEqual([])
+  })
+})
+
+describe('Rows by company', () => {
+  it('stand apart where a charter names it and where it is generally known, which its heading says once', async () => {
+    const own = charter([entry('alpha', { provider: 'Example' })])
+    const seen = generally(inspection([siteCookie('alpha'), siteCookie('beta')], [own]), { beta: 'measure' })
+    const { root } = await open(seen)
+    expect(words(one(rowOf(root, 'beta'), 'summary'))).toContain('Generally: Example, to know the browser')
+    fireEvent.change(one(root, '[data-testid="order"]'), { target: { value: 'company' } })
+    expect(all(root, '[data-testid="company"] h2').map(words)).toEqual(['Example1', 'Example not this site’s word1'])
+    expect(words(one(rowOf(root, 'beta'), 'summary'))).toContain('Generally: to know the browser')
+    expect(words(one(rowOf(root, 'alpha'), 'summary'))).not.toContain('Example')
   })
 })
 

@@ -62,15 +62,22 @@ describe('The menu', () => {
     expect(all(root, '[data-testid="kind"]')).toEqual([])
     openSection(root, 'cookies')
     expect(all(root, '[data-testid="kind"] dt').map(words)).toEqual([
-      'Necessary',
-      'Preferences',
-      'Statistics',
-      'Advertising',
-      'No known category',
+      'To run the site: Necessary',
+      'To remember your settings: Preferences',
+      'To measure visits: Statistics',
+      'To advertise: Advertising',
+      'Without a known category',
       'First-party',
       'Third-party',
     ])
     expect(all(root, '[data-testid="use"]').map(words)).toContain('to measure and target advertising')
+    expect(all(root, '[data-testid="explained-group"] dt').map(words)).toEqual([
+      'Not in the charter',
+      'Its policy speaks of the service',
+      'Maybe meant by the charter',
+      'In another portal’s charter',
+      'Not in our list',
+    ])
   })
 
   it('says its version, what becomes of what is read, and where to write to us', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SeenLink } from '../../src/core/issue'
+import { siteCookie } from '../core/samples'
 import { inspection, ready } from './fake-ports'
 import { all, one, openPopup, words } from './open'
 
@@ -30,6 +31,14 @@ describe('A site without cookies, of which no policy was found', () => {
     expect(words(one(root, 'h1'))).toBe('No cookie of this site can be seen from the page.')
     expect(all(root, ALARMS)).toEqual([])
     expect(all(root, 'main details[open]')).toEqual([])
+  })
+
+  it('leaves a policy that may be read with a grant folded too, for there is no row that it would explain', async () => {
+    const issue = { code: 'policy_elsewhere', grant: 'https://policies.example.net/*' } as const
+    const { root } = await openPopup(ready(inspection([], [], { visibility: 'page', issues: [issue] })))
+    expect(one<HTMLDetailsElement>(root, '[data-fold="issues"]').open).toBe(false)
+    const listed = ready(inspection([siteCookie('a')], [], { visibility: 'page', issues: [issue] }))
+    expect(one<HTMLDetailsElement>((await openPopup(listed)).root, '[data-fold="issues"]').open).toBe(true)
   })
 
   it('lists the links that were seen with their words and addresses, and no other', async () => {

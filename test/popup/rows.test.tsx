@@ -50,7 +50,7 @@ describe('The list of cookies', () => {
       'To remember your settings by its charter1',
       'To measure visits by its charter1',
       'To advertise its charter: consent needed1',
-      'Without a stated category by its charter1',
+      'Without a known category by its charter1',
       'Declared, not there at the moment Every place where they could be was read.1',
       'Declared, cannot be seen They may be there or not.1',
     ])
@@ -124,7 +124,9 @@ describe('The list of cookies', () => {
     const { root } = await openPopup(ready(inspection([siteCookie('mesure')], [declared])))
     const shown = rowOf(root, 'mesure')
     expect(shown.dataset['category']).toBe('statistics')
-    expect(words(one(root, '[data-group="statistics"] h2'))).toBe('To measure visits its charter: no consent needed1')
+    expect(words(one(root, '[data-group="statistics"] h2'))).toBe(
+      'To measure visits its charter: no consent needed, as read from its words1',
+    )
     expect(words(one(shown, 'summary'))).toContain('· kind read from its purpose')
     const details = openRow(shown)
     expect(factsOf(details)).toMatchObject({
@@ -341,16 +343,16 @@ describe('A charter that is not this site’s own', () => {
     const row = rowOf(root, 'csrftoken')
     expect(row.dataset).toMatchObject({ status: 'declared', basis: 'platform' })
     expect(words(one(root, '[data-group="platform"] h2'))).toBe('In another portal’s charter not this site’s word1')
-    expect(words(one(root, 'main'))).toContain('Charter: that of portal.example.net, another portal of Opendatasoft')
+    expect(words(one(root, 'main'))).toContain('· that of portal.example.net, another portal of Opendatasoft · ')
     const details = openRow(row)
     expect(all(details, 'h3').map(words)[0]).toBe('What the platform’s charter says')
-    expect(words(one(root, 'main'))).not.toContain('this site’s own, ')
+    expect(words(one(root, 'main'))).not.toContain('this site’s own')
   })
 
   it('is shown as general knowledge where it is that', async () => {
     const general = charter([entry('_ga')], { id: 'general', basis: 'general', url: null })
     const { root } = await openPopup(ready(inspection([siteCookie('_ga')], [general])))
-    expect(words(one(root, 'main'))).toContain('General knowledge, not a declaration of this site, 1 entry')
+    expect(words(one(root, 'main'))).toContain('general knowledge, not a declaration of this site · 1 entry')
     expect(words(one(root, '[data-group="general-run"] h2'))).toContain('not this site’s word')
     expect(words(openRow(rowOf(root, '_ga')))).toContain('What is generally known')
   })

@@ -106,7 +106,14 @@ const BUILT: Record<string, { in: string; rest: readonly string[] }> = {
     in: 'src/telling/charter-gaps.ts',
     rest: ['purpose', 'provider', 'duration'].flatMap((gap) => [`${gap}_one`, `${gap}_other`]),
   },
-  group_consent_: { in: 'src/telling/group-words.ts', rest: ['exempt', 'required'] },
+  group_consent_: {
+    in: 'src/telling/group-words.ts',
+    rest: ['exempt', 'required'].flatMap((consent) => [consent, `${consent}_read`]),
+  },
+  explain_group_: {
+    in: 'src/views/menu/WhatAreCookies.tsx',
+    rest: ['undeclared', 'spoken', 'near', 'platform', 'unlisted'],
+  },
   general_use_: { in: 'src/telling/general-sentences.ts', rest: [...KINDS] },
   kind_: {
     in: 'src/views/menu/WhatAreCookies.tsx',

@@ -17,40 +17,35 @@ export function CharterLines(props: { inspection: Inspection }): JSX.Element {
     <>
       <For each={props.inspection.charters}>
         {(charter) => (
-          <Line
-            words={charterWords(charter, language())}
-            url={charter.url}
-            readAt={charter.readAt}
-            name="charter-line"
-          />
+          <Line what="charter" words={charterWords(charter, language())} url={charter.url} readAt={charter.readAt} />
         )}
       </For>
       <For each={policies()}>
-        {(part) => (
-          <Line
-            words={language().say('charter_line_policy', { name: part.name })}
-            url={part.url}
-            readAt={lookedAt()}
-            name="policy-line"
-          />
-        )}
+        {(part) => <Line what="policy" words={[part.name]} url={part.url} readAt={lookedAt()} />}
       </For>
     </>
   )
 }
 
-function Line(props: { words: string; url: string | null; readAt: string | null; name: string }): JSX.Element {
+/** The rest of a line that is too long for its place stands in the Charter tab. */
+function Line(props: {
+  what: 'charter' | 'policy'
+  words: readonly string[]
+  url: string | null
+  readAt: string | null
+}): JSX.Element {
   const language = useLanguage()
-  const read = () =>
-    props.readAt === null
-      ? language().say('charter_source')
-      : language().say('charter_read_on', { date: language().date(props.readAt) })
+  const read = () => {
+    if (props.readAt === null) return language().say('charter_line_undated')
+    const date = language().date(props.readAt)
+    return language().say(props.what === 'charter' ? 'charter_line_read' : 'charter_line_policy_read', { date })
+  }
   return (
-    <p class={styles['line']} data-testid={props.name}>
-      {props.words}{' '}
-      <Show when={props.url} fallback={props.readAt === null ? null : read()}>
+    <p class={styles['line']} data-testid={`${props.what}-line`}>
+      <Show when={props.url} fallback={read()}>
         {(url) => <ExternalLink href={url()}>{read()}</ExternalLink>}
       </Show>
+      {props.words.map((words) => ` · ${words}`).join('')}
     </p>
   )
 }
@@ -59,8 +54,8 @@ function isReadPolicy({ kind, state, url, name }: Part): boolean {
   return kind === 'policy-page' && state !== 'unread' && url !== null && name !== ''
 }
 
-function charterWords(charter: Charter, language: Language): string {
+function charterWords(charter: Charter, language: Language): string[] {
   const words = [whoseCharter(charter, language), language.count('charter_entries', charter.entries.length)]
   if (!isWhole(charter)) words.push(rowsWords(charter, language))
-  return words.join(', ')
+  return words
 }

@@ -59,9 +59,7 @@ function Section(props: { section: CharterSection; id: string; charter: Charter;
         <span>
           {groupTitle(props.section.category, language())}{' '}
           <Show when={props.charter.basis === 'site'}>
-            <span class={group['note']}>
-              {groupNote({ id: props.section.category, consent: props.section.consent }, language())}
-            </span>
+            <span class={group['note']}>{groupNote({ ...props.section, id: props.section.category }, language())}</span>
           </Show>
         </span>
         <span class={group['count']}>{language().number(props.section.entries.length)}</span>

@@ -1,10 +1,10 @@
 import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { Inspection, Match } from '../../core/inspection'
-import { byCompany } from '../../telling/company-groups'
+import { byCompany, type CompanyGroup } from '../../telling/company-groups'
 import type { Group } from '../../telling/groups'
 import { useLanguage } from '../../ui/language-context'
 import styles from './CookieGroup.module.css'
-import type { RowsDrawer } from './drawn'
+import type { RowsDrawer, Said } from './drawn'
 
 /** The rows of all groups by company. */
 export function CompanyGroups(props: {
@@ -26,7 +26,12 @@ export function CompanyGroups(props: {
       {(id) => (
         <Show when={companyOf(id)}>
           {(group) => (
-            <OneCompany company={group().company} matches={group().matches} start={group().start}>
+            <OneCompany
+              company={group().company}
+              said={saidOf(group())}
+              matches={group().matches}
+              start={group().start}
+            >
               {props.children}
             </OneCompany>
           )}
@@ -36,8 +41,13 @@ export function CompanyGroups(props: {
   )
 }
 
+function saidOf({ company, isGeneral }: CompanyGroup): Said {
+  return isGeneral ? { facts: null, company } : { facts: company, company: null }
+}
+
 function OneCompany(props: {
   company: string | null
+  said: Said
   matches: readonly Match[]
   start: number
   children: RowsDrawer
@@ -48,6 +58,10 @@ function OneCompany(props: {
       <h2 class={styles['title']}>
         <span>
           <bdi>{props.company ?? language().say('company_none')}</bdi>
+          <Show when={props.said.company !== null}>
+            {' '}
+            <span class={styles['note']}>{language().say('group_general_note')}</span>
+          </Show>
         </span>
         <span class={styles['count']}>{language().number(props.matches.length)}</span>
       </h2>

@@ -18,7 +18,13 @@ export function CopyRow(props: { match: Match; inspection: Inspection }): JSX.El
   }
   return (
     <div class={styles['copy']}>
-      <button type="button" class={styles['button']} data-testid="copy-row" onClick={() => void copy()}>
+      <button
+        type="button"
+        class={styles['button']}
+        data-testid="copy-row"
+        aria-live="polite"
+        onClick={() => void copy()}
+      >
         {language().say(came() ?? 'copy_row')}
       </button>
     </div>

@@ -13,6 +13,7 @@ import { Glyph } from '../../ui/Glyph'
 import { useLanguage } from '../../ui/language-context'
 import { useList } from '../../ui/long-list'
 import { CookieDetails, FindingMarks } from '../behind'
+import type { Said } from './drawn'
 import styles from './Row.module.css'
 import { rowHooks, setHooks } from './row-hooks'
 
@@ -26,8 +27,7 @@ export function Row(props: {
   choice: RowChoice | null
   /** Rows of other groups stand beside it. */
   isMixed: boolean
-  /** What the heading over it says already. */
-  said: string | null
+  said: Said
 }): JSX.Element {
   const language = useLanguage()
   const list = useList()
@@ -37,7 +37,7 @@ export function Row(props: {
   const basis = () => charterOf(props.match, props.inspection.charters)?.basis ?? null
   const entryLanguage = () => charterOf(props.match, props.inspection.charters)?.language ?? ''
   const group = () => groupOf(props.match, props.inspection)
-  const told = () => rowWords(props.match, props.inspection, language(), props.choice, props.said)
+  const told = () => rowWords(props.match, props.inspection, language(), props.choice, props.said.facts)
   /** Its heading does not say that nothing is known of it. */
   const isUnknown = () =>
     props.match.cookie !== null &&
@@ -82,7 +82,7 @@ export function Row(props: {
       <Show when={generalShown(props.match, entry()?.purpose ?? null)}>
         {(general) => (
           <span class={styles['purpose']} data-word="general">
-            {generalLine(general(), language())}
+            {generalLine(general(), language(), props.said.company)}
           </span>
         )}
       </Show>

@@ -6,7 +6,7 @@ import { type Section, sectionsOf } from '../../telling/sections'
 import { useLanguage } from '../../ui/language-context'
 import { useList } from '../../ui/long-list'
 import { FIRST } from '../../ui/pace'
-import type { Drawn } from './drawn'
+import { type Drawn, NOTHING_SAID, type Said } from './drawn'
 import { bareRow, Row } from './Row'
 import styles from './Sections.module.css'
 
@@ -21,7 +21,10 @@ export function Sections(props: {
   const { pace } = useList()
   const sections = createMemo(() => sectionsOf(props.matches, props.drawn.inspection))
   const byId = createMemo(() => new Map(sections().map((section) => [section.id, section])))
-  const saidOf = ({ id, host }: Section) => (id === '' ? language().say('this_site') : host && inLetters(host))
+  const saidOf = ({ id, host, company }: Section): Said => ({
+    facts: id === '' ? language().say('this_site') : host && inLetters(host),
+    company,
+  })
   const isAlone = () => sections().length === 1 && sections()[0]?.id === ''
   const begun = createMemo<string[]>(
     (before) =>
@@ -43,7 +46,7 @@ export function Sections(props: {
                 matches={section().matches}
                 drawn={props.drawn}
                 start={props.start + section().start}
-                said={isAlone() ? null : saidOf(section())}
+                said={isAlone() ? NOTHING_SAID : saidOf(section())}
               />
             </>
           )}
@@ -59,13 +62,7 @@ const BLOCK = 10
 const NONE: readonly Finding[] = []
 
 /** Rows in lists of a bounded length, each filled while it is near what is in sight. */
-export function Rows(props: {
-  matches: readonly Match[]
-  drawn: Drawn
-  start: number
-  /** What the heading over them says, so that none of them does. */
-  said: string | null
-}): JSX.Element {
+export function Rows(props: { matches: readonly Match[]; drawn: Drawn; start: number; said: Said }): JSX.Element {
   const { pace } = useList()
   const reached = () => Math.max(0, Math.ceil((pace.rows() - props.start) / BLOCK))
   const count = createMemo<number>(
@@ -87,7 +84,7 @@ export function Rows(props: {
   )
 }
 
-function Block(props: { matches: readonly Match[]; drawn: Drawn; start: number; said: string | null }): JSX.Element {
+function Block(props: { matches: readonly Match[]; drawn: Drawn; start: number; said: Said }): JSX.Element {
   const { pace, sight, wanted } = useList()
   const now = pace.at(
     () => props.start,

@@ -40,7 +40,9 @@ export function Chips(props: { groups: readonly Group[]; choice: ListChoice }): 
         {(id) => (
           <>
             <Show when={segment(id)?.isFirstGeneral}>
-              <span class={styles['caption']}>{language().say('chips_general')}</span>
+              <span class={styles['caption']} aria-hidden="true">
+                {language().say('chips_general')}
+              </span>
             </Show>
             <button
               type="button"
@@ -50,8 +52,11 @@ export function Chips(props: { groups: readonly Group[]; choice: ListChoice }): 
               aria-pressed={props.choice.wish().group === id}
               onClick={() => toggle(id)}
             >
-              <Glyph kind={id} /> <span>{chipWords(id, language())}</span>{' '}
-              <b>{language().number(segment(id)?.count ?? 0)}</b>
+              <Glyph kind={id} />{' '}
+              <Show when={isGeneral(id)}>
+                <span class="visually-hidden">{language().say('chips_general')} </span>
+              </Show>
+              <span>{chipWords(id, language())}</span> <b>{language().number(segment(id)?.count ?? 0)}</b>
             </button>
           </>
         )}

@@ -14,5 +14,15 @@ export interface Drawn {
   isMixed: boolean
 }
 
-/** Draws rows under a heading that another view has, which names the `company`; `start` rows of the list go before them. What it is given changes. */
-export type RowsDrawer = (its: { matches: readonly Match[]; start: number; company?: string | null }) => JSX.Element
+/** What a heading over rows says, so that none of them does. */
+export interface Said {
+  /** What would stand among a row's facts: the declared provider, or the host; null where it says neither. */
+  facts: string | null
+  /** The company that it tells to be generally known; null where it tells none. */
+  company: string | null
+}
+
+export const NOTHING_SAID: Said = { facts: null, company: null }
+
+/** Draws rows under a heading that another view has; `start` rows of the list go before them. What it is given changes. */
+export type RowsDrawer = (its: { matches: readonly Match[]; start: number; said?: Said }) => JSX.Element

@@ -1,5 +1,5 @@
 import type { Inspection, Match } from '../../core/inspection'
-import { charterOf, entryOf } from '../../core/matched-entry'
+import { categoryOf, charterOf, entryOf } from '../../core/matched-entry'
 import { nameOf } from '../../telling/groups'
 import { companyOf } from '../../telling/sections'
 
@@ -27,7 +27,12 @@ export function rowHooks(match: Match, inspection: Inspection): RowHooks {
     }
   }
   const entry = entryOf(match, inspection.charters)
-  return { ...common, testid: 'cookie', category: entry?.category ?? '', provider: entry?.provider ?? '' }
+  return {
+    ...common,
+    testid: 'cookie',
+    category: categoryOf(match, inspection.charters) ?? '',
+    provider: entry?.provider ?? '',
+  }
 }
 
 /** Gives the element its hooks, in the place of those it had. */

@@ -23,12 +23,15 @@ export function Findings(props: { inspection: Inspection }): JSX.Element {
       ? language().count('findings_attention', count)
       : language().count('findings_note', count)
   }
-  const title = () =>
-    language().say('findings_line', {
+  const gaps = createMemo(() => charterGaps(props.inspection.charters, language()))
+  const title = () => {
+    if (groups().length === 0) return language().say('findings_gaps')
+    return language().say('findings_line', {
       counts: countPoints(groups())
         .map(({ severity, count }) => countWords(severity, count))
         .join(' · '),
     })
+  }
   /** By id, so that a point that comes again stays as it is, open and with the focus in it. */
   const Points = (its: { ids: string[] }) => (
     <ul>
@@ -40,7 +43,7 @@ export function Findings(props: { inspection: Inspection }): JSX.Element {
     </ul>
   )
   return (
-    <Show when={groups().length > 0}>
+    <Show when={groups().length > 0 || gaps() !== null}>
       <Fold title={title()} name="findings">
         <div class={styles['findings']} data-testid="findings">
           <Points ids={ids().slice(0, FIRST)} />
@@ -50,7 +53,7 @@ export function Findings(props: { inspection: Inspection }): JSX.Element {
               <Points ids={ids().slice(FIRST)} />
             </details>
           </Show>
-          <Show when={charterGaps(props.inspection.charters, language())}>
+          <Show when={gaps()}>
             {(words) => (
               <p class={styles['neutral']} data-testid="gaps">
                 {words()}

@@ -21,6 +21,8 @@ export function Issues(props: {
   own: readonly Issue[]
   actions: AccessActions
   inspection: Inspection
+  /** Where there is nothing to list, there is nothing to read for it either. */
+  hasRows: boolean
   toCharter: () => void
 }): JSX.Element {
   const language = useLanguage()
@@ -28,14 +30,13 @@ export function Issues(props: {
   const issues = () => [...props.own, ...shown().issues]
   const count = () => issues().length + Number(shown().parts !== null)
   /** What keeps the cookies from being seen, or can be let be read here, stands open. */
-  const isOpen = () => issues().some(({ code, grant }) => grant !== undefined || KEEPS_UNSEEN.has(code))
+  const isOpen = () => {
+    const mayAsk = props.hasRows && [...issues(), shown().parts?.foremost].some((issue) => issue?.grant !== undefined)
+    return mayAsk || issues().some(({ code }) => KEEPS_UNSEEN.has(code))
+  }
   return (
     <Show when={count() > 0}>
-      <Fold
-        title={language().count('issues_line', count())}
-        name="issues"
-        open={isOpen() || shown().parts?.foremost.grant !== undefined}
-      >
+      <Fold title={language().count('issues_line', count())} name="issues" open={isOpen()}>
         <ul class={styles['issues']}>
           <Show when={shown().parts}>
             {(parts) => (

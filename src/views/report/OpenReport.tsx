@@ -19,7 +19,8 @@ export function OpenReport(props: { actions: ReportActions }): JSX.Element {
         disabled={!props.actions.isReady() || props.actions.isKeptPrivate()}
         onClick={() => void props.actions.open()}
       >
-        {language().say('report_open')} <span aria-hidden="true">↗</span>
+        {language().say('report_open')}
+        <span aria-hidden="true">{'\u00a0↗'}</span>
       </button>{' '}
       <span role={props.actions.hasFailed() ? 'alert' : undefined}>{words()}</span>
     </p>
