@@ -94,11 +94,30 @@ async function expectNoBar({ name, options }: Stage, popup: Popup, state: string
       return { beyond: scrollWidth - clientWidth, bar: innerHeight - clientHeight }
     })
   await expect.poll(room, { timeout: LONGEST, message: state }).toEqual({ beyond: 0, bar: 0 })
+  expect(await popup.evaluate(brokenWords), state).toEqual([])
   if (name === 'chromium') {
     const sizes = await popup.evaluate(() => ({ width: innerWidth, zoom: outerWidth / innerWidth }))
     expect(sizes.zoom, state).toBeCloseTo(zoom, 1)
     expect(sizes.width, state).toBeLessThanOrEqual(WIDEST / zoom)
   } else if (zoom > 2) expect(await popup.evaluate(wider, NARROWEST), state).toEqual([])
+}
+
+/** Runs in a popup: gives the words of its tabs and buttons that stand on two lines. */
+function brokenWords(): string[] {
+  const broken: string[] = []
+  for (const button of document.querySelectorAll('nav button, main button')) {
+    const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const { data } = texts.currentNode as Text
+      for (const { index, 0: word } of data.matchAll(/\p{L}+/gu)) {
+        const range = document.createRange()
+        range.setStart(texts.currentNode, index)
+        range.setEnd(texts.currentNode, index + word.length)
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word)
+      }
+    }
+  }
+  return broken
 }
 
 /** Runs in a popup: makes its content this wide for a moment, and names what is wider all the same. */

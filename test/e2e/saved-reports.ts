@@ -9,11 +9,10 @@ export function codesOf({ findings }: Inspection, id: string): string[] {
   return [...new Set(findings.flatMap(({ match, finding }) => (match === id ? [finding] : [])))]
 }
 
-/** How many kinds of them its row names: not that it is undeclared, which its state says, nor gaps of the charter but a purpose. */
+/** How many kinds of them its row names: not that it is undeclared, which its state says, nor what the charter's row leaves out. */
 export function marksOf({ findings }: Inspection, id: string): number {
   const named = findings.filter(
-    ({ match, finding, variant }) =>
-      match === id && finding !== 'not-declared' && (finding !== 'incomplete-entry' || variant === 'purpose'),
+    ({ match, finding }) => match === id && finding !== 'not-declared' && finding !== 'incomplete-entry',
   )
   return new Set(named.map(({ finding, variant }) => `${finding} ${variant}`)).size
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { type Portal, startPortal } from '../portal/portal'
 import type { InstalledBrowser } from './browsers/browser'
-import { findBrowsers } from './browsers/installed'
+import { findBrowsers, hasCommand } from './browsers/installed'
 import { builtExtension, launch } from './browsers/launch'
 import { looked, openSettled, type Reading, read } from './reading'
 import { BROWSERS, parseCall } from './start-call'
@@ -17,6 +17,9 @@ Install one of these, then run \`npm start\` again:
   Windows          winget install Google.Chrome     or   winget install Mozilla.Firefox
 A browser in an unusual place is named by CHROMIUM_PATH or FIREFOX_PATH.`
 
+const NO_KEYBOARD = `On a display without a window manager nobody gives Firefox's window the keyboard, and its popup closes at once:
+install xdotool, then run \`npm start\` again.`
+
 const NO_BROWSER_STATUS = 3
 const BAD_CALL_STATUS = 2
 const NOT_SHOWN_STATUS = 4
@@ -28,12 +31,15 @@ export async function main(words: string[]): Promise<void> {
     console.error(`Usage: npm start -- [--browser ${BROWSERS.join('|')}] [any.site]`)
     process.exit(BAD_CALL_STATUS)
   }
+  const browsers = findBrowsers()
+  const installed = browsers.find((one) => call.browser === null || one.product.toLowerCase().includes(call.browser))
+  if (installed === undefined && browsers.length > 0) {
+    console.error(`No ${call.browser} was found; installed are: ${browsers.map(({ product }) => product).join(', ')}.`)
+    process.exit(NO_BROWSER_STATUS)
+  }
   console.log('Building …')
   await promisify(execFile)('npm', ['run', '--silent', 'build'], { shell: process.platform === 'win32' })
 
-  const installed = findBrowsers().find(
-    (one) => call.browser === null || one.product.toLowerCase().includes(call.browser),
-  )
   if (installed === undefined) {
     console.error(NO_BROWSER)
     process.exit(NO_BROWSER_STATUS)
@@ -44,6 +50,8 @@ export async function main(words: string[]): Promise<void> {
   } catch (error) {
     const [why] = (error instanceof Error ? error.message : String(error)).split('\n')
     console.error(`${call.address ?? 'The demo portal'} could not be shown: ${why}`)
+    if (installed.name === 'firefox' && hasDisplay() && process.platform === 'linux' && !hasCommand('xdotool'))
+      console.error(NO_KEYBOARD)
     process.exitCode = NOT_SHOWN_STATUS
   } finally {
     await portal?.stop()
