@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
+import { barePages } from './build/bare-pages.ts'
 import { filesOfPopup } from './build/files-of-popup.ts'
 import { messagesAlone } from './build/messages-alone.ts'
 import { publishedSchema } from './build/published-schema.ts'
@@ -33,6 +34,7 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: manifest as ManifestV3Export, browser }),
       publishedSchema,
       messagesAlone,
+      barePages,
     ],
     publicDir: 'src/public',
     define,

@@ -102,10 +102,47 @@ export function CookiesView(props: {
       {(group) => <CookieGroup group={group()} drawn={drawn()} start={startOf(its.id)} />}
     </Show>
   )
+  /** In one, for each of them that is not there would leave a node in its place. */
+  const Rest = () => (
+    <>
+      <Show when={announced().length > 0}>
+        <Fold
+          title={announcedWords(
+            announcedAll().flatMap(({ matches }) => matches),
+            props.inspection,
+            language(),
+          )}
+          name="announced"
+          open={isSearched()}
+        >
+          <For each={announced().map(({ id }) => id)}>{(id) => <Group id={id} />}</For>
+        </Fold>
+      </Show>
+      <Show when={stored().length > 0}>
+        <Fold title={language().count('fold_stored', countOf(storedAll()))} name="stored" open={isSearched()}>
+          <StoredGroups groups={stored()} start={startOf('stored')}>
+            {(its) => <Sections matches={its.matches} drawn={drawn()} start={its.start} />}
+          </StoredGroups>
+        </Fold>
+      </Show>
+      <Show when={props.state.pointedAt()}>{(pointedAt) => <Findings inspection={pointedAt()} />}</Show>
+      <GuidedCheck actions={props.state} inspection={props.inspection} />
+      <Issues
+        own={props.state.ownIssues()}
+        actions={props.state}
+        inspection={props.inspection}
+        hasRows={hasRows()}
+        toCharter={props.toCharter}
+      />
+      <BadgeSettings actions={props.state.badge} inspection={props.inspection} />
+      <AccessGranted actions={props.state} inspection={props.inspection} />
+    </>
+  )
   return (
     <ListContext.Provider value={list}>
       <h1 class={styles['summary']}>
-        {summary().count} <span class={styles['charter']}>{summary().charter}</span>
+        {`${summary().count} `}
+        <span class={styles['charter']}>{summary().charter}</span>
       </h1>
       <Show when={props.inspection.looking}>
         <p class={styles['looking']} data-testid="looking">
@@ -133,37 +170,7 @@ export function CookiesView(props: {
           </CompanyGroups>
         </Show>
         <div class={styles['rest']}>
-          <Show when={announced().length > 0}>
-            <Fold
-              title={announcedWords(
-                announcedAll().flatMap(({ matches }) => matches),
-                props.inspection,
-                language(),
-              )}
-              name="announced"
-              open={isSearched()}
-            >
-              <For each={announced().map(({ id }) => id)}>{(id) => <Group id={id} />}</For>
-            </Fold>
-          </Show>
-          <Show when={stored().length > 0}>
-            <Fold title={language().count('fold_stored', countOf(storedAll()))} name="stored" open={isSearched()}>
-              <StoredGroups groups={stored()} start={startOf('stored')}>
-                {(its) => <Sections matches={its.matches} drawn={drawn()} start={its.start} />}
-              </StoredGroups>
-            </Fold>
-          </Show>
-          <Show when={props.state.pointedAt()}>{(pointedAt) => <Findings inspection={pointedAt()} />}</Show>
-          <GuidedCheck actions={props.state} inspection={props.inspection} />
-          <Issues
-            own={props.state.ownIssues()}
-            actions={props.state}
-            inspection={props.inspection}
-            hasRows={hasRows()}
-            toCharter={props.toCharter}
-          />
-          <BadgeSettings actions={props.state.badge} inspection={props.inspection} />
-          <AccessGranted actions={props.state} inspection={props.inspection} />
+          <Rest />
         </div>
       </div>
       <CharterLines inspection={props.inspection} />

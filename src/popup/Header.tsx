@@ -16,8 +16,8 @@ export function Header(props: {
     const store = props.state.tab()?.storeId ?? ''
     return store.startsWith('firefox-container-') ? store.slice('firefox-container-'.length) : null
   }
-  return (
-    <header class={styles['header']}>
+  const Inside = () => (
+    <>
       <div class={styles['row']}>
         <p class={styles['host']}>
           <HostName host={props.host} />
@@ -67,6 +67,11 @@ export function Header(props: {
           </p>
         )}
       </Show>
+    </>
+  )
+  return (
+    <header class={styles['header']}>
+      <Inside />
     </header>
   )
 }

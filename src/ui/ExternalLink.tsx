@@ -14,7 +14,7 @@ export function ExternalLink(props: { href: string; children: string }): JSX.Ele
     <a href={props.href} target="_blank" rel="noreferrer">
       {start()}
       <span class={styles['end']}>{end()}</span>
-      <span class="visually-hidden"> {language().say('opens_tab')}</span>
+      <span class="visually-hidden">{` ${language().say('opens_tab')}`}</span>
     </a>
   )
 }

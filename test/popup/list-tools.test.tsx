@@ -47,7 +47,7 @@ describe('The bar and the chips', () => {
   it('caption what is generally known as no word of the site, and set it apart', async () => {
     const { root } = await open(generally(inspection([siteCookie('a'), siteCookie('b')]), { a: 'advertise' }))
     expect(words(one(root, '[data-testid="chips"]'))).toBe(
-      'Show only one groupnot the site’s word: not the site’s word: advertise 1 not in our list 1',
+      'Show only one groupnot the site’s word:not the site’s word: advertise 1 not in our list 1',
     )
     expect(all(root, 'button[data-kind="general-advertise"] svg')).toHaveLength(1)
     expect(words(chip(root, 'general-advertise'))).toBe('not the site’s word: advertise 1')

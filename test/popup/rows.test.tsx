@@ -178,6 +178,19 @@ describe('An open row', () => {
     }),
   ])
 
+  it('has no node that says nothing before it is opened, whatever is not there', async () => {
+    const { root } = await openPopup(ready(inspection(SEEN, [OWN])))
+    const rows = all(root, '[data-testid="cookie"]')
+    expect(rows.length).toBeGreaterThan(3)
+    const empty = rows.flatMap((row) => {
+      const nodes = document.createTreeWalker(row, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT)
+      const found: string[] = []
+      while (nodes.nextNode()) if (nodes.currentNode.nodeValue?.trim() === '') found.push(row.outerHTML)
+      return found
+    })
+    expect(empty).toEqual([])
+  })
+
   it('holds nothing before it is opened', async () => {
     const { root } = await openPopup(ready(inspection([siteCookie('a')])))
     expect(all(root, '[data-testid="details"]')).toEqual([])

@@ -21,8 +21,8 @@ export function AskLine(props: {
   const [isOpen, setOpen] = createSignal(false)
   const [isNear, setNear] = createSignal(false)
   const isShown = () => isOpen() || isNear()
-  return (
-    <div class={styles['ask']}>
+  const Line = () => (
+    <>
       <span>{props.title}</span>
       <button
         type="button"
@@ -55,6 +55,11 @@ export function AskLine(props: {
         {props.what}
       </p>
       <Show when={props.children}>{props.children}</Show>
+    </>
+  )
+  return (
+    <div class={styles['ask']}>
+      <Line />
     </div>
   )
 }

@@ -10,22 +10,26 @@ import { Sections } from './Sections'
 /** Matches under one heading, with whose word it is and their number; `start` rows of the list go before them. */
 export function CookieGroup(props: { group: Group; drawn: Drawn; start: number }): JSX.Element {
   const language = useLanguage()
+  const Note = () => (
+    <>
+      {groupNote(props.group, language())}
+      <Show when={props.group.choice}>
+        {(choice) => (
+          <span data-testid="group-choice" data-choice={choice()}>
+            {` · ${language().say(`group_choice_${choice()}`)}`}
+          </span>
+        )}
+      </Show>
+    </>
+  )
   return (
     <section class={styles['group']} data-group={props.group.id}>
       <h2 class={styles['title']}>
         <Glyph kind={props.group.id} />
         <span>
-          {groupTitle(props.group.id, language())}{' '}
+          {`${groupTitle(props.group.id, language())} `}
           <span class={styles['note']}>
-            {groupNote(props.group, language())}
-            <Show when={props.group.choice}>
-              {(choice) => (
-                <span data-testid="group-choice" data-choice={choice()}>
-                  {' '}
-                  · {language().say(`group_choice_${choice()}`)}
-                </span>
-              )}
-            </Show>
+            <Note />
           </span>
         </span>
         <span class={styles['count']}>{language().number(props.group.matches.length)}</span>

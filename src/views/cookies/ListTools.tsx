@@ -19,8 +19,8 @@ export function ListTools(props: {
   third: number
 }): JSX.Element {
   const language = useLanguage()
-  return (
-    <search class={styles['tools']}>
+  const Tools = () => (
+    <>
       <SearchField
         query={props.choice.wish().query}
         takesSlash={props.slash.isOn()}
@@ -54,6 +54,11 @@ export function ListTools(props: {
           {language().say('third_only')} <b>{language().number(props.third)}</b>
         </button>
       </Show>
+    </>
+  )
+  return (
+    <search class={styles['tools']}>
+      <Tools />
     </search>
   )
 }

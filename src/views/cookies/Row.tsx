@@ -57,9 +57,19 @@ export function Row(props: {
     }),
   )
 
-  /** Together, for of each that stands alone and is not there a node would be left in the row. */
-  const Lines = () => (
+  /** What stands beside something that may not be there stands with it in one: alone, it would leave a node in its place. */
+  const Head = () => (
     <>
+      <span class={styles['name']}>
+        <CookieName name={name()} />
+      </span>
+      <span class={styles['facts']}>
+        <Show when={props.isMixed} fallback={` ${told()} `}>
+          {' '}
+          <Glyph kind={group()} />
+          {` ${[groupTitle(group(), language()), told()].filter((words) => words !== '').join(' · ')} `}
+        </Show>
+      </span>
       <Show when={props.findings.length > 0}>
         <FindingMarks findings={props.findings} />
       </Show>
@@ -94,28 +104,24 @@ export function Row(props: {
     </>
   )
 
+  const Inside = () => (
+    <>
+      <summary ref={head} class={styles['head']}>
+        <Head />
+      </summary>
+      <Show when={open()}>
+        <CookieDetails match={props.match} inspection={props.inspection} />
+      </Show>
+    </>
+  )
+
   return (
     <li
       ref={(row) => createRenderEffect(() => setHooks(row, rowHooks(props.match, props.inspection)))}
       class={styles['row']}
     >
       <details ref={details} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary ref={head} class={styles['head']}>
-          <span class={styles['name']}>
-            <CookieName name={name()} />
-          </span>
-          <span class={styles['facts']}>
-            <Show when={props.isMixed} fallback={` ${told()} `}>
-              {' '}
-              <Glyph kind={group()} />
-              {` ${[groupTitle(group(), language()), told()].filter((words) => words !== '').join(' · ')} `}
-            </Show>
-          </span>
-          <Lines />
-        </summary>
-        <Show when={open()}>
-          <CookieDetails match={props.match} inspection={props.inspection} />
-        </Show>
+        <Inside />
       </details>
     </li>
   )

@@ -52,16 +52,29 @@ export function Chips(props: { groups: readonly Group[]; choice: ListChoice }): 
               aria-pressed={props.choice.wish().group === id}
               onClick={() => toggle(id)}
             >
-              <Glyph kind={id} />{' '}
-              <Show when={isGeneral(id)}>
-                <span class="visually-hidden">{language().say('chips_general')} </span>
-              </Show>
-              <span>{chipWords(id, language())}</span> <b>{language().number(segment(id)?.count ?? 0)}</b>
+              <Glyph kind={id} />
+              <span>
+                <Words id={id} />
+              </span>
+              <b>{language().number(segment(id)?.count ?? 0)}</b>
             </button>
           </>
         )}
       </For>
     </fieldset>
+  )
+}
+
+/** A general group has the name of a kind that sites declare: what sets it apart for the eye is said to those who do not see it. */
+function Words(props: { id: SegmentId }): JSX.Element {
+  const language = useLanguage()
+  return (
+    <>
+      <Show when={isGeneral(props.id)}>
+        <span class="visually-hidden">{`${language().say('chips_general')} `}</span>
+      </Show>
+      {` ${chipWords(props.id, language())} `}
+    </>
   )
 }
 

@@ -21,8 +21,8 @@ export function OpenReport(props: { actions: ReportActions }): JSX.Element {
       >
         {language().say('report_open')}
         <span aria-hidden="true">{'\u00a0↗'}</span>
-      </button>{' '}
-      <span role={props.actions.hasFailed() ? 'alert' : undefined}>{words()}</span>
+      </button>
+      <span role={props.actions.hasFailed() ? 'alert' : undefined}>{` ${words()}`}</span>
     </p>
   )
 }
