@@ -42,6 +42,8 @@ interface World {
   granted?: Record<string, object>
   /** What is kept, by address. */
   kept?: Record<string, Partial<KeptPolicy>>
+  /** Is given what is parsed, which a popup begins a worker for. */
+  parsed?: unknown[]
 }
 
 function fetched(html: string, more: object = {}): object {
@@ -114,7 +116,10 @@ async function look(world: World, asked: string[] = [], shown: SourceResult[] = 
     site: at,
     observed: Promise.resolve(),
     show: (result) => void shown.push(result),
-    parse: async (raw) => policyPage.parse(raw, at),
+    parse: async (raw) => {
+      world.parsed?.push(raw)
+      return policyPage.parse(raw, at)
+    },
     kept: async (address) => keptAt(address),
     keptAlone: async () => keptAt('alone'),
   }
@@ -330,19 +335,21 @@ describe('The site’s own policy page', () => {
     expect(result.charters[0]?.entries[0]?.duration).toBe('13 mois')
   })
 
-  it('is not asked for again while what is kept of it is fresh', async () => {
+  it('is neither asked for nor parsed again while what is kept of it is fresh', async () => {
     const asked: string[] = []
+    const parsed: unknown[] = []
     const shown: SourceResult[] = []
     const links = { 'Politique de cookies': url }
     const [charter] = (await look({ links, pages: { [url]: fetched(LIST) } })).charters
     const charters = charter === undefined ? [] : [charter]
     const kept = { [url]: { charters, parts: partsOf(charters) } }
-    const result = await look({ links, kept }, asked, shown)
-    expect(asked).toEqual([])
+    const result = await look({ links, kept, parsed }, asked, shown)
+    expect([asked, parsed]).toEqual([[], []])
     expect([names(result), shown.map(names)]).toEqual([['_visite'], [['_visite']]])
     expect(result).toMatchObject({ read: [], keptSince: '2026-11-23T12:00:00.000Z' })
-    await look({ links, kept: { [url]: { ...kept[url], isFresh: false } }, pages: { [url]: fetched(LIST) } }, asked)
-    expect(asked).toEqual([url])
+    const stale = { [url]: { ...kept[url], isFresh: false } }
+    await look({ links, kept: stale, pages: { [url]: fetched(LIST) }, parsed }, asked)
+    expect([asked, parsed.length]).toEqual([[url], 1])
   })
 
   it('is what was read earlier where it cannot be had now, and is no longer taken for whole', async () => {
