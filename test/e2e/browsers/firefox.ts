@@ -1,6 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer-core'
 import type { LaunchOptions, LongTask, Popup, ReportTab, Tab, TestBrowser, WelcomePage } from './browser'
-import { xdotool } from './display'
+import { hasWindowManager, movePointerAway, xdotool } from './display'
 import { FirefoxChrome } from './firefox-chrome'
 import { runInFrame } from './firefox-frame'
 import { FirefoxOwnPage } from './firefox-own-page'
@@ -199,6 +199,7 @@ class Firefox implements TestBrowser {
     const [own, pid] = [process.env['DISPLAY'], this.browser.process()?.pid]
     if (!headed || own === undefined || own === '' || pid === undefined || !hasCommand('xdotool')) return
     await xdotool(own, 'search', '--onlyvisible', '--pid', String(pid), 'windowfocus').catch(() => {})
+    if (!(await hasWindowManager(own))) await movePointerAway(own)
   }
 
   private async closePopups(isPrivate: boolean): Promise<void> {
