@@ -9,6 +9,7 @@ import { Fold } from '../ui/Fold'
 import { useLanguage } from '../ui/language-context'
 import { createList, ListContext } from '../ui/long-list'
 import { moveBetweenRows } from '../ui/row-keys'
+import { Together } from '../ui/Together'
 import { AccessWanted } from '../views/access/AccessWanted'
 import { LowerBound } from '../views/access/LowerBound'
 import { OtherSites } from '../views/access/OtherSites'
@@ -102,42 +103,6 @@ export function CookiesView(props: {
       {(group) => <CookieGroup group={group()} drawn={drawn()} start={startOf(its.id)} />}
     </Show>
   )
-  /** In one, for each of them that is not there would leave a node in its place. */
-  const Rest = () => (
-    <>
-      <Show when={announced().length > 0}>
-        <Fold
-          title={announcedWords(
-            announcedAll().flatMap(({ matches }) => matches),
-            props.inspection,
-            language(),
-          )}
-          name="announced"
-          open={isSearched()}
-        >
-          <For each={announced().map(({ id }) => id)}>{(id) => <Group id={id} />}</For>
-        </Fold>
-      </Show>
-      <Show when={stored().length > 0}>
-        <Fold title={language().count('fold_stored', countOf(storedAll()))} name="stored" open={isSearched()}>
-          <StoredGroups groups={stored()} start={startOf('stored')}>
-            {(its) => <Sections matches={its.matches} drawn={drawn()} start={its.start} />}
-          </StoredGroups>
-        </Fold>
-      </Show>
-      <Show when={props.state.pointedAt()}>{(pointedAt) => <Findings inspection={pointedAt()} />}</Show>
-      <GuidedCheck actions={props.state} inspection={props.inspection} />
-      <Issues
-        own={props.state.ownIssues()}
-        actions={props.state}
-        inspection={props.inspection}
-        hasRows={hasRows()}
-        toCharter={props.toCharter}
-      />
-      <BadgeSettings actions={props.state.badge} inspection={props.inspection} />
-      <AccessGranted actions={props.state} inspection={props.inspection} />
-    </>
-  )
   return (
     <ListContext.Provider value={list}>
       <h1 class={styles['summary']}>
@@ -170,7 +135,39 @@ export function CookiesView(props: {
           </CompanyGroups>
         </Show>
         <div class={styles['rest']}>
-          <Rest />
+          <Together>
+            <Show when={announced().length > 0}>
+              <Fold
+                title={announcedWords(
+                  announcedAll().flatMap(({ matches }) => matches),
+                  props.inspection,
+                  language(),
+                )}
+                name="announced"
+                open={isSearched()}
+              >
+                <For each={announced().map(({ id }) => id)}>{(id) => <Group id={id} />}</For>
+              </Fold>
+            </Show>
+            <Show when={stored().length > 0}>
+              <Fold title={language().count('fold_stored', countOf(storedAll()))} name="stored" open={isSearched()}>
+                <StoredGroups groups={stored()} start={startOf('stored')}>
+                  {(its) => <Sections matches={its.matches} drawn={drawn()} start={its.start} />}
+                </StoredGroups>
+              </Fold>
+            </Show>
+            <Show when={props.state.pointedAt()}>{(pointedAt) => <Findings inspection={pointedAt()} />}</Show>
+            <GuidedCheck actions={props.state} inspection={props.inspection} />
+            <Issues
+              own={props.state.ownIssues()}
+              actions={props.state}
+              inspection={props.inspection}
+              hasRows={hasRows()}
+              toCharter={props.toCharter}
+            />
+            <BadgeSettings actions={props.state.badge} inspection={props.inspection} />
+            <AccessGranted actions={props.state} inspection={props.inspection} />
+          </Together>
         </div>
       </div>
       <CharterLines inspection={props.inspection} />

@@ -5,6 +5,7 @@ import { forgottenWords } from '../telling/forgotten-words'
 import type { MessageKey } from '../telling/language'
 import { newsWords } from '../telling/news'
 import { LanguageContext } from '../ui/language-context'
+import { Together } from '../ui/Together'
 import { CharterView, ErrorView, MenuView, RestrictedView } from '../views/behind'
 import { createListChoice } from '../views/cookies/list-choice'
 import { CookiesView } from './CookiesView'
@@ -45,42 +46,6 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
     main?.focus({ preventScroll: true })
   }
 
-  const Top = () => (
-    <>
-      <Header
-        state={props.state}
-        host={host()}
-        isMenuOpen={view() === 'menu'}
-        toggleMenu={() => goTo(view() === 'menu' ? 'cookies' : 'menu')}
-      />
-      <nav class={styles['nav']} aria-label={say('nav_label')}>
-        <For each={VIEWS}>
-          {(id) => (
-            <button
-              type="button"
-              class={styles['tab']}
-              data-testid={`view-${id}`}
-              aria-current={view() === id ? 'page' : undefined}
-              onClick={() => goTo(id)}
-            >
-              {say(`nav_${id}`)}
-            </button>
-          )}
-        </For>
-      </nav>
-      <Show when={props.state.isStale()}>
-        <p class={styles['stale']} data-testid="stale">
-          {say('page_changes')}
-        </p>
-      </Show>
-      <Show when={props.state.isRefused()}>
-        <p class={styles['stale']} role="alert" data-testid="refused">
-          {say('act_refused')}
-        </p>
-      </Show>
-    </>
-  )
-
   return (
     <LanguageContext.Provider value={props.state.language}>
       <div
@@ -94,7 +59,39 @@ export function Popup(props: { state: PopupState; languages: readonly string[] }
         data-whole={String(props.state.inspection()?.whole ?? false)}
         data-stale={props.state.isStale() ? 'true' : undefined}
       >
-        <Top />
+        <Together>
+          <Header
+            state={props.state}
+            host={host()}
+            isMenuOpen={view() === 'menu'}
+            toggleMenu={() => goTo(view() === 'menu' ? 'cookies' : 'menu')}
+          />
+          <nav class={styles['nav']} aria-label={say('nav_label')}>
+            <For each={VIEWS}>
+              {(id) => (
+                <button
+                  type="button"
+                  class={styles['tab']}
+                  data-testid={`view-${id}`}
+                  aria-current={view() === id ? 'page' : undefined}
+                  onClick={() => goTo(id)}
+                >
+                  {say(`nav_${id}`)}
+                </button>
+              )}
+            </For>
+          </nav>
+          <Show when={props.state.isStale()}>
+            <p class={styles['stale']} data-testid="stale">
+              {say('page_changes')}
+            </p>
+          </Show>
+          <Show when={props.state.isRefused()}>
+            <p class={styles['stale']} role="alert" data-testid="refused">
+              {say('act_refused')}
+            </p>
+          </Show>
+        </Together>
         <main ref={main} class={styles['main']} tabIndex={-1} data-view={view()}>
           <Switch>
             <Match when={view() === 'menu'}>

@@ -1,7 +1,7 @@
 import { CATEGORIES, type CategoryId, type DeclaredConsent } from '../core/category'
 import type { Charter, Entry } from '../core/charter'
 import { fold } from '../core/fold'
-import { isConsentRead } from './groups'
+import { isConsentRead } from './read-from-words'
 
 /** The rows of a charter that are of one category, in its order. */
 export interface CharterSection {

@@ -1,9 +1,9 @@
 import type { CategoryId, DeclaredConsent } from '../core/category'
 import { CATEGORIES } from '../core/category'
-import type { Entry } from '../core/charter'
 import type { Inspection, Match } from '../core/inspection'
 import { isPageSilent } from '../core/issue'
 import { categoryOf, charterOf, entryOf } from '../core/matched-entry'
+import { isConsentRead } from './read-from-words'
 import { commonChoice, type RowChoice, rowChoice } from './row-choice'
 import { USES, type Use, useOfCategory, useOfKind } from './uses'
 
@@ -129,10 +129,4 @@ function commonConsent(matches: readonly Match[], inspection: Inspection): Decla
   const isOwn = (match: Match) => charterOf(match, inspection.charters)?.basis === 'site'
   const allOwn = matches.every((match) => match.status === 'declared' && isOwn(match))
   return allOwn && consents.size === 1 ? ([...consents][0] ?? null) : null
-}
-
-/** Tells whether an entry tells of consent only within its purpose, service or duration. */
-export function isConsentRead(entry: Entry | null): boolean {
-  const from = entry?.readFrom?.consent
-  return from !== undefined && from !== 'declaredCategory'
 }

@@ -13,3 +13,9 @@ const READ_FROM = {
   service: 'read_from_service',
   duration: 'read_from_duration',
 } as const satisfies Record<string, MessageKey>
+
+/** Tells whether an entry tells of consent only within its purpose, service or duration. */
+export function isConsentRead(entry: Entry | null): boolean {
+  const from = entry?.readFrom?.consent
+  return from !== undefined && from !== 'declaredCategory'
+}

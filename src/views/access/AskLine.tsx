@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
 import { useLanguage } from '../../ui/language-context'
+import { Together } from '../../ui/Together'
 import styles from './AskLine.module.css'
 
 /**
@@ -21,45 +22,42 @@ export function AskLine(props: {
   const [isOpen, setOpen] = createSignal(false)
   const [isNear, setNear] = createSignal(false)
   const isShown = () => isOpen() || isNear()
-  const Line = () => (
-    <>
-      <span>{props.title}</span>
-      <button
-        type="button"
-        class={styles['button']}
-        data-testid={props.name}
-        aria-describedby={what}
-        onPointerEnter={() => setNear(true)}
-        onPointerLeave={() => setNear(false)}
-        onFocus={() => setNear(true)}
-        onBlur={() => setNear(false)}
-        onClick={() => props.ask()}
-      >
-        {props.button}
-      </button>
-      <button
-        type="button"
-        class={styles['why']}
-        data-testid={`${props.name}-why`}
-        aria-expanded={isOpen()}
-        aria-controls={what}
-        onClick={() => setOpen(!isOpen())}
-      >
-        {language().say('access_why')}
-      </button>
-      <p
-        id={what}
-        class={isShown() ? styles['what'] : 'visually-hidden'}
-        data-over={isNear() && !isOpen() ? '' : undefined}
-      >
-        {props.what}
-      </p>
-      <Show when={props.children}>{props.children}</Show>
-    </>
-  )
   return (
     <div class={styles['ask']}>
-      <Line />
+      <Together>
+        <span>{props.title}</span>
+        <button
+          type="button"
+          class={styles['button']}
+          data-testid={props.name}
+          aria-describedby={what}
+          onPointerEnter={() => setNear(true)}
+          onPointerLeave={() => setNear(false)}
+          onFocus={() => setNear(true)}
+          onBlur={() => setNear(false)}
+          onClick={() => props.ask()}
+        >
+          {props.button}
+        </button>
+        <button
+          type="button"
+          class={styles['why']}
+          data-testid={`${props.name}-why`}
+          aria-expanded={isOpen()}
+          aria-controls={what}
+          onClick={() => setOpen(!isOpen())}
+        >
+          {language().say('access_why')}
+        </button>
+        <p
+          id={what}
+          class={isShown() ? styles['what'] : 'visually-hidden'}
+          data-over={isNear() && !isOpen() ? '' : undefined}
+        >
+          {props.what}
+        </p>
+        <Show when={props.children}>{props.children}</Show>
+      </Together>
     </div>
   )
 }

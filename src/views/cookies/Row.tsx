@@ -12,6 +12,7 @@ import { DeclaredText } from '../../ui/DeclaredText'
 import { Glyph } from '../../ui/Glyph'
 import { useLanguage } from '../../ui/language-context'
 import { useList } from '../../ui/long-list'
+import { Together } from '../../ui/Together'
 import { CookieDetails, FindingMarks } from '../behind'
 import type { Said } from './drawn'
 import styles from './Row.module.css'
@@ -57,71 +58,62 @@ export function Row(props: {
     }),
   )
 
-  /** What stands beside something that may not be there stands with it in one: alone, it would leave a node in its place. */
-  const Head = () => (
-    <>
-      <span class={styles['name']}>
-        <CookieName name={name()} />
-      </span>
-      <span class={styles['facts']}>
-        <Show when={props.isMixed} fallback={` ${told()} `}>
-          {' '}
-          <Glyph kind={group()} />
-          {` ${[groupTitle(group(), language()), told()].filter((words) => words !== '').join(' · ')} `}
-        </Show>
-      </span>
-      <Show when={props.findings.length > 0}>
-        <FindingMarks findings={props.findings} />
-      </Show>
-      <Show when={nearWords(props.match, props.inspection, language())}>
-        {(words) => (
-          <span class={styles['purpose']} data-word="site">
-            {words()}
-          </span>
-        )}
-      </Show>
-      <Show when={entry()}>
-        {(declared) => (
-          <span class={styles['purpose']} data-word={basis()}>
-            <Show when={declared().purpose} fallback={language().say('purpose_unknown')}>
-              <DeclaredText entry={declared()} field="purpose" language={entryLanguage()} isShort={!open()} />
-            </Show>
-          </span>
-        )}
-      </Show>
-      <Show when={generalShown(props.match, entry()?.purpose ?? null)}>
-        {(general) => (
-          <span class={styles['purpose']} data-word="general">
-            {generalLine(general(), language(), props.said.company)}
-          </span>
-        )}
-      </Show>
-      <Show when={isUnknown()}>
-        <span class={styles['purpose']} data-word="none">
-          {language().say('not_in_list')}
-        </span>
-      </Show>
-    </>
-  )
-
-  const Inside = () => (
-    <>
-      <summary ref={head} class={styles['head']}>
-        <Head />
-      </summary>
-      <Show when={open()}>
-        <CookieDetails match={props.match} inspection={props.inspection} />
-      </Show>
-    </>
-  )
-
   return (
     <li
       ref={(row) => createRenderEffect(() => setHooks(row, rowHooks(props.match, props.inspection)))}
       class={styles['row']}
     >
       <details ref={details} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <Inside />
+        <Together>
+          <summary ref={head} class={styles['head']}>
+            <Together>
+              <span class={styles['name']}>
+                <CookieName name={name()} />
+              </span>
+              <span class={styles['facts']}>
+                <Show when={props.isMixed} fallback={` ${told()} `}>
+                  {' '}
+                  <Glyph kind={group()} />
+                  {` ${[groupTitle(group(), language()), told()].filter((words) => words !== '').join(' · ')} `}
+                </Show>
+              </span>
+              <Show when={props.findings.length > 0}>
+                <FindingMarks findings={props.findings} />
+              </Show>
+              <Show when={nearWords(props.match, props.inspection, language())}>
+                {(words) => (
+                  <span class={styles['purpose']} data-word="site">
+                    {words()}
+                  </span>
+                )}
+              </Show>
+              <Show when={entry()}>
+                {(declared) => (
+                  <span class={styles['purpose']} data-word={basis()}>
+                    <Show when={declared().purpose} fallback={language().say('purpose_unknown')}>
+                      <DeclaredText entry={declared()} field="purpose" language={entryLanguage()} isShort={!open()} />
+                    </Show>
+                  </span>
+                )}
+              </Show>
+              <Show when={generalShown(props.match, entry()?.purpose ?? null)}>
+                {(general) => (
+                  <span class={styles['purpose']} data-word="general">
+                    {generalLine(general(), language(), props.said.company)}
+                  </span>
+                )}
+              </Show>
+              <Show when={isUnknown()}>
+                <span class={styles['purpose']} data-word="none">
+                  {language().say('not_in_list')}
+                </span>
+              </Show>
+            </Together>
+          </summary>
+          <Show when={open()}>
+            <CookieDetails match={props.match} inspection={props.inspection} />
+          </Show>
+        </Together>
       </details>
     </li>
   )

@@ -3,6 +3,7 @@ import { chipWords } from '../../telling/group-words'
 import { type Group, isGeneral, isSegment, type SegmentId } from '../../telling/groups'
 import { Glyph } from '../../ui/Glyph'
 import { useLanguage } from '../../ui/language-context'
+import { Together } from '../../ui/Together'
 import type { ListChoice } from './list-choice'
 import styles from './Segments.module.css'
 
@@ -54,7 +55,12 @@ export function Chips(props: { groups: readonly Group[]; choice: ListChoice }): 
             >
               <Glyph kind={id} />
               <span>
-                <Words id={id} />
+                <Together>
+                  <Show when={isGeneral(id)}>
+                    <span class="visually-hidden">{`${language().say('chips_general')} `}</span>
+                  </Show>
+                  {` ${chipWords(id, language())} `}
+                </Together>
               </span>
               <b>{language().number(segment(id)?.count ?? 0)}</b>
             </button>
@@ -62,19 +68,6 @@ export function Chips(props: { groups: readonly Group[]; choice: ListChoice }): 
         )}
       </For>
     </fieldset>
-  )
-}
-
-/** A general group has the name of a kind that sites declare: what sets it apart for the eye is said to those who do not see it. */
-function Words(props: { id: SegmentId }): JSX.Element {
-  const language = useLanguage()
-  return (
-    <>
-      <Show when={isGeneral(props.id)}>
-        <span class="visually-hidden">{`${language().say('chips_general')} `}</span>
-      </Show>
-      {` ${chipWords(props.id, language())} `}
-    </>
   )
 }
 
